@@ -1,0 +1,147 @@
+"""Cutting polygons into small pieces: what keeps each GEOS call short and most of them away.
+
+Straight edges in longitude/latitude stay straight when cut at a meridian or a parallel, so the areas
+of the pieces add up to the area of the whole.
+"""
+
+import numpy as np
+import shapely
+
+# A cut of clip_by_rect is trusted only if the halves have the parent's planar area to this share.
+_CUT_TOLERANCE = 1e-11
+_DEEPEST = 40
+
+
+class PolygonSet:
+    """Polygons to overlap with: their parts, whose part each is, and an index of the parts' boxes.
+
+    One thread works with one set: GEOS fills caches inside geometries without locking.
+    ``copy`` makes another for another thread.
+    """
+
+    def __init__(self, geoms):
+        geoms = np.asarray(geoms, dtype=object)
+        self.count = len(geoms)
+        self._index(*polygon_parts(geoms))
+
+    def _index(self, parts, owner):
+        self.parts, self.owner = parts, owner
+        self.boxes = shapely.bounds(parts).reshape(-1, 4)
+        self.vertices = shapely.get_num_coordinates(parts)
+        self.tree = shapely.STRtree(parts)
+        self.tree.query(shapely.box(0, 0, 1, 1))  # builds it
+
+    def copy(self):
+        """The same polygons as geometries of their own."""
+        twin = PolygonSet.__new__(PolygonSet)
+        twin.count = self.count
+        twin._index(shapely.from_wkb(shapely.to_wkb(self.parts)), self.owner.copy())
+        return twin
+
+
+def polygon_parts(geoms):
+    """Non-empty polygons of all geometries (of collections too) and the index of their owners."""
+    parts, owner = shapely.get_parts(geoms, return_index=True)
+    if (shapely.get_type_id(parts) > 3).any():
+        parts, inner = shapely.get_parts(parts, return_index=True)
+        owner = owner[inner]
+    polygonal = (shapely.get_type_id(parts) == 3) & ~shapely.is_empty(parts)
+    return parts[polygonal], owner[polygonal]
+
+
+def polygonal(geoms):
+    """The geometries with lines and points of collections left out; None where nothing is left."""
+    mixed = shapely.get_type_id(geoms) > 6
+    if mixed.any():
+        geoms = geoms.copy()
+        for i in np.flatnonzero(mixed):
+            parts, _ = polygon_parts(geoms[i : i + 1])
+            geoms[i] = shapely.union_all(parts) if len(parts) else None
+    geoms = np.where(shapely.get_dimensions(geoms) == 2, geoms, None)
+    return np.where(shapely.is_empty(geoms), None, geoms)
+
+
+def boxes_meet(a, b):
+    """Whether boxes (n, 4) of ``a`` and ``b`` meet, row by row."""
+    return (
+        (a[:, 0] <= b[:, 2]) & (a[:, 2] >= b[:, 0]) & (a[:, 1] <= b[:, 3]) & (a[:, 3] >= b[:, 1])
+    )
+
+
+def box_inside(a, b):
+    """Whether each box of ``a`` lies in the box of ``b`` of the same row."""
+    return (
+        (a[:, 0] >= b[:, 0]) & (a[:, 1] >= b[:, 1]) & (a[:, 2] <= b[:, 2]) & (a[:, 3] <= b[:, 3])
+    )
+
+
+def cut_in_two(geoms, boxes):
+    """Cut each polygon at the middle of the longer side of its box.
+
+    Returns
+    -------
+    parts : array of Polygon
+    parent : index of the polygon each part was cut from
+    """
+    lower, upper = boxes.copy(), boxes.copy()
+    rows = np.arange(len(boxes))
+    axis = np.where(boxes[:, 2] - boxes[:, 0] >= boxes[:, 3] - boxes[:, 1], 0, 1)
+    middle = 0.5 * (boxes[rows, axis] + boxes[rows, axis + 2])
+    lower[rows, axis + 2] = middle
+    upper[rows, axis] = middle
+    halves = np.empty((len(geoms), 2), dtype=object)
+    clip = shapely.clip_by_rect
+    for i, geom in enumerate(geoms):
+        halves[i, 0] = clip(geom, *lower[i])
+        halves[i, 1] = clip(geom, *upper[i])
+    whole = shapely.area(geoms)
+    wrong = np.abs(shapely.area(halves).sum(axis=1) - whole) > _CUT_TOLERANCE * whole
+    for i in np.flatnonzero(wrong):
+        for half, box in enumerate((lower[i], upper[i])):
+            halves[i, half] = shapely.intersection(geoms[i], shapely.box(*box))
+    parts, index = polygon_parts(halves.ravel())
+    return parts, index // 2
+
+
+def tile(geoms, most_vertices=2048):
+    """Cut the geometries with more than ``most_vertices`` into tiles; leave the others whole.
+
+    Returns
+    -------
+    tiles : array of Polygon or MultiPolygon, never empty or missing
+    owner : (n,) int array, the index of the geometry each tile is of, ascending
+    """
+    geoms = np.asarray(geoms, dtype=object)
+    vertices = shapely.get_num_coordinates(geoms)
+    small = np.flatnonzero((vertices > 0) & (vertices <= most_vertices))
+    large = np.flatnonzero(vertices > most_vertices)
+    if not large.size:
+        return geoms[small], small
+    done, owners = [geoms[small]], [small]
+    parts, index = polygon_parts(geoms[large])
+    owner = large[index]
+    for _ in range(_DEEPEST):
+        vertices = shapely.get_num_coordinates(parts)
+        ready = vertices <= most_vertices
+        done.append(parts[ready])
+        owners.append(owner[ready])
+        parts, owner = parts[~ready], owner[~ready]
+        if len(parts) == 0:
+            break
+        parts, parent = cut_in_two(parts, shapely.bounds(parts))
+        owner = owner[parent]
+    done.append(parts)
+    owners.append(owner)
+    tiles, owner = np.concatenate(done), np.concatenate(owners)
+    order = np.argsort(owner, kind="stable")
+    return tiles[order], owner[order]
+
+
+def spatial_order(boxes):
+    """Order that keeps neighbours together: Morton code of the box centres on a 65,536 grid."""
+    centre = np.column_stack([boxes[:, 0] + boxes[:, 2] + 360.0, boxes[:, 1] + boxes[:, 3] + 180.0])
+    cell = np.nan_to_num(centre * (65535 / np.array([720.0, 360.0])))
+    cell = np.clip(cell, 0, 65535).astype(np.uint64)
+    for shift, mask in ((8, 0x00FF00FF), (4, 0x0F0F0F0F), (2, 0x33333333), (1, 0x55555555)):
+        cell = (cell | (cell << np.uint64(shift))) & np.uint64(mask)
+    return np.argsort(cell[:, 0] | (cell[:, 1] << np.uint64(1)), kind="stable")
