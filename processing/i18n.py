@@ -1,0 +1,58 @@
+"""The plugin's languages: finding the translation for a locale and translating its texts.
+
+Texts are written in English as literals inside `tr(...)`, with `.format(...)` after it, never as f-strings:
+`make i18n` collects the literals into resources/i18n/*.ts.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+CONTEXT = "TransboundaryPlanner"
+FOLDER = Path(__file__).resolve().parent.parent / "resources" / "i18n"
+_installed = {"translator": None, "language": "en"}
+
+
+def tr(text: str) -> str:
+    """The text in the language that is active."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def language() -> str:
+    """The language that `tr` answers in: "en", "ru" or "zh"."""
+    return _installed["language"]
+
+
+def translation_file(locale: str) -> Path | None:
+    """The compiled translation for a locale such as ru, ru_RU, zh, zh_CN or zh-Hans; None means English.
+
+    The full locale is looked for first, then the shorter ones (zh_Hans_CN, zh_Hans, zh).
+    """
+    parts = locale.replace("-", "_").split("_")
+    for length in range(len(parts), 0, -1):
+        path = FOLDER / f"transboundary_planner_{'_'.join(parts[:length])}.qm"
+        if path.is_file():
+            return path
+    return None
+
+
+def install(locale: str | None = None) -> str:
+    """Switch to the language of the locale (default: the one QGIS runs in) and return that language."""
+    remove()
+    path = translation_file(QgsApplication.locale() if locale is None else locale)
+    translator = QTranslator()
+    if path is not None and translator.load(str(path)):
+        QCoreApplication.installTranslator(translator)
+        # Qt keeps no reference to a translator.
+        _installed.update(translator=translator, language=path.stem.rsplit("_", 1)[-1])
+    return language()
+
+
+def remove() -> None:
+    """Back to English."""
+    if _installed["translator"] is not None:
+        QCoreApplication.removeTranslator(_installed["translator"])
+    _installed.update(translator=None, language="en")
