@@ -1,7 +1,7 @@
 """Transboundary Planner: a QGIS plugin for protected areas that meet at a border.
 
-This folder is the plugin package. Nothing is imported here, so that `core` can be used (and tested) where there
-is no QGIS.
+This folder is the plugin package. Nothing is imported here, so that `core` can be used (and tested)
+where there is no QGIS.
 """
 
 

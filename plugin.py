@@ -11,7 +11,8 @@ from .processing.provider import TransboundaryProvider
 class TransboundaryPlannerPlugin:
     """What QGIS and qgis_process load.
 
-    qgis_process passes no interface and calls `initProcessing` only, so nothing but `initGui` may use `iface`.
+    qgis_process passes no interface and calls `initProcessing` only, so nothing but `initGui` may
+    use `iface`.
     """
 
     def __init__(self, iface):

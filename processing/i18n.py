@@ -1,7 +1,7 @@
 """The plugin's languages: finding the translation for a locale and translating its texts.
 
-Texts are written in English as literals inside `tr(...)`, with `.format(...)` after it, never as f-strings:
-`make i18n` collects the literals into resources/i18n/*.ts.
+Texts are written in English as literals inside `tr(...)`, with `.format(...)` after it, never as
+f-strings: `make i18n` collects the literals into resources/i18n/*.ts.
 """
 
 from __future__ import annotations
@@ -27,9 +27,10 @@ def language() -> str:
 
 
 def translation_file(locale: str) -> Path | None:
-    """The compiled translation for a locale such as ru, ru_RU, zh, zh_CN or zh-Hans; None means English.
+    """The compiled translation for a locale such as ru_RU, zh, zh_CN or zh-Hans.
 
-    The full locale is looked for first, then the shorter ones (zh_Hans_CN, zh_Hans, zh).
+    The full locale is looked for first, then the shorter ones (zh_Hans_CN, zh_Hans, zh). None means
+    that there is none: English.
     """
     parts = locale.replace("-", "_").split("_")
     for length in range(len(parts), 0, -1):
@@ -40,7 +41,7 @@ def translation_file(locale: str) -> Path | None:
 
 
 def install(locale: str | None = None) -> str:
-    """Switch to the language of the locale (default: the one QGIS runs in) and return that language."""
+    """Switch to the language of the locale (default: QGIS's own) and return that language."""
     remove()
     path = translation_file(QgsApplication.locale() if locale is None else locale)
     translator = QTranslator()

@@ -14,8 +14,9 @@ FOLDER = Path(__file__).resolve().parent.parent / "resources" / "models"
 class PluginModel(QgsProcessingModelAlgorithm):
     """A model of ours, with its texts translated. QGIS itself would show its id as its title.
 
-    The title stands in the model's help under TITLE. The descriptions of the model's outputs cannot be translated in
-    the stored model, because QGIS makes the parameter names from them; so the loaded definitions are translated.
+    The title stands in the model's help under TITLE. The descriptions of the outputs cannot be
+    translated in the stored model, because QGIS makes the parameter names from them; so the loaded
+    definitions are translated.
     """
 
     def displayName(self):
@@ -28,7 +29,7 @@ class PluginModel(QgsProcessingModelAlgorithm):
         return "models"
 
     def createInstance(self):
-        # What QGIS does for its own models; without this the copy that a dialog runs would lose our texts.
+        # As QGIS does for its own models; without this the copy that a dialog runs loses our texts.
         model = type(self)()
         model.loadVariant(self.toVariant())
         model.setProvider(self.provider())
@@ -37,7 +38,7 @@ class PluginModel(QgsProcessingModelAlgorithm):
         return model
 
     def translate_texts(self, translate=tr):
-        """Send every text a user sees through `translate`. A text that is translated already stays as it is."""
+        """Send every text a user sees through `translate`; a translated text stays as it is."""
         self.setHelpContent({key: translate(text) for key, text in self.helpContent().items()})
         for definition in self.parameterDefinitions():
             definition.setDescription(translate(definition.description()))
@@ -47,7 +48,7 @@ class PluginModel(QgsProcessingModelAlgorithm):
 
 
 def read_models(translate=tr, folder: Path = FOLDER) -> list:
-    """The models of a folder by file name. One that cannot be read is left out and named in the log."""
+    """The models of a folder. One that cannot be read is left out and named in the log."""
     models = []
     for path in sorted(folder.glob("*.model3")):
         model = PluginModel()

@@ -35,8 +35,9 @@ class TransboundaryProvider(QgsProcessingProvider):
     def loadAlgorithms(self):
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
-        # A model looks its steps up in the registry by id. While the provider is being added it is not there yet,
-        # and the model would come out without outputs; plugin.py therefore refreshes once after adding it.
+        # A model looks its steps up in the registry by id. While the provider is being added it is
+        # not there yet, and the model would come out without outputs; plugin.py therefore refreshes
+        # once after adding it.
         if QgsApplication.processingRegistry().providerById(self.ID) is not None:
             for model in read_models():
                 self.addAlgorithm(model)
