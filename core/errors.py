@@ -1,4 +1,4 @@
-"""What core can refuse. Texts a person reads are made (and translated) in processing/messages.py."""
+"""What core can refuse. The sentences are made in processing/messages.py."""
 
 
 class PlannerError(Exception):

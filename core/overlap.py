@@ -14,14 +14,21 @@ import shapely
 from .areas import area_m2
 from .parallel import default_threads, map_blocks
 from .progress import Progress
-from .tiles import PolygonSet, box_inside, boxes_meet, cut_in_two, polygonal, spatial_order, tile
+from .tiles import (
+    PolygonSet,
+    box_inside,
+    boxes_meet,
+    cut_in_two,
+    mend,
+    polygonal,
+    spatial_order,
+    tile,
+)
 
 # A piece of a polygon is cut further while it has more vertices than the first number and while
 # vertices x sites over it exceed the second: a cut costs 25 ns a vertex, an overlay 20 times that.
 _FEW_VERTICES = 96
 _WORTH_A_CUT = 32_000
-# Sites with more vertices are first cut to the box of the piece they are clipped with.
-_CLIP_FIRST = 256
 _PAIRS_AT_ONCE = 256
 _TESTS_AT_ONCE = 16_384
 # What a polygon leaves of a site counts as rounding below this share: the site lies in it wholly.
@@ -150,7 +157,7 @@ def overlap_block(sites, site_m2, polygons, keep=None, progress=None):
     for start in range(0, len(clip), _PAIRS_AT_ONCE):
         progress.check()
         some = slice(start, start + _PAIRS_AT_ONCE)
-        pieces = _clip(sites, leaves, clip[some])
+        pieces = intersection(leaves.geoms[pair_leaf[clip[some]]], sites[pair_site[clip[some]]])
         clip_m2[some] = area_m2(pieces)
         geometry[some] = np.where(kept[some], pieces, None)
 
@@ -173,7 +180,12 @@ def overlap_block(sites, site_m2, polygons, keep=None, progress=None):
         m2[positive],
         whole[positive],
         Clips(clip_site[some], clip_polygon[some], polygonal(geometry[some])) if keep else None,
-        {"cuts": leaves.cuts, "leaves": len(leaves.geoms), "pairs": len(pair_site), "clips": len(clip)},
+        {
+            "cuts": leaves.cuts,
+            "leaves": len(leaves.geoms),
+            "pairs": len(pair_site),
+            "clips": len(clip),
+        },
     )
 
 
@@ -195,10 +207,10 @@ def _cut_where_sites_are(polygons, boxes, site, part, progress):
     Returns the (site, polygon) pairs found to be whole on the way (the site's box lies in a piece
     that is a full rectangle), and the leaves with the pairs left.
     """
-    geoms, owner = polygons.parts, polygons.owner
+    geoms, origin = polygons.parts, np.arange(len(polygons.parts))
     piece_boxes, vertices = polygons.boxes, polygons.vertices
     inside = [np.zeros((2, 0), int)]
-    leaf_geoms, leaf_boxes, leaf_owner = [], [], []
+    leaf_geoms, leaf_boxes, leaf_origin = [], [], []
     pair_site, pair_leaf = [], []
     n_leaves = cuts = 0
     while True:
@@ -211,7 +223,7 @@ def _cut_where_sites_are(polygons, boxes, site, part, progress):
         at_leaf = number[part] >= 0
         leaf_geoms.append(geoms[leaf])
         leaf_boxes.append(piece_boxes[leaf])
-        leaf_owner.append(owner[leaf])
+        leaf_origin.append(origin[leaf])
         pair_site.append(site[at_leaf])
         pair_leaf.append(number[part[at_leaf]])
         n_leaves += len(leaf)
@@ -224,19 +236,24 @@ def _cut_where_sites_are(polygons, boxes, site, part, progress):
         children, parent = cut_in_two(geoms[to_cut], piece_boxes[to_cut])
         cuts += 2 * len(to_cut)
         site, part = _pairs_with_children(site, position[part], parent, len(to_cut))
-        geoms, owner = children, owner[to_cut[parent]]
-        piece_boxes, vertices = shapely.bounds(geoms).reshape(-1, 4), shapely.get_num_coordinates(geoms)
+        geoms, origin = children, origin[to_cut[parent]]
+        piece_boxes, vertices = (
+            shapely.bounds(geoms).reshape(-1, 4),
+            shapely.get_num_coordinates(geoms),
+        )
         meet = boxes_meet(boxes[site], piece_boxes[part])
         site, part = site[meet], part[meet]
         size = piece_boxes[:, 2:] - piece_boxes[:, :2]
         full = (vertices == 5) & (shapely.area(geoms) == size[:, 0] * size[:, 1])
         whole = full[part] & box_inside(boxes[site], piece_boxes[part])
-        inside.append(np.stack([site[whole], owner[part[whole]]]))
+        inside.append(np.stack([site[whole], polygons.owner[origin[part[whole]]]]))
         site, part = site[~whole], part[~whole]
+    leaf_geoms, leaf_boxes = np.concatenate(leaf_geoms), np.concatenate(leaf_boxes)
+    leaf_origin = np.concatenate(leaf_origin)
     leaves = _Leaves(
-        np.concatenate(leaf_geoms),
-        np.concatenate(leaf_boxes),
-        np.concatenate(leaf_owner),
+        mend(leaf_geoms, polygons.parts[leaf_origin], leaf_boxes) if cuts else leaf_geoms,
+        leaf_boxes,
+        polygons.owner[leaf_origin],
         np.concatenate(pair_site),
         np.concatenate(pair_leaf),
         cuts,
@@ -284,14 +301,6 @@ def _kept(keep, site, polygon, n_polygons, n_sites):
         return np.zeros(len(site), bool)
     pairs = np.unique(site * np.int64(n_polygons) + polygon) // max(n_polygons, 1)
     return np.bincount(pairs, minlength=n_sites)[site] > 1
-
-
-def _clip(sites, leaves, pairs):
-    """Intersections of the pairs; large sites are first cut down to the leaf's box."""
-    geoms, leaf = sites[leaves.site[pairs]], leaves.leaf[pairs]
-    for i in np.flatnonzero(shapely.get_num_coordinates(geoms) > _CLIP_FIRST):
-        geoms[i] = shapely.clip_by_rect(geoms[i], *leaves.boxes[leaf[i]])
-    return intersection(leaves.geoms[leaf], geoms)
 
 
 def intersection(a, b):

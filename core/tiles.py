@@ -1,14 +1,18 @@
 """Cutting polygons into small pieces: what keeps each GEOS call short and most of them away.
 
-Straight edges in longitude/latitude stay straight when cut at a meridian or a parallel, so the areas
-of the pieces add up to the area of the whole.
+Straight edges in longitude/latitude stay straight when cut at a meridian or a parallel, so the
+areas of the pieces add up to the area of the whole.
 """
 
 import numpy as np
 import shapely
 
 # A cut of clip_by_rect is trusted only if the halves have the parent's planar area to this share.
-_CUT_TOLERANCE = 1e-11
+_CUT_TOLERANCE = 1e-12
+# Where the longer side is cut: not in the middle, where the lines of gridded data are. On a line of
+# the data clip_by_rect may lose a hole that touches it.
+_CUT_AT = 0.4973158
+_MEND_TOLERANCE = 1e-9
 _DEEPEST = 40
 
 
@@ -63,20 +67,16 @@ def polygonal(geoms):
 
 def boxes_meet(a, b):
     """Whether boxes (n, 4) of ``a`` and ``b`` meet, row by row."""
-    return (
-        (a[:, 0] <= b[:, 2]) & (a[:, 2] >= b[:, 0]) & (a[:, 1] <= b[:, 3]) & (a[:, 3] >= b[:, 1])
-    )
+    return (a[:, 0] <= b[:, 2]) & (a[:, 2] >= b[:, 0]) & (a[:, 1] <= b[:, 3]) & (a[:, 3] >= b[:, 1])
 
 
 def box_inside(a, b):
     """Whether each box of ``a`` lies in the box of ``b`` of the same row."""
-    return (
-        (a[:, 0] >= b[:, 0]) & (a[:, 1] >= b[:, 1]) & (a[:, 2] <= b[:, 2]) & (a[:, 3] <= b[:, 3])
-    )
+    return (a[:, 0] >= b[:, 0]) & (a[:, 1] >= b[:, 1]) & (a[:, 2] <= b[:, 2]) & (a[:, 3] <= b[:, 3])
 
 
 def cut_in_two(geoms, boxes):
-    """Cut each polygon at the middle of the longer side of its box.
+    """Cut each polygon across the longer side of its box, near the middle.
 
     Returns
     -------
@@ -86,7 +86,8 @@ def cut_in_two(geoms, boxes):
     lower, upper = boxes.copy(), boxes.copy()
     rows = np.arange(len(boxes))
     axis = np.where(boxes[:, 2] - boxes[:, 0] >= boxes[:, 3] - boxes[:, 1], 0, 1)
-    middle = 0.5 * (boxes[rows, axis] + boxes[rows, axis + 2])
+    low, high = boxes[rows, axis], boxes[rows, axis + 2]
+    middle = low + _CUT_AT * (high - low)
     lower[rows, axis + 2] = middle
     upper[rows, axis] = middle
     halves = np.empty((len(geoms), 2), dtype=object)
@@ -103,6 +104,25 @@ def cut_in_two(geoms, boxes):
     return parts, index // 2
 
 
+def mend(clipped, originals, boxes):
+    """Replace what clip_by_rect made invalid: rings that run to and fro along the box's edge.
+
+    Their area is right, but GEOS's overlay gives nonsense with them (hundreds of km2 for a sliver).
+    """
+    bad = np.flatnonzero(~shapely.is_valid(clipped))
+    if not bad.size:
+        return clipped
+    clipped = clipped.copy()
+    before = shapely.area(clipped[bad])
+    clipped[bad] = polygonal(shapely.make_valid(clipped[bad]))
+    changed = np.abs(shapely.area(clipped[bad]) - before) > _MEND_TOLERANCE * before
+    again = bad[changed | (clipped[bad] == None)]  # noqa: E711 - an object array
+    if again.size:
+        exact = shapely.intersection(originals[again], shapely.box(*boxes[again].T))
+        clipped[again] = polygonal(exact)
+    return clipped
+
+
 def tile(geoms, most_vertices=2048):
     """Cut the geometries with more than ``most_vertices`` into tiles; leave the others whole.
 
@@ -117,23 +137,26 @@ def tile(geoms, most_vertices=2048):
     large = np.flatnonzero(vertices > most_vertices)
     if not large.size:
         return geoms[small], small
-    done, owners = [geoms[small]], [small]
-    parts, index = polygon_parts(geoms[large])
-    owner = large[index]
+    originals, index = polygon_parts(geoms[large])
+    parts, origin = originals, np.arange(len(originals))
+    done, origins = [], []
     for _ in range(_DEEPEST):
-        vertices = shapely.get_num_coordinates(parts)
-        ready = vertices <= most_vertices
+        ready = shapely.get_num_coordinates(parts) <= most_vertices
         done.append(parts[ready])
-        owners.append(owner[ready])
-        parts, owner = parts[~ready], owner[~ready]
+        origins.append(origin[ready])
+        parts, origin = parts[~ready], origin[~ready]
         if len(parts) == 0:
             break
         parts, parent = cut_in_two(parts, shapely.bounds(parts))
-        owner = owner[parent]
-    done.append(parts)
-    owners.append(owner)
-    tiles, owner = np.concatenate(done), np.concatenate(owners)
+        origin = origin[parent]
+    tiles, origin = np.concatenate([*done, parts]), np.concatenate([*origins, origin])
+    tiles = mend(tiles, originals[origin], shapely.bounds(tiles).reshape(-1, 4))
+    tiles, owner = (
+        np.concatenate([geoms[small], tiles]),
+        np.concatenate([small, large[index[origin]]]),
+    )
     order = np.argsort(owner, kind="stable")
+    order = order[~shapely.is_missing(tiles[order])]
     return tiles[order], owner[order]
 
 

@@ -1,0 +1,148 @@
+"""Measuring polygons in overlays and countries at once: what both tables are made of."""
+
+import numpy as np
+
+from .areas import area_m2
+from .flatten import union
+from .jurisdictions import Pieces
+from .overlap import WHOLE, overlap_block
+from .overlap_result import Target
+from .progress import Progress
+from .tiles import PolygonSet
+
+
+class Overlays:
+    """Polygons of all overlays, and the targets each of them counts for.
+
+    Parameters
+    ----------
+    geoms : (n,) array of valid polygons; overlay : (n,) int array, whose each is
+    names : list of str; classes : list of (None or (n_i,) list of class labels per polygon)
+    together : bool
+        Whether areas under all overlays together (target 0) are wanted.
+    """
+
+    def __init__(self, geoms, overlay, names, classes=None, together=True):
+        self.together = together
+        self.polygons = PolygonSet(geoms)
+        self.names = names
+        self.targets = [Target("all", "*")] + [Target("overlay", name) for name in names]
+        self.overlay = np.asarray(overlay, dtype=int)
+        self.class_target = np.full(len(self.overlay), -1)
+        for i, labels in enumerate(classes or []):
+            if labels is None:
+                continue
+            rows = np.flatnonzero(self.overlay == i)
+            number = {}
+            for label in sorted(set(labels), key=lambda text: (text is None, text or "")):
+                number[label] = len(self.targets)
+                self.targets.append(Target("class", names[i], label))
+            self.class_target[rows] = [number[label] for label in labels]
+
+    def copy(self):
+        """The same overlays with geometries of their own, for another thread."""
+        twin = Overlays.__new__(Overlays)
+        twin.__dict__.update(self.__dict__)
+        twin.polygons = self.polygons.copy()
+        return twin
+
+
+class Meter:
+    """Measures polygons in overlays by country, in one thread.
+
+    The polygons that count for one target are flattened: no area is counted twice for it.
+    """
+
+    def __init__(self, overlays, jurisdictions=None, progress=None):
+        self._overlays, self._jurisdictions = overlays, jurisdictions
+        self._progress = progress or Progress()
+        self.polygon_count = overlays.polygons.count
+
+    def rows(self, tiles, keep_pieces=False):
+        """(tile, country, target, m2) rows, (tile, polygon) hits, piece geometries with keys.
+
+        Target -1 is the ground itself; countries are codes, as text.
+        """
+        m2 = area_m2(tiles)
+        if self._jurisdictions is None:
+            parts = Pieces(np.arange(len(tiles)), np.zeros(len(tiles), int), tiles, m2)
+            countries = np.array([None], dtype=object)
+        else:
+            parts, names = self._jurisdictions.split(tiles, m2, self._progress)
+            countries = np.array(names, dtype=object)
+        hits = overlap_block(
+            parts.geometry,
+            parts.m2,
+            self._overlays.polygons,
+            keep="all" if keep_pieces else "shared",
+            progress=self._progress,
+        )
+        by_overlay = self._flat(parts, hits, self._overlays.overlay)
+        found = [(np.arange(len(parts.m2)), np.full(len(parts.m2), -1), parts.m2)]
+        found.append((by_overlay[0], by_overlay[1] + 1, by_overlay[2]))
+        if not self._overlays.together:
+            pass
+        elif len(self._overlays.names) == 1:
+            found.append((by_overlay[0], by_overlay[1] * 0, by_overlay[2]))
+        else:
+            found.append(self._flat(parts, hits, np.zeros_like(self._overlays.overlay)))
+        finest = np.where(
+            self._overlays.class_target >= 0,
+            self._overlays.class_target,
+            self._overlays.overlay + 1,
+        )
+        if (self._overlays.class_target >= 0).any():
+            part, target, flat = self._flat(parts, hits, finest)
+            some = target > len(self._overlays.names)
+            found.append((part[some], target[some], flat[some]))
+        part, target, flat = (np.concatenate(column) for column in zip(*found))
+        rows = (parts.site[part], countries[parts.country[part]], target, flat)
+        pieces = None
+        if keep_pieces:
+            pieces = self._piece_geometries(parts, hits, finest, countries)
+        return rows, (parts.site[hits.site], hits.polygon), pieces
+
+    def _flat(self, parts, hits, label_of_polygon):
+        """Flattened area of each part under the polygons of each label: (part, label, m2)."""
+        label = label_of_polygon[hits.polygon]
+        n_labels = int(label_of_polygon.max(initial=0)) + 1
+        keys, index, count = np.unique(
+            hits.site * np.int64(n_labels) + label, return_inverse=True, return_counts=True
+        )
+        part, label = np.divmod(keys, n_labels)
+        m2 = np.bincount(index, hits.m2, len(keys))
+        whole = np.bincount(index, hits.whole, len(keys)) > 0
+        m2[whole] = parts.m2[part[whole]]
+        several = np.flatnonzero(~whole & (count > 1))
+        if len(several):
+            clips = hits.clips
+            clip_keys = clips.site * np.int64(n_labels) + label_of_polygon[clips.polygon]
+            order = np.argsort(clip_keys, kind="stable")
+            low = np.searchsorted(clip_keys[order], keys[several], "left")
+            high = np.searchsorted(clip_keys[order], keys[several], "right")
+            for row, start, stop in zip(several, low, high):
+                self._progress.check()
+                ground = union(clips.geometry[order[start:stop]])
+                flat = area_m2(np.array([ground], dtype=object))[0]
+                own = parts.m2[part[row]]
+                m2[row] = own if flat >= own * (1 - WHOLE) else flat
+        return part, label, m2
+
+    def _piece_geometries(self, parts, hits, finest, countries):
+        """(tile, country, target) and geometry of all common areas, several for one key."""
+        n = np.int64(self.polygon_count)
+        clipped = hits.clips.site * n + hits.clips.polygon
+        bare = ~np.isin(hits.site * n + hits.polygon, clipped)
+        part = np.concatenate([hits.site[bare], hits.clips.site])
+        polygon = np.concatenate([hits.polygon[bare], hits.clips.polygon])
+        geometry = np.concatenate([parts.geometry[hits.site[bare]], hits.clips.geometry])
+        return parts.site[part], countries[parts.country[part]], finest[polygon], geometry
+
+
+def join(site_of_tile, tiles, country, target, geometry, progress):
+    """One geometry for each (site, country, target)."""
+    groups = {}
+    for i, key in enumerate(zip(site_of_tile[tiles].tolist(), country, target.tolist())):
+        groups.setdefault(key, []).append(i)
+    joined = [union(geometry[rows], progress) for rows in groups.values()]
+    return list(groups), np.array(joined + [None], dtype=object)[:-1]

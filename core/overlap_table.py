@@ -1,0 +1,132 @@
+"""The overlap analysis: what of each site lies in which overlay, in which country, counted once.
+
+Sites are taken in blocks of neighbours, each block by one thread: the block's sites are split by
+country, the parts measured in all overlays, and what earlier sites of the whole layer leave of each
+site is measured again for the total over all sites (``*``).
+"""
+
+from dataclasses import dataclass
+from typing import Optional
+
+import numpy as np
+import shapely
+
+from .flatten import Neighbours, leftovers, spread
+from .meter import Meter, join
+from .overlap_result import Collected
+from .parallel import default_threads, map_blocks
+from .progress import Progress
+from .store import PolygonStore
+from .tiles import tile
+
+
+@dataclass
+class Sites:
+    """Features of a layer, several of which may be one site.
+
+    ``site`` gives each feature of ``store`` the position of its site in ``ids`` and ``names``;
+    ``illustrative`` (n,) bool tells whose boundary is only drawn, None where nothing says so.
+    """
+
+    store: PolygonStore
+    site: np.ndarray
+    ids: list
+    names: list
+    illustrative: Optional[np.ndarray] = None
+
+
+def analyse(sites, overlays, jurisdictions=None, pieces=False, threads=None, progress=None):
+    """Measure every site in every overlay by country.
+
+    Parameters
+    ----------
+    sites : Sites
+    overlays : Overlays
+    jurisdictions : Jurisdictions, optional
+        Without, the country of everything is None.
+    pieces : bool
+        Keep the geometries of the common areas, at the finest level of each overlay.
+    threads, progress : see :func:`.parallel.map_blocks`
+
+    Returns
+    -------
+    Analysis
+        Rows of one site, one target and different countries add up. Nothing is counted twice: the
+        polygons of one target are flattened, so are the features of one site and, for ``*``, sites.
+    """
+    progress = progress or Progress()
+    threads = threads or default_threads()
+    store, n = sites.store, len(sites.ids)
+    drawn = sites.illustrative if sites.illustrative is not None else np.zeros(n, bool)
+    # Illustrative sites come last, so that what is credited to them rests on nothing better.
+    rank = np.empty(len(store), int)
+    rank[np.lexsort((np.arange(len(store)), drawn[sites.site]))] = np.arange(len(store))
+    neighbours = Neighbours(store.boxes, rank)
+    spare = [(overlays, jurisdictions)]
+
+    def make_worker():
+        if spare:
+            own_overlays, own_jurisdictions = spare.pop()
+        else:
+            own_overlays = overlays.copy()
+            own_jurisdictions = jurisdictions and jurisdictions.copy()
+        block = _Block(sites, drawn, neighbours, own_overlays, own_jurisdictions, pieces, progress)
+        return block.measure
+
+    blocks = store.blocks(sites.site, n, threads)
+    sizes = [float(store.vertices[block].sum()) for block in blocks]
+    collected = Collected(n, PolygonStore() if pieces else None)
+    for _, result in map_blocks(make_worker, blocks, sizes, threads, progress):
+        collected.add(*result)
+    return collected.analysis(sites, overlays.targets)
+
+
+class _Block:
+    """Measures blocks of features in one thread."""
+
+    def __init__(self, sites, drawn, neighbours, overlays, jurisdictions, pieces, progress):
+        self._sites, self._drawn, self._neighbours = sites, drawn, neighbours
+        self._meter = Meter(overlays, jurisdictions, progress)
+        self._pieces, self._progress = pieces, progress
+
+    def measure(self, features):
+        """Rows of the block's sites, rows of its share of ``*``, number of pairs, pieces."""
+        site_of = self._sites.site[features]
+        tiles, owner = tile(self._sites.store.take(features))
+        at, other = self._neighbours.earlier(features)
+        others = np.unique(other)
+        geoms = self._sites.store.take(others)
+        pairs = spread(at, np.searchsorted(others, other), owner, len(features))
+        boxes = shapely.bounds(tiles).reshape(-1, 4)
+        other_boxes = self._sites.store.boxes[others]
+        same = self._sites.site[others][pairs[1]] == site_of[owner[pairs[0]]]
+        # First within the site, then in all: the second leaves no more than the first.
+        _, own = leftovers(tiles, boxes, pairs[:, same], geoms, other_boxes, self._progress)
+        left = np.flatnonzero(own != None)  # noqa: E711 - an object array
+        own, own_site, own_boxes = own[left], site_of[owner[left]], boxes[left]
+        rest = _renumber(pairs[:, ~same], left, len(tiles))
+        changed, shared = leftovers(own, own_boxes, rest, geoms, other_boxes, self._progress)
+
+        rows, hit, pieces = self._meter.rows(own, self._pieces)
+        n_pairs = len(np.unique(own_site[hit[0]] * np.int64(self._meter.polygon_count) + hit[1]))
+        kept = ~changed[rows[0]]
+        star = [
+            (self._drawn[own_site[rows[0][kept]]].astype(int),) + tuple(c[kept] for c in rows[1:])
+        ]
+        lost = np.flatnonzero(changed & (shared != None))  # noqa: E711
+        if len(lost):
+            more, _, _ = self._meter.rows(shared[lost])
+            star.append((self._drawn[own_site[lost[more[0]]]].astype(int),) + more[1:])
+        star = tuple(np.concatenate(column) for column in zip(*star))
+        rows = (own_site[rows[0]],) + rows[1:]
+        if pieces is not None:
+            pieces = join(own_site, *pieces, self._progress)
+        return rows, star, n_pairs, pieces
+
+
+def _renumber(pairs, kept, n):
+    """The pairs whose tile was kept, with the tiles' new numbers."""
+    number = np.full(n, -1)
+    number[kept] = np.arange(len(kept))
+    pairs = np.stack([number[pairs[0]], pairs[1]])
+    return pairs[:, pairs[0] >= 0]
