@@ -6,7 +6,8 @@ By Green's theorem on the authalic cylinder the area of a polygon is
     Q(lat) = integral from 0 to lat of (1 - e^2) cos t / (1 - e^2 sin^2 t)^2 dt
 
 (Snyder, *Map Projections - A Working Manual*, USGS PP 1395, eq. 3-12; Q is half his q).
-The integral runs along the edges that the layer draws, so the pieces of any subdivision add up to the whole.
+The integral runs along the edges that the layer draws, so the pieces of any subdivision add up to
+the whole.
 """
 
 import numpy as np

@@ -8,8 +8,9 @@ what lets it stream. The union as a geometry is made inside connected groups onl
 import numpy as np
 import shapely
 
+from .polygonal import polygon_parts
 from .progress import Progress
-from .tiles import polygon_parts, polygonal, spatial_order, tile
+from .tiles import polygonal, spatial_order, tile
 
 # IUCN categories in the order in which they take ground; what is not listed comes last.
 CATEGORY_ORDER = (
@@ -67,6 +68,12 @@ class Neighbours:
         ends = boxes.reshape(-1, 2, 2) if len(boxes) else np.zeros((0, 2, 2))
         self._tree = shapely.STRtree(shapely.linestrings(ends) if len(boxes) else [])
         self._tree.query(shapely.box(0, 0, 1, 1))
+
+    def near(self, boxes):
+        """(position in ``boxes``, polygon) pairs of all polygons that may meet a box."""
+        if len(boxes) == 0:
+            return np.zeros((2, 0), int)
+        return self._tree.query(shapely.box(*boxes.T))
 
     def earlier(self, indices):
         """(position in ``indices``, neighbour) pairs; of one group only where groups are given."""

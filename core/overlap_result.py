@@ -184,6 +184,10 @@ class CountryNumbers:
         known = {code: self._numbers.setdefault(code, len(self._numbers)) for code in set(codes)}
         return np.array([known[code] for code in codes], dtype=int)
 
+    def by_number(self):
+        """The codes, each at its number."""
+        return list(self._numbers)
+
     def in_order(self):
         """The codes in alphabetical order, and for each number its position among them."""
         codes = sorted(self._numbers, key=lambda code: (code is None, code or ""))

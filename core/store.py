@@ -48,7 +48,7 @@ class PolygonStore:
             else:
                 self._file.write(blob)
         if self._file is None and self._bytes > self._most_bytes:
-            self._file = tempfile.TemporaryFile()
+            self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed by close()
             self._file.writelines(self._blobs)
             self._blobs = None
         return np.arange(first, len(self))

@@ -7,6 +7,8 @@ areas of the pieces add up to the area of the whole.
 import numpy as np
 import shapely
 
+from .polygonal import polygon_parts
+
 # A cut of clip_by_rect is trusted only if the halves have the parent's planar area to this share.
 _CUT_TOLERANCE = 1e-12
 # Where the longer side is cut: not in the middle, where the lines of gridded data are. On a line of
@@ -41,16 +43,6 @@ class PolygonSet:
         twin.count = self.count
         twin._index(shapely.from_wkb(shapely.to_wkb(self.parts)), self.owner.copy())
         return twin
-
-
-def polygon_parts(geoms):
-    """Non-empty polygons of all geometries (of collections too) and the index of their owners."""
-    parts, owner = shapely.get_parts(geoms, return_index=True)
-    if (shapely.get_type_id(parts) > 3).any():
-        parts, inner = shapely.get_parts(parts, return_index=True)
-        owner = owner[inner]
-    polygonal = (shapely.get_type_id(parts) == 3) & ~shapely.is_empty(parts)
-    return parts[polygonal], owner[polygonal]
 
 
 def polygonal(geoms):
