@@ -38,7 +38,7 @@ def enum_members():
             for inner in vars(cls).values():
                 if isinstance(inner, type) and issubclass(inner, enum.Enum):
                     for member in inner.__members__:
-                        names.setdefault(member, "{}.{}".format(cls.__name__, inner.__name__))
+                        names.setdefault(member, f"{cls.__name__}.{inner.__name__}")
     return names
 
 
@@ -50,13 +50,13 @@ def check(path, members):
 
     def say(node, message):
         if node.lineno not in quiet:
-            found.append("%s:%d: %s" % (path, node.lineno, message))
+            found.append(f"{path}:{node.lineno}: {message}")
 
     for node in ast.walk(tree):
         if isinstance(node, (ast.Import, ast.ImportFrom)):
             for module in [node.module or ""] if isinstance(node, ast.ImportFrom) else [a.name for a in node.names]:
                 if module.split(".")[0] in ("PyQt5", "PyQt6", "PySide2", "PySide6"):
-                    say(node, "imports {}; use qgis.PyQt".format(module))
+                    say(node, f"imports {module}; use qgis.PyQt")
         if isinstance(node, ast.ImportFrom) and node.module and ".PyQt." in "." + node.module + ".":
             module = node.module.split(".")[-1]
             for alias in node.names:
@@ -64,7 +64,7 @@ def check(path, members):
                     continue
                 cls = qt6(module, alias.name)
                 if cls is None:
-                    say(node, "{}.{} is not in PyQt6".format(module, alias.name))
+                    say(node, f"{module}.{alias.name} is not in PyQt6")
                 else:
                     bound[alias.asname or alias.name] = cls
     for node in ast.walk(tree):
@@ -84,11 +84,11 @@ def check(path, members):
                 hint = members.get(chain[-1])
                 say(node, "{}.{} is not in PyQt6{}".format(inner.id, ".".join(chain), "; see " + hint if hint else ""))
         elif node.attr in REMOVED_METHODS:
-            say(node, "{}() is gone in PyQt6".format(node.attr))
+            say(node, f"{node.attr}() is gone in PyQt6")
         elif node.attr in members and node.attr[:1].isupper() and isinstance(inner, ast.Name) and inner.id[:1].islower() and len(chain) == 1:
-            say(node, "{}.{} looks like an unscoped enum of {}".format(inner.id, node.attr, members[node.attr]))
+            say(node, f"{inner.id}.{node.attr} looks like an unscoped enum of {members[node.attr]}")
     if "pyrcc5" in text or "PyQt5.QtCore, resource" in text:
-        found.append("{}:1: made by pyrcc5".format(path))
+        found.append(f"{path}:1: made by pyrcc5")
     return found
 
 
@@ -96,7 +96,7 @@ def main(argv):
     members = enum_members()
     files = [f for a in argv for f in ([pathlib.Path(a)] if a.endswith(".py") else sorted(pathlib.Path(a).rglob("*.py")))]
     found = [line for f in files for line in check(f, members)]
-    print("\n".join(sorted(set(found))) or "%d files: nothing found" % len(files))
+    print("\n".join(sorted(set(found))) or f"{len(files)} files: nothing found")
     return 1 if found else 0
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections import namedtuple
@@ -42,6 +43,18 @@ _load_root_as_package()
 def root():
     """The folder of the checkout."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def demo_data(tmp_path_factory):
+    """A folder with copies of the demo data, so that no test can change the originals."""
+    return Path(shutil.copytree(ROOT / "resources" / "demo", tmp_path_factory.mktemp("data") / "demo"))
+
+
+@pytest.fixture(scope="session")
+def test_data(tmp_path_factory):
+    """A folder with copies of test/data."""
+    return Path(shutil.copytree(ROOT / "test" / "data", tmp_path_factory.mktemp("data") / "test"))
 
 
 @pytest.fixture(scope="session")
