@@ -52,6 +52,7 @@ def write_polygons(path, geometries, columns):
         fields=list(columns),
         layer=path.stem,
         driver="GPKG",
+        dataset_options={"VERSION": "1.2"},  # what QGIS's GDAL reads without a warning
         geometry_type="MultiPolygon",
         promote_to_multi=True,
         crs="EPSG:4326",

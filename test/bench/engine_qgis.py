@@ -1,0 +1,116 @@
+"""Algorithms through QGIS Processing in one process, as the toolbox runs them: reading and writing
+are inside the clock, starting QGIS and loading the plugin are not.
+
+--algorithm native     native:calculatevectoroverlaps, with the ellipsoid set
+--algorithm overlap    transboundary:overlap with its layer and its table
+--algorithm coverage   transboundary:coverage of the sites in the polygons
+
+To be run by the Python of QGIS.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QGIS_CUSTOM_CONFIG_PATH", tempfile.mkdtemp(prefix="bench_qgis_"))
+
+import engine  # noqa: E402
+import gpkg  # noqa: E402
+import numpy as np  # noqa: E402
+from load import load_plugin_package  # noqa: E402
+from qgis.analysis import QgsNativeAlgorithms  # noqa: E402
+from qgis.core import (  # noqa: E402
+    Qgis,
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsProcessingContext,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+
+def start_qgis(with_plugin):
+    """QGIS without windows, with its own algorithms. Keep what comes back alive."""
+    QgsApplication.setPrefixPath(os.environ.get("QGIS_PREFIX_PATH", "/usr"), True)
+    application = QgsApplication([], False)
+    application.initQgis()
+    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    registry = QgsApplication.processingRegistry()
+    if registry.providerById("native") is None:
+        registry.addProvider(QgsNativeAlgorithms())
+    plugin = None
+    if with_plugin:
+        plugin = load_plugin_package().classFactory(None)
+        plugin.initProcessing()
+    return application, plugin
+
+
+def read(options):
+    """Open the layers and choose the call; their features are read inside the job."""
+    running = start_qgis(with_plugin=options.algorithm != "native")
+    project = QgsProject.instance()
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    project.setEllipsoid("EPSG:7030")
+    sites = QgsVectorLayer(options.sites, "sites", "ogr")
+    polygons = QgsVectorLayer(options.polygons, "polygons", "ogr")
+    if not (sites.isValid() and polygons.isValid()):
+        raise SystemExit("a layer could not be opened")
+    folder = Path(tempfile.mkdtemp(prefix="bench_out_"))
+    output = str(folder / "output.gpkg")
+    calls = {
+        "native": {"INPUT": sites, "LAYERS": [polygons]},
+        "overlap": {"INPUT": sites, "OVERLAYS": [polygons], "TABLE": str(folder / "table.gpkg")},
+        "coverage": {"INPUT": [sites], "REGIONS": polygons, "REGION_FIELD": "polygon"},
+    }
+    return running, {**calls[options.algorithm], "OUTPUT": output}
+
+
+def job(loaded, options):
+    import processing
+
+    _, parameters = loaded
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    # All input is valid, and ours does not use QGIS's check: so it is off for the peer as well.
+    context.setInvalidGeometryCheck(QgsFeatureRequest.GeometryNoCheck)
+    algorithm = {"native": "native:calculatevectoroverlaps"}.get(
+        options.algorithm, f"transboundary:{options.algorithm}"
+    )
+    results = processing.run(algorithm, parameters, context=context)
+    return loaded, parameters["OUTPUT"], results
+
+
+def answer(done, options):
+    _, output, results = done
+    numbers = {key: value for key, value in results.items() if isinstance(value, (int, float))}
+    if options.algorithm == "coverage":
+        region, protected = gpkg.read_columns(output, "region", "protected_km2")
+        region = region.astype(int)
+        m2 = np.bincount(region, protected.astype(float) * 1e6)
+        return np.zeros(len(m2)), np.arange(len(m2)), m2, {"outputs": numbers}
+    field, unit = {"native": ("polygons_area", 1.0), "overlap": ("overlap_km2", 1e6)}[options.algorithm]
+    site, area = gpkg.read_columns(output, "site", field)
+    return site, np.zeros(len(site)), area.astype(float) * unit, {"outputs": numbers}
+
+
+def versions(done):
+    found = {"QGIS": Qgis.version(), "GEOS of QGIS": Qgis.geosVersion()}
+    if done[0][0][1] is not None:  # the plugin
+        found.update(engine.geos_versions())
+    return found
+
+
+if __name__ == "__main__":
+    algorithm = ("--algorithm", {"choices": ["native", "overlap", "coverage"], "required": True})
+    engine.main(read, job, answer, versions, arguments=[algorithm])
+    # QGIS takes its time to go, and now and then falls over on the way out.
+    sys.stdout.flush()
+    os._exit(0)
