@@ -46,9 +46,8 @@ security: package ## scan the built zip as the plugin repository does
 	@bash .ci/setup.sh lint
 	@bash .ci/security.sh
 
-bench: ## measure speed and memory beside other tools (long)
-	@bash .ci/setup.sh bench
-	@bash test/bench/run.sh
+bench: ## measure speed and memory beside other tools (long; options: ARGS="--quick")
+	@bash test/bench/run.sh $(ARGS)
 
 deploy: ## link this folder into the QGIS profile
 	@bash .ci/deploy.sh

@@ -131,7 +131,7 @@ bench() {
   base
   if on_debian; then install_packages postgresql postgresql-postgis; fi
   mkdir -p build/bench
-  environment build/bench/venv test/bench/requirements.txt "shapely geopandas duckdb psycopg"
+  environment build/bench/venv test/bench/requirements.txt "shapely geopandas pyogrio duckdb psycopg"
 }
 
 i18n() {

@@ -1,0 +1,44 @@
+#!/bin/bash
+# The main job on the demo data, headless: which part of each site lies in the tiger's range, in which country, and how
+# much of the range is protected. Results in build/demo/.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+out=build/demo
+data=resources/demo
+sites="$data/land_of_big_cats.gpkg|layername=protected_areas"
+countries="$data/borders_osm.gpkg|layername=countries_clip"
+range=$data/tiger_range_gbif_model_ne_asia.geojson
+rm -rf "$out"
+mkdir -p "$out"
+profile=$(mktemp -d)
+trap 'rm -rf "$profile"' EXIT
+export TRANSBOUNDARY_PROFILE=$profile
+
+table_of() { # a table of the result's GeoPackage as a destination
+  echo "ogr:dbname='$PWD/$out/land_of_big_cats.gpkg' table=\"$1\" ${2:-}"
+}
+
+run() { # algorithm, then its parameters; the log is shown when it fails
+  local log=$out/$1.log
+  if ! bash .ci/qgis_process.sh run "transboundary:$1" -- "${@:2}" </dev/null >"$log" 2>&1; then
+    cat "$log" >&2
+    echo "demo: transboundary:$1 failed" >&2
+    exit 1
+  fi
+}
+
+run overlap \
+  INPUT="$sites" INPUT_ID=site_id INPUT_NAME=name OVERLAYS="$range" JURISDICTIONS="$countries" \
+  OUTPUT="$(table_of sites '(geom)')" TABLE="$(table_of overlap)" PIECES="$(table_of pieces '(geom)')" \
+  REPORT="$out/report.html"
+
+run coverage \
+  INPUT="$sites" REGIONS="$range" JURISDICTIONS="$countries" \
+  OUTPUT="$(table_of coverage)" GAPS="$(table_of gaps '(geom)')" REPORT="$out/coverage.html"
+
+for file in land_of_big_cats.gpkg report.html report.png; do
+  [ -s "$out/$file" ] || { echo "demo: $out/$file was not written" >&2; exit 1; }
+done
+/usr/bin/python3 .ci/demo_table.py "$out/land_of_big_cats.gpkg"
+echo "In $out/:"
+ls -1 "$out" | grep -v '\.log$' | sed 's/^/  /'

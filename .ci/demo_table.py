@@ -1,0 +1,58 @@
+"""Print the demo's results: one line for each site and country, then the same for all sites together.
+
+python3 demo_table.py RESULT.gpkg
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+import unicodedata
+
+OVERLAP = """
+select site_id, site_name, country, overlap_km2, overlap_pct, pct_in_country from overlap
+where level = 'all' order by site_id = '*', site_id, country
+"""
+
+
+def width(text: str) -> int:
+    """Columns of a terminal: a Chinese character takes two."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def show(head: list[str], rows: list[list[str]], numbers_from: int) -> None:
+    """A table with aligned columns; those from `numbers_from` on are aligned to the right."""
+    widths = [max(map(width, column)) for column in zip(head, *rows)]
+    for row in [head, ["-" * size for size in widths], *rows]:
+        cells = []
+        for number, (text, size) in enumerate(zip(row, widths)):
+            space = " " * (size - width(text))
+            cells.append(space + text if number >= numbers_from else text + space)
+        print("  ".join(cells).rstrip())
+
+
+def number(value: float | None, digits: int = 2) -> str:
+    """With thousands separated; a missing value is no data, not 0."""
+    return "no data" if value is None else f"{value:,.{digits}f}"
+
+
+def main(path: str) -> None:
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as database:
+        found = database.execute(OVERLAP).fetchall()
+    rows = []
+    last = None
+    for site, name, country, km2, of_site, of_part in found:
+        title = "all sites together" if site == "*" else name or site
+        if site == "*" and last != "*":
+            rows.append([""] * 5)
+        place = "outside (sea or gap)" if country == "-" else country or "all countries"
+        rows.append([title if site != last else "", place, number(km2), number(of_site), number(of_part)])
+        last = site
+    print("Tiger range in the demo's protected areas, per country")
+    print("(modelled range; Kedrovaya Pad and Northeast China are drawn partly by hand: illustrative)\n")
+    show(["site", "country", "in the range, km2", "% of the site", "% of its part there"], rows, 2)
+    print()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
