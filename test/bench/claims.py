@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import statistics
 from dataclasses import dataclass
-from typing import Optional
 
 
 @dataclass(frozen=True)
@@ -18,7 +17,7 @@ class Ratio:
 
     ours: str
     peer: str
-    target: Optional[float]
+    target: float | None
 
     @property
     def engines(self):
@@ -38,7 +37,7 @@ class Growth:
 
     small: str
     large: str
-    target: Optional[float]
+    target: float | None
 
     @property
     def engines(self):
@@ -58,7 +57,7 @@ class PeakMemory:
     """Megabytes of a fresh process at its largest."""
 
     engine: str
-    target: Optional[float]
+    target: float | None
 
     @property
     def engines(self):

@@ -22,7 +22,8 @@ import numpy as np
 import shapely
 from outlines import KM_PER_DEGREE, ragged_polygons, repaired
 
-_CATEGORIES = "Ia Ib II III IV V VI".split() + ["Not Reported", "Not Applicable", "Not Assigned"]
+_CATEGORIES = ["Ia", "Ib", "II", "III", "IV", "V", "VI", "Not Reported"]
+_CATEGORIES += ["Not Applicable", "Not Assigned"]
 _DESIGNATIONS = ["National Park", "Nature Reserve", "UNESCO-MAB Biosphere Reserve"]
 _STATUSES = ["Designated", "Established", "Proposed"]
 
@@ -46,7 +47,10 @@ def make(name, folder, world_map):
     gpkg.write_polygons(path, polygons, columns)
     vertices = shapely.get_num_coordinates(polygons).sum()
     seconds = time.perf_counter() - started
-    print(f"{name}: {len(polygons):,} polygons, {vertices:,} vertices, made in {seconds:.0f} s", flush=True)
+    print(
+        f"{name}: {len(polygons):,} polygons, {vertices:,} vertices, made in {seconds:.0f} s",
+        flush=True,
+    )
     return path
 
 

@@ -20,8 +20,7 @@ def connect(threads):
     connection = duckdb.connect(config={"threads": threads, "autoinstall_known_extensions": False})
     (folder,) = duckdb_extension_spatial.__path__
     (extension,) = Path(folder).rglob("spatial.duckdb_extension")
-    connection.execute(f"INSTALL '{extension}'")
-    connection.execute("LOAD spatial")
+    connection.execute(f"LOAD '{extension}'")
     connection.execute("SET geometry_always_xy = true")
     return connection
 

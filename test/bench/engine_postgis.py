@@ -66,9 +66,10 @@ def answer(done, options):
 
 
 def versions(done):
-    server, postgis, geos = done[0].execute(
+    query = (
         "SELECT current_setting('server_version'), PostGIS_Lib_Version(), PostGIS_GEOS_Version()"
-    ).fetchone()
+    )
+    server, postgis, geos = done[0].execute(query).fetchone()
     return {"PostgreSQL": server.split()[0], "PostGIS": postgis, "GEOS of PostGIS": geos}
 
 

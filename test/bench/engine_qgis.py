@@ -15,15 +15,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("QGIS_CUSTOM_CONFIG_PATH", tempfile.mkdtemp(prefix="bench_qgis_"))
-
-import engine  # noqa: E402
-import gpkg  # noqa: E402
-import numpy as np  # noqa: E402
-from load import load_plugin_package  # noqa: E402
-from qgis.analysis import QgsNativeAlgorithms  # noqa: E402
-from qgis.core import (  # noqa: E402
+import engine
+import gpkg
+import numpy as np
+from load import load_plugin_package
+from qgis.analysis import QgsNativeAlgorithms
+from qgis.core import (
     Qgis,
     QgsApplication,
     QgsCoordinateReferenceSystem,
@@ -36,6 +33,8 @@ from qgis.core import (  # noqa: E402
 
 def start_qgis(with_plugin):
     """QGIS without windows, with its own algorithms. Keep what comes back alive."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp(prefix="bench_qgis_")
     QgsApplication.setPrefixPath(os.environ.get("QGIS_PREFIX_PATH", "/usr"), True)
     application = QgsApplication([], False)
     application.initQgis()
@@ -74,7 +73,7 @@ def read(options):
 
 
 def job(loaded, options):
-    import processing
+    from qgis import processing
 
     _, parameters = loaded
     context = QgsProcessingContext()
@@ -96,7 +95,9 @@ def answer(done, options):
         region = region.astype(int)
         m2 = np.bincount(region, protected.astype(float) * 1e6)
         return np.zeros(len(m2)), np.arange(len(m2)), m2, {"outputs": numbers}
-    field, unit = {"native": ("polygons_area", 1.0), "overlap": ("overlap_km2", 1e6)}[options.algorithm]
+    field, unit = {"native": ("polygons_area", 1.0), "overlap": ("overlap_km2", 1e6)}[
+        options.algorithm
+    ]
     site, area = gpkg.read_columns(output, "site", field)
     return site, np.zeros(len(site)), area.astype(float) * unit, {"outputs": numbers}
 

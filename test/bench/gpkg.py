@@ -31,7 +31,9 @@ def read_columns(path, *columns, layer=None):
     path = Path(path)
     names = ", ".join(f'"{name}"' for name in columns)
     with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-        rows = connection.execute(f'SELECT {names} FROM "{layer or path.stem}" ORDER BY fid').fetchall()
+        rows = connection.execute(
+            f'SELECT {names} FROM "{layer or path.stem}" ORDER BY fid'
+        ).fetchall()
     return [np.array(column) for column in zip(*rows)] if rows else [np.zeros(0)] * len(columns)
 
 

@@ -95,7 +95,9 @@ def measure(bench, row, rounds, say=print):
         for engine in row.engines:  # A B C A B C
             if number and not engine.timed:
                 continue
-            result = bench.folder / "answers" / f"{row.key}_{row.engines.index(engine)}_{number}.npz"
+            result = (
+                bench.folder / "answers" / f"{row.key}_{row.engines.index(engine)}_{number}.npz"
+            )
             result.parent.mkdir(parents=True, exist_ok=True)
             line = bench.run(engine, row, result)
             if "error" not in line:

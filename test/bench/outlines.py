@@ -51,7 +51,9 @@ def _radii(rng, count, length, roughness, amplitude):
     frequencies = np.arange(1, length // 2 + 1)
     shape = (count, len(frequencies))
     spectrum = np.zeros((count, length // 2 + 1), dtype=complex)
-    spectrum[:, 1:] = (rng.normal(size=shape) + 1j * rng.normal(size=shape)) * frequencies**-roughness
+    spectrum[:, 1:] = (
+        rng.normal(size=shape) + 1j * rng.normal(size=shape)
+    ) * frequencies**-roughness
     noise = np.fft.irfft(spectrum, length, axis=1)
     noise /= noise.std(axis=1, keepdims=True) + 1e-12
     radii = np.exp(amplitude * noise)

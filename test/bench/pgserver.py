@@ -42,7 +42,18 @@ def server():
     options = " ".join(f"-c {name}='{value}'" for name, value in settings.items())
     try:
         _run("initdb", "-D", data, "-A", "trust", "-U", "bench", "-E", "UTF8", as_root=as_root)
-        _run("pg_ctl", "-D", data, "-l", folder / "log", "-o", options, "-w", "start", as_root=as_root)
+        _run(
+            "pg_ctl",
+            "-D",
+            data,
+            "-l",
+            folder / "log",
+            "-o",
+            options,
+            "-w",
+            "start",
+            as_root=as_root,
+        )
         try:
             yield {"PGHOST": str(folder), "PGUSER": "bench", "PGDATABASE": "postgres"}
         finally:
@@ -56,6 +67,8 @@ def _run(program, *arguments, as_root):
     if as_root:
         switch = f"--reuid={_UNPRIVILEGED}", f"--regid={_UNPRIVILEGED}", "--clear-groups"
         command = ["setpriv", *switch, *command]
-    done = subprocess.run(command, cwd="/", stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    done = subprocess.run(
+        command, cwd="/", stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
     if done.returncode:
         raise RuntimeError(f"{program} failed: {done.stderr.strip()}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Optional
 
 from claims import Growth, PeakMemory, Ratio
 
@@ -20,11 +19,11 @@ class Engine:
     label: str
     script: str
     options: tuple = ()
-    sites: Optional[str] = None  # None: the row's
+    sites: str | None = None  # None: the row's
     python: str = "bench"  # or "qgis"
     with_reading: bool = False
-    model: Optional[str] = None
-    against: Optional[str] = None
+    model: str | None = None
+    against: str | None = None
     by: str = "pairs"
     sum_tolerance: float = 1e-9
     each_tolerance: float = 1e-9
@@ -73,8 +72,8 @@ def _native(n):
         python="qgis",
         model="geodesic",
         by="sites",
-        sum_tolerance=1e-6,
-        each_tolerance=1e-4,
+        sum_tolerance=1e-7,
+        each_tolerance=1e-5,
     )
     overlap = Engine(
         "transboundary:overlap",
@@ -110,7 +109,7 @@ def _countries(n):
             postgis=True,
             # Cut edges bend in both, but far less in the projection.
             sum_tolerance=1e-6,
-            each_tolerance=1e-4,
+            each_tolerance=1e-5,
         )
         for area, option, model in (
             ("EPSG:6933", "cea", "cea"),
@@ -187,7 +186,11 @@ def _large(start, n):
         f"sites_{n}",
         "countries",
         [small, large, whole],
-        [Growth(small.label, large.label, 1.05), PeakMemory(large.label, None), PeakMemory(whole.label, 1200)],
+        [
+            Growth(small.label, large.label, 1.05),
+            PeakMemory(large.label, None),
+            PeakMemory(whole.label, 1200),
+        ],
     )
 
 

@@ -1,6 +1,6 @@
 """Runs the benchmark; see docs/PERFORMANCE.md. Called by run.sh, which sets everything up.
 
-    python run.py [--quick] [--rounds N] [--rows KEY,KEY] [--accept-counts]
+python run.py [--quick] [--rounds N] [--rows KEY,KEY] [--accept-counts]
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ def main():
     options = _options()
     rows = [r for r in table(options.quick) if not options.rows or r.key in options.rows.split(",")]
     if not rows:
-        raise SystemExit("no such row; there are: " + ", ".join(r.key for r in table(options.quick)))
+        raise SystemExit(
+            "no such row; there are: " + ", ".join(r.key for r in table(options.quick))
+        )
     load = os.getloadavg()[0]
     if load > 0.5:
         print(f"The machine is busy (load average {load:.1f}): do not quote these numbers.")
