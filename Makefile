@@ -5,11 +5,12 @@ SHELL := /bin/bash
 # With another python3 first on PATH, programs that embed Python (qgis_process) crash.
 export PATH := /usr/bin:$(PATH)
 # Debian's pyproj in a virtual environment does not find its data by itself.
+ifneq ($(wildcard /usr/share/proj/proj.db),)
 export PROJ_DATA ?= /usr/share/proj
-# Tests compare English texts.
-export LC_ALL := C.UTF-8
+endif
 
-PYTEST := .venv/bin/python -m pytest
+# Tests compare English texts.
+PYTEST := LC_ALL=C.UTF-8 .venv/bin/python -m pytest
 LINT := .venv-lint/bin
 
 .DEFAULT_GOAL := help

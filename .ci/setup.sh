@@ -8,7 +8,7 @@
 # Looking whether all is there takes 0.1 s, so every make target does it each time.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-export PATH=/usr/bin:$PATH PROJ_DATA=${PROJ_DATA:-/usr/share/proj} PIP_DISABLE_PIP_VERSION_CHECK=1
+export PATH=/usr/bin:$PATH PIP_DISABLE_PIP_VERSION_CHECK=1
 what=${1:-base}
 python=/usr/bin/python3
 wanted_qgis=3.40
