@@ -8,7 +8,6 @@ if [ "$(uname)" = Darwin ]; then
 else
   data=${XDG_DATA_HOME:-$HOME/.local/share}
 fi
-linked=0
 for version in QGIS3 QGIS4; do
   # A QGIS that was never started has no folder yet; QGIS3 is then made, QGIS4 only where it is in use.
   if [ "$version" = QGIS4 ] && [ ! -d "$data/QGIS/$version" ]; then continue; fi
@@ -21,6 +20,5 @@ for version in QGIS3 QGIS4; do
   mkdir -p "$plugins"
   ln -sfn "$root" "$link"
   echo "deploy: $link -> $root"
-  linked=1
 done
-[ $linked = 1 ] && echo 'deploy: restart QGIS and tick "Transboundary Planner" under Plugins > Manage and Install Plugins.'
+echo 'deploy: restart QGIS and tick "Transboundary Planner" under Plugins > Manage and Install Plugins.'
