@@ -66,7 +66,7 @@ repository() { # address of the repository that serves a suite, by its code name
 
 install_packages() {
   local missing target=()
-  mapfile -t missing < <(missing_packages "$@")
+  missing=($(missing_packages "$@"))
   if [[ " $* " == *" qgis "* ]] && ! qgis_is_new; then
     missing+=(qgis python3-qgis)
   fi
