@@ -91,9 +91,10 @@ def answer(done, options):
     _, output, results = done
     numbers = {key: value for key, value in results.items() if isinstance(value, (int, float))}
     if options.algorithm == "coverage":
-        region, protected = gpkg.read_columns(output, "region", "protected_km2")
-        region = region.astype(int)
-        m2 = np.bincount(region, protected.astype(float) * 1e6)
+        columns = ("region", "level", "site_type", "protected_km2")
+        region, level, site_type, protected = gpkg.read_columns(output, *columns)
+        rows = (level == "all") & (site_type == "PA")
+        m2 = np.bincount(region[rows].astype(int), protected[rows].astype(float) * 1e6)
         return np.zeros(len(m2)), np.arange(len(m2)), m2, {"outputs": numbers}
     field, unit = {"native": ("polygons_area", 1.0), "overlap": ("overlap_km2", 1e6)}[
         options.algorithm

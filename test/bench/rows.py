@@ -109,7 +109,7 @@ def _countries(n):
             postgis=True,
             # Cut edges bend in both, but far less in the projection.
             sum_tolerance=1e-6,
-            each_tolerance=1e-5,
+            each_tolerance=1e-4,
         )
         for area, option, model in (
             ("EPSG:6933", "cea", "cea"),
