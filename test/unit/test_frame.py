@@ -220,15 +220,16 @@ def test_rounding_noise_is_moved_onto_the_frame():
 
 @pytest.mark.filterwarnings("ignore:invalid value encountered:RuntimeWarning")
 @pytest.mark.parametrize(
-    ("bad", "key"),
+    ("ring", "key"),
     [
-        (box(0, 0, 1, 90.001), "latitude_out_of_range"),
-        (box(500000, 5000000, 600000, 6000000), "latitude_out_of_range"),
-        (Polygon([(0, 0), (1, np.nan), (1, 1)]), "not_finite"),
-        (Polygon([(0, 0), (np.inf, 0), (1, 1)]), "not_finite"),
+        ([(0, 0), (1, 0), (1, 90.001)], "latitude_out_of_range"),
+        ([(500000, 5000000), (600000, 5000000), (600000, 6000000)], "latitude_out_of_range"),
+        ([(0, 0), (1, np.nan), (1, 1)], "not_finite"),
+        ([(0, 0), (np.inf, 0), (1, 1)], "not_finite"),
     ],
 )
-def test_what_is_no_longitude_and_latitude_is_refused_by_number(bad, key):
+def test_what_is_no_longitude_and_latitude_is_refused_by_number(ring, key):
+    bad = Polygon(ring)
     with pytest.raises(PlannerError) as error:
         to_frame([box(0, 0, 1, 1), None, bad, bad])
     assert error.value.key == key
