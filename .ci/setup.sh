@@ -66,10 +66,10 @@ repository() { # address of the repository that serves a suite, by its code name
 
 install_packages() {
   local missing target=()
-  missing=($(missing_packages "$@"))
-  if [[ " $* " == *" qgis "* ]] && ! qgis_is_new; then
-    missing+=(qgis python3-qgis)
-  fi
+  missing=($({
+    missing_packages "$@"
+    if [[ " $* " == *" qgis "* ]] && ! qgis_is_new; then printf '%s\n' qgis python3-qgis; fi
+  } | sort -u))
   [ ${#missing[@]} -gt 0 ] || return 0
   if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
     fail "root or sudo is needed to install: ${missing[*]}"
