@@ -1,7 +1,7 @@
 """Coverage: how much of each region is protected, by country, and where the gaps are.
 
 Protected areas are put in an order (see :func:`.flatten.attribution_order`); each is credited with
-the ground that earlier ones leave it, so that the categories of a region add up to what is protected.
+the ground that earlier ones leave it, so that categories add up to what is protected.
 """
 
 from dataclasses import dataclass
@@ -68,7 +68,16 @@ def cover(records, regions, jurisdictions=None, gaps=False, threads=None, progre
     progress = progress or Progress()
     threads = threads or default_threads()
     collected = Collected(records, regions)
-    _measure_regions(collected, records, regions, jurisdictions, gaps, threads, progress)
+    share = Share(progress, 0.0, 0.4)
+    _measure_regions(
+        collected, regions.region, records, regions, jurisdictions, gaps, threads, share
+    )
+    if len(regions.names) > 1:  # all of them flattened
+        everything = np.full(len(regions.region), len(regions.names))
+        share = Share(progress, 0.4, 0.5)
+        _measure_regions(
+            collected, everything, records, regions, jurisdictions, False, threads, share
+        )
     _measure_records(collected, records, regions, jurisdictions, threads, progress)
     return collected.coverage()
 
@@ -85,9 +94,9 @@ def _workers(make, jurisdictions, *copied):
     return make_worker
 
 
-def _measure_regions(collected, records, regions, jurisdictions, gaps, threads, progress):
-    """Ground of each region by country, and the gaps."""
-    store, region = regions.store, regions.region
+def _measure_regions(collected, region, records, regions, jurisdictions, gaps, threads, progress):
+    """Ground by country of what is one region by ``region`` (a number per feature), and gaps."""
+    store = regions.store
     order = np.arange(len(store))
     own = Neighbours(store.boxes, order, region)
     protected = Neighbours(records.store.boxes, np.zeros(len(records.store), int)) if gaps else None
@@ -95,21 +104,20 @@ def _measure_regions(collected, records, regions, jurisdictions, gaps, threads, 
     def make(own_jurisdictions):
         def work(features):
             return _region_block(
-                features, regions, own, records, protected, own_jurisdictions, progress
+                features, store, region, own, records, protected, own_jurisdictions, progress
             )
 
         return work
 
     blocks = store.blocks(order, len(store), threads)
     sizes = [float(store.vertices[block].sum()) for block in blocks]
-    share = Share(progress, 0.0, 0.5 if gaps else 0.2)
-    for _, result in map_blocks(_workers(make, jurisdictions), blocks, sizes, threads, share):
+    for _, result in map_blocks(_workers(make, jurisdictions), blocks, sizes, threads, progress):
         collected.add_regions(*result)
 
 
-def _region_block(features, regions, own, records, protected, jurisdictions, progress):
+def _region_block(features, store, region_of, own, records, protected, jurisdictions, progress):
     """(region, country, m2) rows, and the keys and geometries of the gaps."""
-    tiles, owner = tile(regions.store.take(features))
+    tiles, owner = tile(store.take(features))
     at, other = own.earlier(features)
     others = np.unique(other)
     pairs = spread(at, np.searchsorted(others, other), owner, len(features))
@@ -117,12 +125,12 @@ def _region_block(features, regions, own, records, protected, jurisdictions, pro
         tiles,
         shapely.bounds(tiles).reshape(-1, 4),
         pairs,
-        regions.store.take(others),
-        regions.store.boxes[others],
+        store.take(others),
+        store.boxes[others],
         progress,
     )
     kept = np.flatnonzero(left != None)  # noqa: E711 - an object array
-    tiles, region = left[kept], regions.region[features][owner[kept]]
+    tiles, region = left[kept], region_of[features][owner[kept]]
     m2 = area_m2(tiles)
     if jurisdictions is None:
         site, country, geoms = np.arange(len(tiles)), np.full(len(tiles), None), tiles

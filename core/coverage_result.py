@@ -5,6 +5,7 @@ from typing import NamedTuple, Optional
 
 import numpy as np
 
+from .flatten import union
 from .jurisdictions import OUTSIDE
 from .overlap_result import ALL, GROUND, CountryNumbers
 from .store import PolygonStore
@@ -49,6 +50,7 @@ _GROSS, _NET, _DISC, _DRAWN, _REPORTED, _COMPUTED = range(6)
 class Coverage:
     """Result of :func:`.coverage.cover`.
 
+    Region number ``len(regions)`` stands for all regions flattened (``*``), where they are several.
     ``ground`` maps (region, country) to m2; ``sums`` maps (region, country, kind) to six areas;
     ``spills`` maps a record with a disc to the m2 of it outside the record's own country.
     """
@@ -62,6 +64,33 @@ class Coverage:
     spills: dict
     gaps: PolygonStore
     gap_keys: list
+
+    @property
+    def star(self):
+        """The region to take totals of: all of them flattened, or the only one."""
+        return len(self.regions) if len(self.regions) > 1 else 0
+
+    def totals_km2(self):
+        """(area, protected area) of all regions, flattened, of all site types together."""
+        protected = self.protected_m2()
+        places = [place for place in self.ground if place[0] == self.star]
+        area = sum(self.ground[place] for place in places)
+        return area / 1e6, sum(protected[place] for place in places) / 1e6
+
+    def joined_gaps(self):
+        """Yield (region, country, geometry, km2) of what is not protected, one for each place."""
+        rows = {}
+        for i, key in enumerate(self.gap_keys):
+            rows.setdefault(key, []).append(i)
+        for region, country in sorted(rows, key=lambda k: (k[0], k[1] is None, k[1] or "")):
+            some = rows[region, country]
+            geoms = self.gaps.take(some)
+            yield (
+                self.regions[region],
+                country,
+                union(geoms) if len(geoms) > 1 else geoms[0],
+                float(self.gaps.m2[some].sum() / 1e6),
+            )
 
     def protected_m2(self, site_types=SITE_TYPES):
         """Protected area by (region, country), of these types together."""
@@ -85,7 +114,10 @@ class Coverage:
         for (region, country, kind), sums in self.sums.items():
             by_place.setdefault((region, country), {})[self.kinds[kind]] = sums
         types = [t for t in SITE_TYPES if any(kind.site_type == t for kind in self.kinds)] or ["PA"]
-        for region, country in sorted(by_place, key=lambda k: (k[0], k[1] is None, k[1] or "")):
+        star = len(self.regions)
+        for region, country in sorted(
+            by_place, key=lambda k: (-1 if k[0] == star else k[0], k[1] is None, k[1] or "")
+        ):
             ground = self.ground.get((region, country), 0.0)
             rest = ground
             for site_type in types:
@@ -111,7 +143,7 @@ class Coverage:
         sums = np.sum(some, axis=0) if some else np.zeros(6)
         country = key[1]
         return TableRow(
-            self.regions[key[0]],
+            ALL if key[0] == len(self.regions) else self.regions[key[0]],
             *key[1:],
             protected_km2=sums[_NET] / 1e6,
             gross_km2=sums[_GROSS] / 1e6,
@@ -148,7 +180,8 @@ class Collected:
             self._gaps.add(gaps[1])
 
     def add_records(self, gross, net, discs):
-        """(record, country, target, m2) rows: all of it, what is credited, credited to discs only."""
+        """(record, country, target, m2) rows: all of it, what is credited, credited to discs"
+        " only."""
         records = self._records
         self._note_spills(gross)
         self._add(_GROSS, gross)
@@ -172,9 +205,11 @@ class Collected:
         record, country, target, m2 = record[some], country[some], target[some], m2[some]
         if len(record) == 0:
             return
+        # Target 0 of the overlays is all regions together, target t is region t - 1.
+        region = np.where(target == 0, len(self._regions.names), target - 1)
         numbers = CountryNumbers()
         keys, index = np.unique(
-            np.stack([target - 1, numbers.numbers(country), self._records.kind[record]]),
+            np.stack([region, numbers.numbers(country), self._records.kind[record]]),
             axis=1,
             return_inverse=True,
         )

@@ -85,6 +85,10 @@ class Jurisdictions:
         twin.codes, twin._code, twin.polygons = self.codes, self._code, self.polygons.copy()
         return twin
 
+    def code_of_part(self):
+        """The code of each of ``polygons.parts``."""
+        return [self.codes[code] for code in self._code[self.polygons.owner]]
+
     def split(self, sites, site_m2, progress=None):
         """Parts of the sites by country.
 

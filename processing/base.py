@@ -1,0 +1,215 @@
+"""What all our algorithms share: group, help, errors as one sentence, progress for core."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from ..core.errors import Cancelled, PlannerError
+from ..core.progress import Progress
+from .i18n import tr
+from .messages import missing_packages, sentence
+from .sources import refused_layers
+
+HELP_PAGES = "https://github.com/transboundary-planner/transboundary-planner/blob/main/docs/"
+
+
+class FeedbackProgress(Progress):
+    """Core's progress on a QgsProcessingFeedback; phases appear in the dialog and in the log."""
+
+    def __init__(self, feedback):
+        self._feedback = feedback
+        self._text = ""
+
+    def report(self, fraction, text=""):
+        self._feedback.setProgress(100.0 * fraction)
+        if text and text != self._text:
+            self._text = text
+            self._feedback.setProgressText(text)
+
+    def cancelled(self):
+        return self._feedback.isCanceled()
+
+
+class PlannerAlgorithm(QgsProcessingAlgorithm):
+    """Base of our algorithms: subclasses give ids, texts and parameters, ``prepare`` and"
+    " ``calculate``."""
+
+    NAME = ""
+    GROUP = ""
+    INVALID, EDGES, REPORT = "INVALID", "EDGES", "REPORT"
+    JURISDICTIONS, JURISDICTION_FIELD = "JURISDICTIONS", "JURISDICTION_FIELD"
+    FILL_HOLES = "FILL_HOLES"
+    EDGE_MODELS = ("as_drawn", "geodesic")
+    INVALID_MODES = ("repair", "refuse", "skip")
+
+    def createInstance(self):
+        return type(self)()
+
+    def name(self):
+        return self.NAME
+
+    def groupId(self):
+        return "analysis"
+
+    def group(self):
+        return tr("Analysis")
+
+    def icon(self):
+        from .provider import ICON
+
+        return QIcon(str(ICON))
+
+    def svgIconPath(self):
+        from .provider import ICON
+
+        return str(ICON)
+
+    def helpUrl(self):
+        return HELP_PAGES + self.NAME + ".md"
+
+    def canExecute(self):
+        missing = missing_packages()
+        return not missing, missing
+
+    # --- parameters -------------------------------------------------------------------------
+
+    def add(self, parameter, help_text, advanced=False):
+        """Add a parameter with its help."""
+        parameter.setHelp(help_text)
+        if advanced:
+            flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+            parameter.setFlags(parameter.flags() | flag)
+        self.addParameter(parameter)
+
+    def add_measuring_options(self):
+        """EDGES and INVALID, the same in every algorithm."""
+        self.add(
+            QgsProcessingParameterEnum(
+                self.EDGES,
+                tr("Edges between vertices"),
+                options=self.EDGE_MODELS,
+                usesStaticStrings=True,
+                defaultValue="as_drawn",
+            ),
+            tr(
+                "as_drawn: straight in longitude and latitude, as on the map; pieces add up to"
+                " the whole. geodesic: the shortest line on the ellipsoid, for long straight"
+                " borders that a treaty defines so."
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                self.INVALID,
+                tr("Invalid geometries"),
+                options=self.INVALID_MODES,
+                usesStaticStrings=True,
+                defaultValue="repair",
+            ),
+            tr(
+                "repair: repaired without losing area, and counted in the log. refuse: the run"
+                " ends and names the feature. skip: left out, counted, and listed in REJECTED."
+            ),
+            advanced=True,
+        )
+
+    def add_jurisdictions(self, polygons):
+        """JURISDICTIONS, JURISDICTION_FIELD and FILL_HOLES."""
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.JURISDICTIONS, tr("Countries"), [polygons], optional=True
+            ),
+            tr("Polygons of countries or other jurisdictions, by which everything is split."),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                self.JURISDICTION_FIELD,
+                tr("Field with the country code"),
+                parentLayerParameterName=self.JURISDICTIONS,
+                optional=True,
+            ),
+            tr(
+                "Without it the usual ISO fields are tried. Jurisdictions without a usable code"
+                " stay apart under their names."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(
+                self.FILL_HOLES, tr("Lakes and rivers belong to the country round them"), True
+            ),
+            tr(
+                "A hole of a country that no other country covers, a lake or a river, is counted"
+                " as the country's. Off: it is outside the jurisdictions."
+            ),
+            advanced=True,
+        )
+
+    def add_report(self):
+        """REPORT."""
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.REPORT, tr("Report"), "HTML (*.html)", optional=True, createByDefault=True
+            ),
+            tr(
+                "A page with the headline, a map, tables and sources; the map is written beside"
+                " it as a PNG of the same name."
+            ),
+        )
+
+    def asked_field(self, parameters, name, context):
+        """The field that a field parameter names, None if it names none."""
+        return (self.parameterAsStrings(parameters, name, context) or [None])[0]
+
+    def read_measuring_options(self, parameters, context):
+        """EDGES, INVALID and FILL_HOLES of this run."""
+        self.edges = self.parameterAsEnumString(parameters, self.EDGES, context)
+        self.invalid = self.parameterAsEnumString(parameters, self.INVALID, context)
+        self.fill_holes = self.parameterAsBoolean(parameters, self.FILL_HOLES, context)
+
+    def checkParameterValues(self, parameters, context):
+        for definition in self.parameterDefinitions():
+            if isinstance(definition, QgsProcessingParameterMultipleLayers):
+                refusal = refused_layers(self, parameters, definition.name(), context)
+                if refusal:
+                    return False, refusal
+        return super().checkParameterValues(parameters, context)
+
+    # --- running ----------------------------------------------------------------------------
+
+    def prepareAlgorithm(self, parameters, context, feedback):
+        """In the main thread: here, and only here, layers are looked at."""
+        missing = missing_packages()
+        if missing:
+            raise QgsProcessingException(missing)
+        self.prepare(parameters, context, feedback)
+        return True
+
+    def processAlgorithm(self, parameters, context, feedback):
+        """Run, and say what core refuses in one sentence."""
+        try:
+            return self.calculate(parameters, context, feedback)
+        except PlannerError as error:
+            raise QgsProcessingException(sentence(error)) from error
+        except Cancelled as error:
+            raise QgsProcessingException(
+                tr("Cancelled: nothing was written, older results are as they were.")
+            ) from error
+
+    def prepare(self, parameters, context, feedback):
+        """Make sources of the layers, check fields."""
+        raise QgsProcessingException(self.NAME)
+
+    def calculate(self, parameters, context, feedback):
+        """Read, call core, write; return the results."""
+        raise QgsProcessingException(self.NAME)

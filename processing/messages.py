@@ -1,0 +1,64 @@
+"""One sentence for each thing core can refuse: it names the layer, the feature and the way out."""
+
+from __future__ import annotations
+
+from .i18n import tr
+
+
+def sentence(error) -> str:
+    """The text of a :class:`~..core.errors.PlannerError` in the language that is active."""
+    return _texts()[error.key].format(**{"layer": "?", "feature": "?", **error.values})
+
+
+def _texts() -> dict[str, str]:
+    return {
+        "invalid_geometry": tr(
+            "Feature {feature} of layer “{layer}” has an invalid geometry ({reason}): repair it,"
+            " or choose “repair” or “skip” for invalid geometries."
+        ),
+        "missing_geometry": tr(
+            "Feature {feature} of layer “{layer}” has no geometry: delete it, or choose “repair”"
+            " or “skip” for invalid geometries."
+        ),
+        "latitude_out_of_range": tr(
+            "Feature {feature} of layer “{layer}” has a latitude beyond 90 degrees: check the"
+            " layer's coordinate reference system."
+        ),
+        "not_finite": tr(
+            "Feature {feature} of layer “{layer}” has coordinates that are not numbers: delete"
+            " the feature or draw it anew."
+        ),
+        "disc_too_large": tr(
+            "Feature {feature} of layer “{layer}” reports an area larger than half the Earth:"
+            " check the unit of its reported area (square kilometres are expected)."
+        ),
+        "nothing_left": tr(
+            "Layer “{layer}” has no feature with a usable geometry: choose another layer or check"
+            " its selection and filter."
+        ),
+        "jinja2_missing": tr(
+            "The report needs the Python package Jinja2: install it (Debian: python3-jinja2,"
+            " OSGeo4W: python3-jinja2), or run without REPORT."
+        ),
+    }
+
+
+def missing_packages() -> str:
+    """What to install before anything can run, or ""."""
+    try:
+        import numpy  # noqa: F401
+        import pyproj  # noqa: F401
+        import shapely
+    except ImportError as error:
+        return tr(
+            "Transboundary Planner needs the Python package {package}: install it (Debian:"
+            " python3-{package}; Windows: OSGeo4W setup, python3-{package}; elsewhere: pip"
+            " install {package}) and start QGIS again."
+        ).format(package=error.name)
+    if int(shapely.__version__.split(".")[0]) < 2:
+        return tr(
+            "Transboundary Planner needs shapely 2.0 or later, and this is {version}: update it"
+            " (pip"
+            ' install --user "shapely>=2.0,<2.2") and start QGIS again.'
+        ).format(version=shapely.__version__)
+    return ""

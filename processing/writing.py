@@ -1,0 +1,51 @@
+"""Fields and geometries of results."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+TEXT, DECIMAL, WHOLE_NUMBER = (
+    QMetaType.Type.QString,
+    QMetaType.Type.Double,
+    QMetaType.Type.LongLong,
+)
+REJECTED_FIELDS = (("layer", TEXT), ("feature_id", WHOLE_NUMBER), ("reason", TEXT))
+
+
+def fields_of(columns) -> QgsFields:
+    """Fields of (name, type) pairs."""
+    fields = QgsFields()
+    for name, kind in columns:
+        fields.append(QgsField(name, kind))
+    return fields
+
+
+def polygon_of(geom) -> QgsGeometry:
+    """A shapely polygon as a multipolygon of QGIS."""
+    geometry = QgsGeometry()
+    geometry.fromWkb(geom.wkb)
+    geometry.convertToMultiType()
+    return geometry
+
+
+def write_rows(outputs, name, columns, rows):
+    """A table without geometry, if it was asked for."""
+    fields = fields_of(columns)
+    sink = outputs.open(name, fields, Qgis.WkbType.NoGeometry, QgsCoordinateReferenceSystem())
+    if sink is None:
+        return
+    for row in rows:
+        sink.add_row(list(row))
+
+
+def write_rejected(outputs, name, rejected):
+    """The features that were left out, with the reason."""
+    rows = ((row.layer, row.feature, row.reason) for row in rejected)
+    write_rows(outputs, name, REJECTED_FIELDS, rows)
