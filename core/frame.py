@@ -124,11 +124,12 @@ def _refuse(owner, wrong, key):
 
 
 def _without_noise(xy):
-    return np.clip(xy, (-180.0, -90.0), (180.0, 90.0))
+    far = np.abs(xy) > (180 + _NOISE, np.inf)  # longitudes of another turn are no noise
+    return np.where(far, xy, np.clip(xy, (-180.0, -90.0), (180.0, 90.0)))
 
 
 def _turned_back(xy, turn):
-    return _without_noise(xy - (360.0 * turn, 0.0))
+    return np.clip(xy - (360.0 * turn, 0.0), (-180.0, -90.0), (180.0, 90.0))
 
 
 def _unwrap_suspects(geoms):
@@ -206,7 +207,8 @@ def _polygon_round_the_world(rings):
     solids = shapely.polygons([shapely.linearrings(ring) for ring in [shell, *holes]])
     if shapely.is_valid(solids).all():
         return shapely.difference(solids[0], shapely.union_all(solids[1:]))
-    return shapely.polygons(shell, holes)  # left for the repair, which subtracts them likewise
+    # Left for the repair, which subtracts them likewise.
+    return shapely.polygons(shell, holes or None)
 
 
 def _mean_latitude(ring):
@@ -228,8 +230,9 @@ def _closed_along_pole(ring, pole):
     after = edge[best] + 1
     whole = 360 * np.round((lon[-1] - lon[0]) / 360)
     begin = -180.0 if whole > 0 else 180.0
-    walk = np.concatenate([ring[after:-1], ring[:after] + (whole, 0.0)])
-    walk = walk - (meridian[best] - begin, 0.0)
+    # One addition of whole turns for each vertex: two would round one beside the meridian onto it.
+    shift = begin - meridian[best]
+    walk = np.concatenate([ring[after:-1] + (shift, 0.0), ring[:after] + (shift + whole, 0.0)])
     start = np.array([begin, crossing[best]])
     end = start + (whole, 0.0)
     corners = np.array([[end[0], 90 * pole], [begin, 90 * pole]])

@@ -110,6 +110,22 @@ def test_a_ring_round_a_pole_is_the_cap_on_its_side(lat, start, reverse):
     assert area(result) == pytest.approx(area(cap), rel=1e-12)
 
 
+@pytest.mark.parametrize("beside", [180 - 3e-14, -180 + 3e-14, 180.0, -180.0])
+def test_a_ring_round_the_pole_with_a_vertex_beside_the_antimeridian(beside):
+    result = frame(Polygon([(beside, 80.1), (-120, 79.7), (-1, 79.3), (90, 80.3)]))
+    assert result.area == pytest.approx(60 * 10.1 + 119 * 10.5 + 91 * 10.2 + 90 * 9.8, rel=1e-12)
+
+
+def test_an_invalid_ring_round_the_pole_is_repaired():
+    ring = circle(80).tolist()
+    ring[20:24] = [ring[i] for i in (20, 22, 21, 23)]  # there, back and there again
+    assert frame(Polygon(ring)).equals(box(-180, 80, 180, 90))
+    lon = ring[40][0]
+    ring[41:41] = [(lon + 4, 76), (lon, 76)]  # crosses itself 20/9 degrees under 80: a bow-tie
+    result = frame(Polygon(ring))
+    assert result.area == pytest.approx(3600 + 5 * 20 / 9 / 2 + 4 * (4 - 20 / 9) / 2, rel=1e-12)
+
+
 def test_a_ring_round_the_pole_past_180():
     lon = np.arange(100, 460, 5.0)
     result = frame(Polygon(np.column_stack([lon, np.full(len(lon), 75.0)])))
@@ -216,6 +232,8 @@ def test_rounding_noise_is_moved_onto_the_frame():
     geoms, changed = to_frame([box(170, 80, 180 + 5e-10, 90 + 5e-10)])
     assert len(changed) == 0
     assert geoms[0].bounds == (170, 80, 180, 90)
+    # ... but a longitude of another turn is none.
+    assert frame(box(180 + 5e-10, 60, 182, 61)).bounds == (-180, 60, -178, 61)
 
 
 @pytest.mark.filterwarnings("ignore:invalid value encountered:RuntimeWarning")
