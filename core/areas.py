@@ -20,11 +20,11 @@ _E2 = _FLATTENING * (2 - _FLATTENING)
 _Q_COEFFICIENTS = [(1 - _E2) * (k + 1) * _E2**k / (2 * k + 1) for k in range(7)]
 
 # Edges of more degrees of latitude than this leave the corrected trapezoid for Gauss-Legendre.
-_SHORT_EDGE = 0.1
+_SHORT_EDGE = 0.2
 _LONG_EDGE = 5.0
 _GAUSS_X, _GAUSS_W = np.polynomial.legendre.leggauss(6)
-# Vertices worked on at once: their arrays stay in the processor's cache.
-_VERTICES_AT_ONCE = 1 << 16
+# Vertices worked on at once: enough to make numpy's overhead small, few enough for the memory.
+_VERTICES_AT_ONCE = 1 << 17
 
 
 def area_m2(geoms):
@@ -66,7 +66,7 @@ def _area_of_chunk(geoms):
         parts, owner = parts[polygonal], owner[polygonal]
     if len(parts) == 0:
         return np.zeros(len(geoms))
-    _, vertices, (ring_start, part_start) = shapely.to_ragged_array(parts)
+    vertices, ring_start, part_start = _rings(parts)
     edges = _edge_integrals(vertices[:, 0], vertices[:, 1])
     edges[ring_start[1:-1] - 1] = 0.0  # there is no edge from one ring to the next
     rings = np.abs(np.add.reduceat(edges, ring_start[:-1]))
@@ -74,6 +74,15 @@ def _area_of_chunk(geoms):
     rings[part_start[:-1]] *= -1.0
     areas = np.add.reduceat(rings, part_start[:-1])
     return np.bincount(owner, areas, len(geoms)) * EQUATORIAL_RADIUS_M**2
+
+
+def _rings(parts):
+    """Vertices of polygons, where each ring starts among them, where each polygon among the rings."""
+    if shapely.get_num_interior_rings(parts).any():
+        _, vertices, (ring_start, part_start) = shapely.to_ragged_array(parts)
+        return vertices, ring_start, part_start
+    ring_start = np.concatenate([[0], np.cumsum(shapely.get_num_coordinates(parts))])
+    return shapely.get_coordinates(parts), ring_start, np.arange(len(parts) + 1)
 
 
 def _edge_integrals(lon, lat):

@@ -28,7 +28,7 @@ from .tiles import (
 # A piece of a polygon is cut further while it has more vertices than the first number and while
 # vertices x sites over it exceed the second: a cut costs 25 ns a vertex, an overlay 20 times that.
 _FEW_VERTICES = 96
-_WORTH_A_CUT = 32_000
+_WORTH_A_CUT = 8_000
 _PAIRS_AT_ONCE = 256
 _TESTS_AT_ONCE = 16_384
 # What a polygon leaves of a site counts as rounding below this share: the site lies in it wholly.
@@ -101,11 +101,11 @@ def overlap(sites, polygons, threads=None, progress=None):
 
 
 def spatial_blocks(sites, threads, most=20_000):
-    """Index arrays of neighbouring sites; some for each thread, none too large."""
+    """Index arrays of neighbouring sites: few, since each block cuts the polygons anew."""
     boxes = shapely.bounds(sites).reshape(-1, 4)
     order = spatial_order(boxes)
     order = order[~np.isnan(boxes[order, 0])]
-    size = int(min(most, max(1024, np.ceil(len(order) / (2 * threads)))))
+    size = int(min(most, max(1024, np.ceil(len(order) / threads))))
     return [order[i : i + size] for i in range(0, len(order), size)]
 
 
@@ -151,6 +151,8 @@ def overlap_block(sites, site_m2, polygons, keep=None, progress=None):
     clip = undecided[met]
     clip = clip[np.argsort(pair_site[clip], kind="stable")]
     clip_site, clip_polygon = pair_site[clip], leaves.owner[pair_leaf[clip]]
+    if leaves.cuts:
+        leaves.mend(pair_leaf[clip], polygons.parts)
     kept = _kept(keep, clip_site, clip_polygon, polygons.count, len(sites))
     geometry = np.full(len(clip), None, dtype=object)
     clip_m2 = np.zeros(len(clip))
@@ -198,7 +200,13 @@ class _Leaves:
     owner: np.ndarray
     site: np.ndarray
     leaf: np.ndarray
+    origin: np.ndarray
     cuts: int
+
+    def mend(self, used, originals):
+        """Make the leaves valid that are about to be clipped with (see :func:`.tiles.mend`)."""
+        used = np.unique(used)
+        self.geoms[used] = mend(self.geoms[used], originals[self.origin[used]], self.boxes[used])
 
 
 def _cut_where_sites_are(polygons, boxes, site, part, progress):
@@ -251,11 +259,12 @@ def _cut_where_sites_are(polygons, boxes, site, part, progress):
     leaf_geoms, leaf_boxes = np.concatenate(leaf_geoms), np.concatenate(leaf_boxes)
     leaf_origin = np.concatenate(leaf_origin)
     leaves = _Leaves(
-        mend(leaf_geoms, polygons.parts[leaf_origin], leaf_boxes) if cuts else leaf_geoms,
+        leaf_geoms,
         leaf_boxes,
         polygons.owner[leaf_origin],
         np.concatenate(pair_site),
         np.concatenate(pair_leaf),
+        leaf_origin,
         cuts,
     )
     # Pairs of one leaf side by side: a prepared leaf is then used while it is warm.
@@ -279,7 +288,11 @@ def _contained(sites, boxes, leaves, progress):
     """Which pairs have the site inside the leaf, clear of its outline."""
     contained = np.zeros(len(leaves.site), bool)
     possible = np.flatnonzero(box_inside(boxes[leaves.site], leaves.boxes[leaves.leaf]))
-    contained[possible] = _test(shapely.contains_properly, sites, leaves, possible, progress)
+    # Most sites are far from any boundary: then their box, with four vertices, tells already.
+    in_box = _test(shapely.contains_properly, shapely.box(*boxes.T), leaves, possible, progress)
+    contained[possible[in_box]] = True
+    near = possible[~in_box]
+    contained[near] = _test(shapely.contains_properly, sites, leaves, near, progress)
     return contained
 
 

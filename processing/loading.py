@@ -61,6 +61,8 @@ class Loader:
         from ..core.repair import Fate, from_wkb, ingest
 
         geoms, unreadable = from_wkb(block.wkb)
+        if self._edges == "geodesic":  # before anything is cut at the antimeridian
+            geoms = geodesic_edges(geoms)
         try:
             result, changed = ingest(geoms, self._invalid, unreadable)
         except PlannerError as error:
@@ -73,8 +75,6 @@ class Loader:
         for i in np.flatnonzero(result.fate >= Fate.NO_GEOMETRY):
             reason = _reason(Fate(result.fate[i]), result.reasons.get(int(i), ""))
             self.rejected.append(Rejected(source.name, int(block.feature_ids[i]), reason))
-        if self._edges == "geodesic":
-            return geodesic_edges(result.geoms)
         return result.geoms
 
     def log(self, feedback):
