@@ -73,7 +73,7 @@ def settle(path) -> str:
     """Fold the write-ahead log of a GeoPackage that is to be replaced into it.
 
     A log left beside a new file would be replayed into it and destroy it. Returns a sentence when
-    someone has the file open for editing, else "".
+    the log is still in use, else "".
     """
     log = f"{path}-wal"
     if not os.path.exists(log) or os.path.getsize(log) == 0:
@@ -85,7 +85,12 @@ def settle(path) -> str:
         finally:
             connection.close()
     except sqlite3.Error as error:
-        return _unusable(path, error)
+        if "locked" not in str(error):
+            return _unusable(path, error)
+        return tr(
+            "{path} is open and has been edited: remove its layers from the project, or write to"
+            " another file or to a table of this one."
+        ).format(path=path)
     return ""
 
 

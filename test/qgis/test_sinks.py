@@ -5,12 +5,14 @@ import resource
 import signal
 import sqlite3
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from qgis.core import (
     NULL,
     Qgis,
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureRequest,
@@ -19,6 +21,7 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessing,
     QgsProcessingAlgorithm,
+    QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -403,21 +406,28 @@ def test_a_row_the_format_drops_in_silence_ends_the_run(run, tmp_path):
     assert os.listdir(tmp_path) == []
 
 
-@pytest.mark.parametrize("extension", ["gpkg", "shp", "geojson", "fgb", "csv"])
-def test_a_full_disk_ends_the_run(run, tmp_path, extension):
-    """A limit on the size of files stands in for the disk; GeoJSON and FlatGeobuf say nothing."""
-    path = tmp_path / f"a.{extension}"
-    run(write_sites, OUTPUT=path)
-    before = path.read_bytes()
+@contextmanager
+def files_limited_to(size):
+    """Stands in for a full disk."""
     handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, hard))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
     try:
-        with pytest.raises(QgsProcessingException, match=r"“Sites” \(OUTPUT\) could not be"):
-            run(lambda outputs: write_sites(outputs, 20_000), OUTPUT=path)
+        yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
         signal.signal(signal.SIGXFSZ, handler)
+
+
+@pytest.mark.parametrize("extension", ["gpkg", "shp", "geojson", "fgb", "csv"])
+def test_a_full_disk_ends_the_run(run, tmp_path, extension):
+    """GeoJSON and FlatGeobuf do not say a word about it."""
+    path = tmp_path / f"a.{extension}"
+    run(write_sites, OUTPUT=path)
+    before = path.read_bytes()
+    refusal = pytest.raises(QgsProcessingException, match=r"“Sites” \(OUTPUT\) could not be")
+    with files_limited_to(200_000), refusal:
+        run(lambda outputs: write_sites(outputs, 20_000), OUTPUT=path)
     assert path.read_bytes() == before
     assert leftovers(tmp_path) == []
 
@@ -466,6 +476,29 @@ def test_in_a_worker_thread(run, tmp_path):
     thread.join()
     assert failures == []
     assert len(rows(tmp_path / "a.gpkg")) == 3
+
+
+def test_as_a_task_of_the_application(qgis_app, context, tmp_path, monkeypatch, qtbot):
+    """The toolbox's way: prepared here, run in another thread, results handed back."""
+    monkeypatch.setattr(Writer, "job", staticmethod(write_all))
+    project = QgsProject.instance()
+    algorithm = Writer().create()
+    feedback = QgsProcessingFeedback(False)  # the task only keeps a pointer to it
+    task = QgsProcessingAlgRunnerTask(
+        algorithm,
+        {
+            "OUTPUT": QgsProcessingOutputLayerDefinition(str(tmp_path / "a.gpkg"), project),
+            "PIECES": QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", project),
+        },
+        context,
+        feedback,
+    )
+    with qtbot.waitSignal(task.executed, timeout=20_000) as done:
+        QgsApplication.taskManager().addTask(task)
+    succeeded, results = done.args
+    assert succeeded
+    assert sorted(context.layersToLoadOnCompletion()) == sorted(results.values())
+    assert context.temporaryLayerStore().mapLayer(results["PIECES"]).featureCount() == 5
 
 
 # ---------------------------------------------------------------- refused before the computation
@@ -654,6 +687,17 @@ def test_a_table_that_cannot_go_in_takes_the_files_back_too(run, tmp_path):
     assert (tmp_path / "p.geojson").read_bytes() == b"older"
 
 
+def test_a_disk_that_fills_up_while_the_table_is_copied(run, tmp_path):
+    path = tmp_path / "all.gpkg"
+    run(lambda outputs: write_sites(outputs, 5000), OUTPUT=path)
+    before = path.read_bytes()
+    refusal = pytest.raises(QgsProcessingException, match=r"all\.gpkg cannot be written \(")
+    with files_limited_to(len(before) + 20_000), refusal:
+        run(lambda outputs: write_sites(outputs, 2000), OUTPUT=table(path, "more"))
+    assert path.read_bytes() == before
+    assert os.listdir(tmp_path) == ["all.gpkg"]
+
+
 @pytest.mark.parametrize("name", ["gpkg_contents", "sqlite_x", "plan"])
 def test_tables_that_are_no_layers_are_not_touched(run, tmp_path, name):
     path = tmp_path / "all.gpkg"
@@ -707,7 +751,7 @@ def test_a_log_of_unwritten_pages_never_meets_the_new_file(run, tmp_path):
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("CREATE TABLE plan (id INTEGER)")
     assert (tmp_path / "a.gpkg-wal").stat().st_size > 0
-    with pytest.raises(QgsProcessingException, match="is being edited"):
+    with pytest.raises(QgsProcessingException, match="is open and has been edited"):
         run(lambda outputs: write_sites(outputs, 7), OUTPUT=path)
     connection.close()
     run(lambda outputs: write_sites(outputs, 7), OUTPUT=path)
