@@ -8,10 +8,11 @@ from __future__ import annotations
 import sqlite3
 import sys
 import unicodedata
+from itertools import groupby
 
 OVERLAP = """
 select site_id, site_name, country, overlap_km2, overlap_pct, pct_in_country from overlap
-where level = 'all' order by site_id = '*', site_id, country
+where level = 'all' order by site_id = '*', site_id, country = '-', country
 """
 
 
@@ -40,14 +41,15 @@ def main(path: str) -> None:
     with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as database:
         found = database.execute(OVERLAP).fetchall()
     rows = []
-    last = None
-    for site, name, country, km2, of_site, of_part in found:
-        title = "all sites together" if site == "*" else name or site
-        if site == "*" and last != "*":
-            rows.append([""] * 5)
-        place = "outside (sea or gap)" if country == "-" else country or "all countries"
-        rows.append([title if site != last else "", place, number(km2), number(of_site), number(of_part)])
-        last = site
+    for site, parts in groupby(found, key=lambda row: row[:2]):
+        title = "all sites together" if site[0] == "*" else site[1] or site[0]
+        parts = list(parts)
+        for _, _, country, km2, of_site, of_part in parts:
+            place = "outside (sea or gap)" if country == "-" else country or "all countries"
+            rows.append([title, place, number(km2), number(of_site), number(of_part)])
+            title = ""
+        if len(parts) > 1:  # rows of one site may be added up over countries, and over nothing else
+            rows.append(["", "together", number(sum(p[3] for p in parts)), number(sum(p[4] for p in parts)), ""])
     print("Tiger range in the demo's protected areas, per country")
     print("(modelled range; Kedrovaya Pad and Northeast China are drawn partly by hand: illustrative)\n")
     show(["site", "country", "in the range, km2", "% of the site", "% of its part there"], rows, 2)
