@@ -93,7 +93,7 @@ def answer(done, options):
     if options.algorithm == "coverage":
         columns = ("region", "level", "site_type", "protected_km2")
         region, level, site_type, protected = gpkg.read_columns(output, *columns)
-        rows = (level == "all") & (site_type == "PA")
+        rows = (level == "all") & (site_type == "PA") & (region != "*")
         m2 = np.bincount(region[rows].astype(int), protected[rows].astype(float) * 1e6)
         return np.zeros(len(m2)), np.arange(len(m2)), m2, {"outputs": numbers}
     field, unit = {"native": ("polygons_area", 1.0), "overlap": ("overlap_km2", 1e6)}[
