@@ -99,14 +99,13 @@ class Placer:
     def _candidates(self, polygon, width, height):
         """Centres of boxes to try, and the point of the feature each of them is for."""
         inner = _largest_part(polygon)
-        middle = shapely.get_coordinates(shapely.maximum_inscribed_circle(inner, 1.0))[0]
-        centres, anchors = [middle], [middle]
         west, north, east, south = shapely.bounds(inner)
         x, y = np.meshgrid(np.linspace(west, east, 17), np.linspace(north, south, 17))
         grid = np.stack([x.ravel(), y.ravel()], axis=1)
         inside = grid[shapely.contains_xy(inner, grid[:, 0], grid[:, 1])]
-        centres += list(inside)
-        anchors += list(inside)
+        if not len(inside):
+            inside = shapely.get_coordinates(shapely.point_on_surface(inner))
+        centres, anchors = list(inside), list(inside)
         for lines in _RING_LINES:
             ring = shapely.boundary(_largest_part(shapely.buffer(inner, lines * self._line)))
             points = shapely.line_interpolate_point(

@@ -38,6 +38,7 @@ def common_texts() -> dict[str, str]:
             "Hatched and marked ~: the boundary is illustrative, not surveyed or official."
         ),
         "country": tr("country"),
+        "by_country": tr("By country"),
         "area": tr("area, {km2}"),
         "outside": tr("outside the jurisdiction layer (sea or gap)"),
         "in_both": tr("in both {first} and {last}: the layer's outlines overlap here"),
@@ -92,7 +93,6 @@ def overlap_texts() -> dict[str, str]:
             "~ {part} of these {all_part} {km2}, and {area} of the {all_area} {km2} of area, rest on "
             "illustrative boundaries (sites: {count})."
         ),
-        "by_country": tr("By country"),
         "key_sites": tr("{sites}, all sites together"),
         "key_overlap": tr("of it in the overlays"),
         "countries_note": tr(
@@ -168,12 +168,11 @@ def coverage_texts() -> dict[str, str]:
         "coverage_headline_illustrative": tr(
             "~ {part} {km2} of the protected area rest on illustrative boundaries only."
         ),
-        "coverage_headline_many": tr("Protection of {count} regions"),
-        "coverage_regions_note": tr("The regions may overlap each other, so they have no common total."),
+        "coverage_nothing": tr("Nothing could be measured in {regions}"),
         "by_region": tr("By region"),
-        "key_region": tr("region"),
+        "key_region": tr("area of the region"),
         "key_protected": tr("protected"),
-        "more_regions": tr("and {count} smaller regions in the tables"),
+        "more_bars": tr("and {count} smaller ones in the tables"),
         "all_regions": tr("all regions, counted once"),
         "all_countries": tr("all countries"),
         "region": tr("region"),
@@ -199,20 +198,25 @@ def coverage_texts() -> dict[str, str]:
         "gross": tr("before overlaps are taken out, {km2}"),
         "reported": tr("reported, {km2}"),
         "computed": tr("computed, {km2}"),
-        "same_sites": tr("area of the sites, as a whole"),
+        "same_sites": tr("area of the same sites"),
         "category_note": tr(
             "Where protected areas overlap, the ground counts for the stricter category, then for the "
             "older site. So the categories of one region add up."
         ),
         "reported_note": tr(
-            "Reported and computed areas are of the same sites and of the whole sites, inside and outside "
-            "the region. Sites with illustrative boundaries are not compared."
+            "The area that sources report for a site is shared out by its computed area; both are of the "
+            "same sites. Sites with illustrative boundaries or without a polygon are not compared."
         ),
+        "by_realm": tr("Land and sea"),
+        "realm": tr("realm"),
+        "realm_note": tr("By what the records say of themselves, not by a coastline."),
         "counts": tr("Which features were counted"),
         "layer": tr("layer"),
         "features_column": tr("features"),
         "features_in": tr("in the layer"),
         "features_kept": tr("counted"),
+        # reason is a rule's text
+        "left_out": tr("left out: {reason}"),
         "note_attribution": tr(
             "Nothing is counted twice: protected areas that overlap are flattened in the order of "
             "category (Ia, Ib, II, III, IV, V, VI, Not Reported, Not Applicable, Not Assigned), then year "
