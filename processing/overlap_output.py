@@ -101,7 +101,7 @@ class OverlapOutput:
                 )
             )
         joined = self._joined_geometries()
-        wkb_type = QgsWkbTypes.multiType(source.wkb_type) if joined else source.wkb_type
+        wkb_type = QgsWkbTypes.multiType(source.wkb_type)
         sink = outputs.open(name, fields, wkb_type, source.crs)
         overlays_n = self._analysis.overlays_n()
         for feature in source.features(self._feedback):
@@ -114,6 +114,7 @@ class OverlapOutput:
                 overlap = float(self._overlap[site])
                 measures = [area, overlap, 100 * overlap / area, int(overlays_n[site])]
             geometry = joined.get(site) or feature.geometry()
+            geometry.convertToMultiType()
             sink.add_row(feature.attributes() + measures, geometry)
 
     def _joined_geometries(self):

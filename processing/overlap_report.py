@@ -55,26 +55,30 @@ def _map_layers(run):
     analysis, store = run.analysis, run.sites.store
     layers = []
     if run.territories is not None:
-        territories = run.territories
-        polygons = territories.jurisdictions.polygons
-        labels = _names_of_largest(territories)
-        title = run.countries_source.name
-        layers.append(MapLayer(title, polygons.parts, "countries", labels=labels))
+        layers.append(countries_layer(run.countries_source.name, run.territories))
     overlays = run.overlays
     for number, name in enumerate(overlays.names):
         style = _OVERLAY_STYLES[number % len(_OVERLAY_STYLES)]
         mine = overlays.overlay[overlays.polygons.owner] == number
         layers.append(MapLayer(name, overlays.polygons.parts[mine], style))
     if analysis.pieces is not None and len(analysis.pieces):
-        layers.append(MapLayer(tr("overlap"), _stored(analysis.pieces), "piece"))
+        layers.append(MapLayer(tr("overlap"), stored(analysis.pieces), "piece"))
     labels = [analysis.names[site] or analysis.ids[site] for site in run.sites.site]
     drawn = None
     if analysis.illustrative is not None:
         drawn = analysis.illustrative[run.sites.site]
     layers.append(
-        MapLayer(run.sites_source.name, _stored(store), "site", labels=labels, illustrative=drawn)
+        MapLayer(run.sites_source.name, stored(store), "site", labels=labels, illustrative=drawn)
     )
     return layers
+
+
+def countries_layer(title, territories):
+    """The countries of a map, each named once."""
+    from .map_picture import MapLayer
+
+    parts = territories.jurisdictions.polygons.parts
+    return MapLayer(title, parts, "countries", labels=_names_of_largest(territories))
 
 
 def _names_of_largest(territories):
@@ -93,7 +97,7 @@ def _names_of_largest(territories):
     return labels
 
 
-def _stored(store, at_once=5000):
+def stored(store, at_once=5000):
     """The geometries of a store; as one array, or block by block where they are many."""
     if len(store) <= at_once:
         return store.take(range(len(store)))
