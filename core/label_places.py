@@ -16,10 +16,11 @@ _ON_OUTLINE = 1.2
 _ON_OTHERS = 8.0
 _ON_BORDER = 5.0
 _ACROSS_BORDER = 12.0
+_ACROSS_NAMES = 8.0
 # From this many line heights on a thin line leads from the name to its feature.
 _LEADER_FROM = 0.7
-_RING_LINES = (0.25, 1.0, 2.2, 4.0, 6.5)
-_RING_POINTS = 28
+_RING_LINES = (0.25, 1.0, 2.2, 4.0, 6.5, 9.5)
+_RING_POINTS = 36
 
 
 @dataclass(frozen=True)
@@ -141,6 +142,8 @@ class Placer:
         cost += _ON_BORDER * shapely.intersects(self._borders, boxes)
         paths = shapely.linestrings(np.stack([centres, anchors], axis=1))
         cost += _ACROSS_BORDER * shapely.intersects(self._borders, paths)
+        for name in self._taken:
+            cost += _ACROSS_NAMES * shapely.intersects(name, paths)
         # Among equals the one nearer to the middle of the feature.
         middle = shapely.distance(boxes, shapely.centroid(polygon)) / self._line
         return centres[np.argmin(cost + 0.02 * middle)]

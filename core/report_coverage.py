@@ -179,8 +179,7 @@ class _Page:
         cells = [name] + ([country] if self._by_country else [])
         cells += [x.region_km2, x.protected_km2, _pct(x.protected_km2, x.region_km2), x.gap_km2]
         cells += [x.disc_km2] if self._discs else []
-        if self._drawn:
-            cells.append(Cell(x.illustrative_km2, "~" if x.illustrative_km2 > 0 else ""))
+        cells += [_drawn(x)] if self._drawn else []
         return [*cells, x.factor]
 
     def categories(self):
@@ -204,8 +203,9 @@ class _Page:
         columns += [
             Column(words("protected"), "km2"),
             Column(words("pct_of_region"), "pct"),
-            Column(words("gross"), "km2"),
         ]
+        columns += [Column(words("on_illustrative"), "km2")] if self._drawn else []
+        columns.append(Column(words("gross"), "km2"))
         if reported:
             columns.append(Column(words("reported"), "km2", words("same_sites")))
             columns.append(Column(words("computed"), "km2", words("same_sites")))
@@ -216,19 +216,14 @@ class _Page:
             x = self._sum(found[key])
             cells = [self._region(region), label] + ([site_type] if self._oecm else [])
             whole = self._sums[region].region_km2
-            cells += [self._marked(x), _pct(x.protected_km2, whole), x.gross_km2]
+            cells += [x.protected_km2, _pct(x.protected_km2, whole)]
+            cells += [_drawn(x)] if self._drawn else []
+            cells.append(x.gross_km2)
             cells += [x.reported_km2, x.computed_km2] if reported else []
             rows.append(Row(cells, "same" if region == last else ""))
             last = region
         more = max(0, len(rows) - MOST_ROWS)
         return Table(words(title), columns, rows[:MOST_ROWS], [words(n) for n in notes], more)
-
-    def _marked(self, x):
-        """Protected area, with how much of it rests on illustrative boundaries."""
-        if x.illustrative_km2 <= 0:
-            return Cell(x.protected_km2)
-        part = self._words.numbers.km2(x.illustrative_km2)
-        return Cell(x.protected_km2, "", self._words("of_it_illustrative", part=part))
 
     def counts(self):
         """Features in = kept + excluded, for each layer."""
@@ -270,6 +265,11 @@ class _Sum:
     def factor(self):
         """Area before flattening for each km2 after it; None where nothing is protected."""
         return self.gross_km2 / self.protected_km2 if self.protected_km2 > 0 else None
+
+
+def _drawn(x):
+    """The cell for what rests on illustrative boundaries."""
+    return Cell(x.illustrative_km2, "~" if x.illustrative_km2 > 0 else "")
 
 
 def _nobodys(country):

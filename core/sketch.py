@@ -150,12 +150,13 @@ def _clipped(geom, view):
         return geom
 
 
-def border_lines(geoms, reach):
+def border_lines(geoms, groups, reach):
     """Where neighbours meet: each pair's first outline within ``reach`` degrees of the second.
 
     Parameters
     ----------
     geoms : (n,) array of polygons, simplified for the picture
+    groups : (n,) sequence; there is no border between polygons of one group
     reach : float
         Bridges what separates two countries of one layer: rivers, gaps of digitising.
 
@@ -163,11 +164,10 @@ def border_lines(geoms, reach):
     -------
     array of lines, one for each pair of polygons that meet
     """
-    geoms = np.asarray(geoms, dtype=object)
-    geoms = shapely.make_valid(geoms)
+    geoms, groups = shapely.make_valid(np.asarray(geoms, dtype=object)), np.asarray(groups)
     near = shapely.buffer(geoms, reach, quad_segs=2)
     first, second = shapely.STRtree(geoms).query(near, predicate="intersects")
-    pairs = first < second
+    pairs = (first < second) & (groups[first] != groups[second])
     first, second = first[pairs], second[pairs]
     lines = shapely.intersection(shapely.boundary(geoms[first]), near[second])
     # Coast at the end of a border comes as far as the reach; crumbs of that length are left out.

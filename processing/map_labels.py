@@ -78,12 +78,17 @@ class Names:
         )
         for box in keep_off:
             placer.block(box.x(), box.y(), box.width(), box.height())
+        placed = []
         for text, geom in sites:
             lines = broken(text)
             size = _size(lines, metrics)
             place = placer.place(geom, *size)
             if place is not None:
-                _draw(painter, place, lines, size, self._site_font, map_styles.SITE_TEXT, self._dpi)
+                placed.append((place, lines, size))
+        for place, _, _ in placed:  # all of them under all names
+            _draw_leader(painter, place, map_styles.SITE_TEXT, self._dpi)
+        for place, lines, size in placed:
+            _draw(painter, place, lines, size, self._site_font, map_styles.SITE_TEXT, self._dpi)
         metrics = QFontMetricsF(self._country_font)
         for text, geom in self._countries:
             geom = self._pixels(geom)
@@ -137,20 +142,22 @@ def _size(lines, metrics):
     )
 
 
+def _draw_leader(painter, place, colour, dpi):
+    if place.leader is None:
+        return
+    start, end = (QPointF(*point) for point in place.leader)
+    for pen in (QPen(QColor("white"), dpi / 45), QPen(QColor(colour), dpi / 130)):
+        painter.setPen(pen)
+        painter.drawLine(start, end)
+
+
 def _draw(painter, place, lines, size, text_font, colour, dpi):
     metrics = QFontMetricsF(text_font)
     path = QPainterPath()
     for i, line in enumerate(lines):
         x = place.x + (size[0] - metrics.horizontalAdvance(line)) / 2
         path.addText(QPointF(x, place.y + 0.9 * metrics.height() * (i + 0.8)), text_font, line)
-    painter.save()
-    if place.leader is not None:
-        start, end = (QPointF(*point) for point in place.leader)
-        for pen in (QPen(QColor("white"), dpi / 45), QPen(QColor(colour), dpi / 130)):
-            painter.setPen(pen)
-            painter.drawLine(start, end)
     halo = QPen(QColor(255, 255, 255, 230), dpi / 22)
     halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.strokePath(path, halo)
     painter.fillPath(path, QColor(colour))
-    painter.restore()

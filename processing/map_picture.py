@@ -65,6 +65,8 @@ class MapLayer:
     which is read once, block by block. ``style`` is one of ``map_styles.KEYS``. ``labels`` (text or
     None by position) name the largest features; ``illustrative`` (bool by position) hatches them and
     puts ~ before their names. ``title`` is the legend's; an empty one keeps the layer out of it.
+    ``groups`` (by position) matters to countries only: features of one group, such as the parts of
+    a country, have no border between them.
     """
 
     title: str
@@ -72,6 +74,7 @@ class MapLayer:
     style: str
     labels: Sequence | None = None
     illustrative: Sequence | None = None
+    groups: Sequence | None = None
 
     def blocks(self):
         """The geometries as arrays."""
@@ -259,11 +262,17 @@ def _layers(layers, frame, names):
         if layer.labels is not None:
             names.add(layer, (plain, marked))
         if layer.style == "countries":
-            lines = border_lines(plain.shapes()[0], _BORDER_REACH_PIXELS * frame.pixel)
+            lines = _borders(layer, plain, frame)
             names.add_borders(lines)
             symbol = map_styles.border_symbol(frame.extent.width() > _FAR_M)
             borders.append(_memory_layer("MultiLineString", lines, symbol))
     return (drawn + borders)[::-1]
+
+
+def _borders(layer, sketch, frame):
+    geoms, index = sketch.shapes()
+    groups = index if layer.groups is None else np.asarray(layer.groups)[index]
+    return border_lines(geoms, groups, _BORDER_REACH_PIXELS * frame.pixel)
 
 
 def _filled(sketch, style):

@@ -30,7 +30,7 @@ _STYLES = {
     "overlay3": {"fill": "#2a9ba8", "opacity": 0.32, "line": "#1a6d77", "width": 0.25},
     "piece": {"fill": "#a8860b", "opacity": 0.62, "line": "#7a6100", "width": 0.15},
     "protected": {"fill": "#3f9a64", "opacity": 0.62, "line": "#1b6e3c", "width": 0.15},
-    "region": {"fill": "", "line": "#7a5a2a", "width": 0.5},
+    "region": {"fill": "", "line": "#7a5a2a", "width": 0.4},
     "gap": {
         "fill": "#f6d5cd",
         "opacity": 0.8,

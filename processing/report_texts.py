@@ -60,6 +60,10 @@ def common_texts() -> dict[str, str]:
             "the whole."
         ),
         "note_edges_geodesic": tr("Edges count as geodesics, the shortest lines on the ellipsoid."),
+        "note_countries": tr(
+            "Where two countries of the layer overlap, the ground is credited to neither but shown under "
+            "both names; where no country reaches, it has a line of its own."
+        ),
         "note_holes_filled": tr(
             "A hole in a country that no other country covers (a lake, a river) counts as part of that "
             "country."
@@ -142,10 +146,6 @@ def overlap_texts() -> dict[str, str]:
         "note_adding_up": tr(
             "What may be added up: countries within one site and one overlay. Not sites, overlays or "
             "classes."
-        ),
-        "note_countries": tr(
-            "Where two countries of the layer overlap, the ground is credited to neither but shown under "
-            "both names; where no country reaches, it has a line of its own."
         ),
         "warn_outside": tr(
             "{area} {km2} of the sites ({pct}) lie outside the jurisdiction layer: at sea, in gaps "
