@@ -155,7 +155,8 @@ def union(geoms, progress=None):
     while len(geoms) > 1:
         if progress is not None:
             progress.check()
-        geoms = geoms[spatial_order(shapely.bounds(geoms).reshape(-1, 4))]
+        if len(geoms) > _UNION_AT_ONCE:
+            geoms = geoms[spatial_order(shapely.bounds(geoms).reshape(-1, 4))]
         groups = [geoms[i : i + _UNION_AT_ONCE] for i in range(0, len(geoms), _UNION_AT_ONCE)]
         geoms = np.array([_union_all(group) for group in groups], dtype=object)
     return polygonal(geoms)[0] if len(geoms) else None

@@ -120,12 +120,13 @@ class Meter:
             order = np.argsort(clip_keys, kind="stable")
             low = np.searchsorted(clip_keys[order], keys[several], "left")
             high = np.searchsorted(clip_keys[order], keys[several], "right")
-            for row, start, stop in zip(several, low, high):
+            grounds = np.full(len(several), None, dtype=object)
+            for i, (start, stop) in enumerate(zip(low, high)):
                 self._progress.check()
-                ground = union(clips.geometry[order[start:stop]])
-                flat = area_m2(np.array([ground], dtype=object))[0]
-                own = parts.m2[part[row]]
-                m2[row] = own if flat >= own * (1 - WHOLE) else flat
+                grounds[i] = union(clips.geometry[order[start:stop]])
+            own = parts.m2[part[several]]
+            flat = area_m2(grounds)
+            m2[several] = np.where(flat >= own * (1 - WHOLE), own, flat)
         return part, label, m2
 
     def _piece_geometries(self, parts, hits, finest, countries):

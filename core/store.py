@@ -2,6 +2,7 @@
 
 import tempfile
 import threading
+from array import array
 
 import numpy as np
 import shapely
@@ -9,7 +10,7 @@ import shapely
 from .areas import area_m2
 from .tiles import spatial_order
 
-_MOST_BYTES_IN_MEMORY = 1 << 28
+_MOST_BYTES_IN_MEMORY = 1 << 26
 _MOST_FEATURES, _MOST_VERTICES = 20_000, 2_000_000
 
 
@@ -23,7 +24,7 @@ class PolygonStore:
         self._most_bytes = most_bytes
         self._blobs, self._bytes = [], 0
         self._file, self._lock = None, threading.Lock()
-        self._offset, self._length = [], []
+        self._offset, self._length = array("q"), array("q")
         self._columns = {"boxes": [], "vertices": [], "m2": []}
         self._joined = {}
 
