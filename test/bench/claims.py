@@ -70,6 +70,24 @@ class PeakMemory:
         return value <= self.target
 
 
+@dataclass(frozen=True)
+class Seconds:
+    """How long one engine takes."""
+
+    engine: str
+    target: float | None
+
+    @property
+    def engines(self):
+        return [self.engine]
+
+    def values(self, measured):
+        return measured[self.engine]["seconds"]
+
+    def meets(self, value):
+        return value <= self.target
+
+
 def judge(claim, measured):
     """A dict for the results file; ``verdict`` is reached, missed, shown or refused.
 

@@ -11,6 +11,7 @@ import json
 import sys
 from pathlib import Path
 
+import rows
 from table import markdown
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,6 +23,9 @@ def main(path):
     results = json.loads(Path(path).read_text(encoding="utf-8"))
     if results["quick"]:
         raise SystemExit("these are the results of a quick run; they do not go into the document")
+    missing = {row.key for row in rows.table(quick=False)} - {row["key"] for row in results["rows"]}
+    if missing:
+        raise SystemExit(f"these results lack the rows {', '.join(sorted(missing))}")
     text = DOCUMENT.read_text(encoding="utf-8")
     before, _, rest = text.partition(BEGIN)
     _, found, after = rest.partition(END)

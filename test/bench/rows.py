@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from claims import Growth, PeakMemory, Ratio
+from claims import Growth, PeakMemory, Ratio, Seconds
 
 
 @dataclass(frozen=True)
@@ -189,6 +189,7 @@ def _large(start, n):
         [
             Growth(small.label, large.label, 1.05),
             PeakMemory(large.label, None),
+            Seconds(whole.label, None),
             PeakMemory(whole.label, 1200),
         ],
     )
@@ -215,5 +216,5 @@ def _coverage(n):
         f"sites_{n}",
         "countries",
         [coverage, check],
-        [PeakMemory(coverage.label, None)],
+        [Seconds(coverage.label, None), PeakMemory(coverage.label, None)],
     )

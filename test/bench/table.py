@@ -50,6 +50,7 @@ def _in_words(claim):
         "Ratio": (">= ", _short, "x"),
         "Growth": ("<= ", lambda value: f"{value:.2f}", ""),
         "PeakMemory": ("<= ", lambda value: f"{value:,.0f}", " MB"),
+        "Seconds": ("<= ", _short, " s"),
     }[claim["kind"]]
     after = " (exponent)" if claim["kind"] == "Growth" else ""
     target = "-" if claim["target"] is None else f"{before}{form(claim['target'])}{unit}{after}"
