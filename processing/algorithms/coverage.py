@@ -25,9 +25,11 @@ from ..record_reader import Choices, RecordReader
 from ..region_reader import RegionReader
 from ..sinks import Outputs
 from ..sources import Source
+from ..styling import style_results
 from ..writing import write_rejected
 
 
+STYLES = {"OUTPUT": "coverage_table", "GAPS": "coverage_gaps"}
 # Parameter -> what it tells of a record (see record_reader.USUAL_FIELDS).
 FIELD_PARAMETERS = {
     "CATEGORY_FIELD": "category",
@@ -247,6 +249,7 @@ class CoverageAlgorithm(PlannerAlgorithm):
                 progress.report(0.95, tr("Writing the report"))
                 write_coverage_report(outputs.file(self.REPORT), run)
             run.records.store.close()
+        style_results(context, outputs.results(), STYLES)
         return {**outputs.results(), **output.numbers()}
 
     def _read(self, context, feedback, progress):

@@ -24,10 +24,12 @@ from ..overlap_output import OverlapOutput, OverlapRun
 from ..sinks import Outputs
 from ..site_reader import SiteReader
 from ..sources import Source
+from ..styling import style_results
 from ..writing import write_rejected
 
 # The map of the report shows the common areas of up to this many sites.
 MOST_SITES_WITH_PIECES = 5000
+STYLES = {"OUTPUT": "overlap_sites", "TABLE": "overlap_table", "PIECES": "overlap_pieces"}
 
 
 class OverlapAlgorithm(PlannerAlgorithm):
@@ -209,6 +211,7 @@ class OverlapAlgorithm(PlannerAlgorithm):
                 progress.report(0.95, tr("Writing the report"))
                 write_overlap_report(outputs.file(self.REPORT), run)
             run.sites.store.close()
+        style_results(context, outputs.results(), STYLES)
         return {**outputs.results(), **output.numbers()}
 
     def _read(self, context, feedback, progress):
