@@ -103,6 +103,7 @@ def leftovers(tiles, tile_boxes, pairs, others, other_boxes, progress=None):
     progress = progress or Progress()
     geoms = tiles.copy()
     changed = np.zeros(len(tiles), bool)
+    shapely.prepare(others)  # the caller's own copies; a large one is met by many tiles
     order = np.argsort(pairs[0], kind="stable")
     at, other = pairs[0][order], pairs[1][order]
     near = _meet(tile_boxes[at], other_boxes[other])
