@@ -242,14 +242,15 @@ class Words:
         if code == "-":
             return "", self("outside")
         label = names.get(code, "")
+        flagged = any(part in disputed for part in (code, *code.split("/")))
         if "/" in code:
             first, _, last = code.rpartition("/")
             label = self("in_both", first=first.replace("/", ", "), last=last)
             code = ""
         if label == code:
             label = ""
-        if code in disputed or label in disputed:
-            label = self("disputed", name=label)
+        if flagged:
+            label = self("disputed", name=label).strip()
         return code, label
 
 

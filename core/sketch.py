@@ -82,7 +82,7 @@ class Sketch:
             boxes = shapely.bounds(block).reshape(-1, 4)
             for view in self._views:
                 self._add(block, boxes, view, first + start)
-        if self._vertices > _MOST_VERTICES:
+        while self._vertices > _MOST_VERTICES:
             self._coarsen()
 
     def _add(self, geoms, boxes, view, first):

@@ -1,0 +1,65 @@
+"""Result layers come into the project styled: QML files of resources/styles.
+
+An algorithm calls, when its results are written::
+
+    style_results(context, outputs.results(), {"OUTPUT": "overlap_sites", "TABLE": "overlap_table"})
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsMapLayer, QgsProcessingLayerPostProcessorInterface
+
+from .i18n import tr
+
+FOLDER = Path(__file__).resolve().parent.parent / "resources" / "styles"
+# Only these parts of a style are touched; labels, forms and fields stay as QGIS or the user has them.
+_LOOKS = QgsMapLayer.StyleCategory.Symbology
+_TABLE = QgsMapLayer.StyleCategory.AttributeTable | QgsMapLayer.StyleCategory.Forms
+
+# QGIS holds a bare pointer to a post-processor, and calls it in the main thread after the algorithm and
+# its wrappers are gone. So there is one for each style, made once and kept for as long as the plugin is
+# loaded; they have no state of a run.
+_post_processors = {}
+
+
+class StylePostProcessor(QgsProcessingLayerPostProcessorInterface):
+    """Gives a loaded result layer its style."""
+
+    def __init__(self, style):
+        super().__init__()
+        self.path = FOLDER / f"{style}.qml"
+
+    def postProcessLayer(self, layer, context, feedback):
+        """Called by QGIS in the main thread once the layer is in the project."""
+        if layer is None or not layer.isValid():
+            return
+        parts = _LOOKS if layer.isSpatial() else _TABLE
+        message, done = layer.loadNamedStyle(str(self.path), False, parts)
+        if not done:
+            feedback.pushWarning(
+                tr("The style of “{layer}” could not be loaded: {message}").format(
+                    layer=layer.name(), message=message
+                )
+            )
+            return
+        layer.triggerRepaint()
+
+
+def style_results(context, results, styles, names=None):
+    """Have result layers styled when QGIS loads them; those that are not loaded are left alone.
+
+    ``results`` maps outputs to layer identifiers, ``styles`` maps outputs to files in
+    resources/styles without ``.qml``, ``names`` (optional) maps outputs to display names.
+    """
+    for output, style in styles.items():
+        identifier = results.get(output)
+        if not identifier or not context.willLoadLayerOnCompletion(identifier):
+            continue
+        if style not in _post_processors:
+            _post_processors[style] = StylePostProcessor(style)
+        details = context.layerToLoadOnCompletionDetails(identifier)
+        details.setPostProcessor(_post_processors[style])
+        if names and names.get(output):
+            details.name = names[output]

@@ -1,0 +1,186 @@
+"""Styles of result layers: they load without a warning, fit the fields, and survive the run."""
+
+import gc
+
+import pytest
+from qgis.core import (
+    NULL,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRenderContext,
+    QgsVectorLayer,
+)
+from transboundary_planner.core.coverage_result import TableRow as CoverageRow
+from transboundary_planner.core.overlap_result import TableRow
+from transboundary_planner.processing import coverage_output, overlap_output, styling
+
+FILES = sorted(styling.FOLDER.glob("*.qml"))
+POLYGON = "Polygon((130 42, 131 42, 131 43, 130 42))"
+
+
+def layer_of(fields, geometry="Polygon", rows=()):
+    names = {str: "string", float: "double", int: "int", bool: "boolean"}
+    text = "&".join(f"field={name}:{names[kind]}" for name, kind in fields)
+    layer = QgsVectorLayer(f"{geometry}?crs=EPSG:4326&{text}", "result", "memory")
+    for row in rows:
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(list(row))
+        feature.setGeometry(QgsGeometry.fromWkt(POLYGON))
+        layer.dataProvider().addFeature(feature)
+    return layer
+
+
+def styled(style, layer, qgis_app):
+    heard = []
+    log = qgis_app.messageLog()
+    log.messageReceived.connect(lambda *message: heard.append(message))
+    feedback = QgsProcessingFeedback(False)
+    styling.StylePostProcessor(style).postProcessLayer(layer, QgsProcessingContext(), feedback)
+    assert heard == []
+    assert feedback.textLog() == ""
+    return layer
+
+
+def labels_of(layer):
+    """Legend labels of the rules that draw each feature."""
+    renderer, context = layer.renderer(), QgsRenderContext()
+    context.expressionContext().setFields(layer.fields())
+    renderer.startRender(context, layer.fields())
+    result = []
+    for feature in layer.getFeatures():
+        context.expressionContext().setFeature(feature)
+        keys = renderer.legendKeysForFeature(feature, context)
+        items = {item.ruleKey(): item.label() for item in renderer.legendSymbolItems()}
+        # The root of the rules is among the keys, and has no label.
+        result.append(sorted(items[key] for key in keys if key in items))
+    renderer.stopRender(context)
+    return result
+
+
+def test_there_are_styles_for_all_results():
+    assert [path.stem for path in FILES] == [
+        "coverage_gaps",
+        "coverage_table",
+        "overlap_pieces",
+        "overlap_sites",
+        "overlap_table",
+    ]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_styles_hold_nothing_of_a_machine(path):
+    text = path.read_text(encoding="utf-8")
+    assert len(text) < 10_000
+    for word in ("/home", "/work", "/tmp", "http", "file:", "dbname", "password", "authcfg", "@import"):
+        assert word not in text.replace("http://mrcc.com/qgis.dtd", "")
+
+
+@pytest.mark.parametrize(
+    ("pct", "expected"),
+    [
+        (0.0, "0 %"),
+        (1e-9, "0 – 25 %"),
+        (25.0, "0 – 25 %"),
+        (25.1, "25 – 50 %"),
+        (75.0, "50 – 75 %"),
+        (100.0, "75 – 100 %"),
+        (100.0000001, "75 – 100 %"),
+        (NULL, "–"),
+    ],
+)
+def test_sites_are_in_one_class_of_overlap_pct(qgis_app, pct, expected):
+    layer = layer_of([("overlap_pct", float)], rows=[[pct]])
+    assert labels_of(styled("overlap_sites", layer, qgis_app)) == [[expected]]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "drawn"),
+    [
+        (bool, True, True),
+        (bool, False, False),
+        (int, 1, True),
+        (int, 0, False),
+        (str, "true", True),
+        (str, "Yes", True),
+        (str, "false", False),
+        (str, NULL, False),
+        (bool, NULL, False),
+    ],
+)
+@pytest.mark.parametrize("style", ["overlap_sites", "overlap_pieces"])
+def test_illustrative_boundaries_are_hatched(qgis_app, style, kind, value, drawn):
+    fields = [("overlap_pct", float), ("country", str), ("illustrative", kind)]
+    layer = styled(style, layer_of(fields, rows=[[50.0, "RUS", value]]), qgis_app)
+    (labels,) = labels_of(layer)
+    assert ("~ illustrative" in labels) == drawn
+    assert len(labels) == 1 + drawn
+
+
+@pytest.mark.parametrize(
+    ("country", "expected"), [("RUS", "country"), (NULL, "country"), ("-", "-"), ("CHN/RUS", "A/B")]
+)
+def test_pieces_of_nobody_and_of_several_stand_out(qgis_app, country, expected):
+    layer = layer_of([("country", str)], rows=[[country]])
+    assert labels_of(styled("overlap_pieces", layer, qgis_app)) == [[expected]]
+
+
+def test_gaps_are_hatched(qgis_app):
+    layer = styled("coverage_gaps", layer_of([("country", str)], rows=[["RUS"]]), qgis_app)
+    kinds = [part.layerType() for part in layer.renderer().symbol().symbolLayers()]
+    assert kinds == ["SimpleFill", "LinePatternFill"]
+
+
+def test_styles_name_only_fields_that_results_have(qgis_app):
+    sites = [name for name, _ in overlap_output.SITE_FIELDS] + ["illustrative"]
+    pieces = [name for name, _ in overlap_output.PIECE_FIELDS]
+    for style, names in (("overlap_sites", sites), ("overlap_pieces", pieces)):
+        layer = styled(style, layer_of([(name, str) for name in names]), qgis_app)
+        used = set(layer.renderer().usedAttributes(QgsRenderContext()))
+        assert used <= set(names)
+        assert "illustrative" in used
+
+
+@pytest.mark.parametrize(
+    ("style", "row", "columns"),
+    [
+        ("overlap_table", TableRow, overlap_output.TABLE_FIELDS),
+        ("coverage_table", CoverageRow, coverage_output.TABLE_FIELDS),
+    ],
+)
+def test_tables_show_decimals_and_widths_of_their_fields(qgis_app, style, row, columns):
+    assert [name for name, _ in columns] == list(row._fields)
+    fields = [(name, float if "km2" in name or "pct" in name or "factor" in name else str) for name in row._fields]
+    layer = styled(style, layer_of(fields, "None"), qgis_app)
+    config = [c for c in layer.attributeTableConfig().columns() if c.name]
+    assert [column.name for column in config] == list(row._fields)
+    assert any(column.width > 0 for column in config)
+    for i, (name, kind) in enumerate(fields):
+        setup = layer.editorWidgetSetup(i)
+        assert (setup.type() == "Range") == (kind is float), name
+
+
+def test_post_processors_outlive_the_run(qgis_app, qgis_new_project):
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    layer = layer_of([("overlap_pct", float)], rows=[[10.0]])
+    context.temporaryLayerStore().addMapLayer(layer)
+    details = QgsProcessingContext.LayerDetails("Sites", QgsProject.instance(), "OUTPUT")
+    context.addLayerToLoadOnCompletion(layer.id(), details)
+    results = {"OUTPUT": layer.id(), "TABLE": "not loaded", "PAIRS": 3}
+    styles = {"OUTPUT": "overlap_sites", "TABLE": "overlap_table", "PIECES": "overlap_pieces"}
+    styling.style_results(context, results, styles, {"OUTPUT": "parks: overlap"})
+    gc.collect()
+    details = context.layerToLoadOnCompletionDetails(layer.id())
+    assert details.name == "parks: overlap"
+    details.postProcessor().postProcessLayer(layer, context, QgsProcessingFeedback(False))
+    assert labels_of(layer) == [["0 – 25 %"]]
+
+
+def test_a_style_that_is_not_there_is_a_warning_not_the_end(qgis_app):
+    feedback = QgsProcessingFeedback(False)
+    layer = layer_of([("overlap_pct", float)])
+    styling.StylePostProcessor("none").postProcessLayer(layer, QgsProcessingContext(), feedback)
+    assert "result" in feedback.textLog()
