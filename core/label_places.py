@@ -58,7 +58,7 @@ class Placer:
         self._taken.append(shapely.box(x, y, x + width, y + height))
 
     def place(self, polygon, width, height):
-        """A place for the name of a site, ``width`` x ``height`` pixels, or None if there is none."""
+        """A place for a site's name of ``width`` x ``height`` pixels, or None if there is none."""
         polygon = shapely.make_valid(polygon)
         centres, anchors = self._candidates(polygon, width, height)
         best = self._cheapest(polygon, centres, anchors, width, height)
@@ -132,7 +132,8 @@ class Placer:
             return None
         cost = _PER_LINE_AWAY * shapely.distance(polygon, boxes) / self._line
         own = shapely.intersects(polygon, boxes) & ~shapely.contains(polygon, boxes)
-        cost += _ON_OUTLINE * own * (0.5 + shapely.area(shapely.difference(boxes, polygon)) / (width * height))
+        beyond = shapely.area(shapely.difference(boxes, polygon)) / (width * height)
+        cost += _ON_OUTLINE * own * (0.5 + beyond)
         for other in self._features:
             if other is polygon or shapely.equals(other, polygon):
                 continue

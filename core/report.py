@@ -17,9 +17,10 @@ templates and by ``Words`` in sentences. The page holds no script and asks the n
 """
 
 import base64
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Mapping, Optional, Sequence
+from typing import Optional
 
 from .errors import PlannerError
 from .report_numbers import Numbers

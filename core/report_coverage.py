@@ -241,7 +241,8 @@ class _Page:
         keys = ["note_ellipsoid", f"note_edges_{facts.edges}", "note_attribution"]
         keys.append("note_coverage_adding_up")
         if self._by_country:
-            keys += ["note_countries", "note_holes_filled" if facts.fill_holes else "note_holes_kept"]
+            keys.append("note_countries")
+            keys.append("note_holes_filled" if facts.fill_holes else "note_holes_kept")
         keys += ["note_discs"] if self._discs else []
         keys += ["note_oecm"] if self._oecm else []
         keys += ["note_illustrative"] if self._drawn else []

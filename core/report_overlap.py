@@ -2,8 +2,20 @@
 
 import numpy as np
 
-from .report import MOST_ROWS, Bar, Bars, Cell, Column, Headline, Picture, Report, Row, Table, Warn
-from .report import largest
+from .report import (
+    MOST_ROWS,
+    Bar,
+    Bars,
+    Cell,
+    Column,
+    Headline,
+    Picture,
+    Report,
+    Row,
+    Table,
+    Warn,
+    largest,
+)
 
 # More overlays than this and the sites' table gets rows for them in place of columns.
 _MOST_OVERLAY_COLUMNS = 3

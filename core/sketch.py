@@ -22,7 +22,7 @@ def covering_box(boxes):
 
     Returns
     -------
-    (west, south, east, north) or None; ``east`` is above 180 where the box crosses the antimeridian.
+    (west, south, east, north) or None; ``east`` is above 180 for a box over the antimeridian.
     """
     boxes = np.asarray(boxes, dtype=float).reshape(-1, 4)
     boxes = boxes[~np.isnan(boxes).any(axis=1)]

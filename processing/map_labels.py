@@ -6,8 +6,8 @@ import math
 
 import numpy as np
 import shapely
-from qgis.core import QgsCsException, QgsGeometry
-from qgis.PyQt.QtCore import QPointF, QRectF, Qt
+from qgis.core import Qgis, QgsCsException, QgsGeometry
+from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPainterPath, QPen
 
 from ..core.label_places import Placer
@@ -46,7 +46,7 @@ class Names:
         self._sites, self._countries, self._borders = [], [], []
 
     def add(self, layer, sketches):
-        """Take the labels of a MapLayer; ``sketches`` holds its plain and its illustrative shapes."""
+        """Take the labels of a MapLayer; ``sketches`` are its plain and its illustrative ones."""
         into = self._countries if layer.style == "countries" else self._sites
         for sketch, mark in zip(sketches, ("", "~ ")):
             geoms, index = sketch.shapes()
@@ -110,8 +110,10 @@ class Names:
         moved = QgsGeometry()
         moved.fromWkb(shapely.to_wkb(geom))
         try:
-            moved.transform(self._frame.transform)
+            done = moved.transform(self._frame.transform)
         except QgsCsException:
+            return None
+        if done != Qgis.GeometryOperationResult.Success:
             return None
         extent, scale = self._frame.extent, self._frame.width / self._frame.extent.width()
         corner = np.array([extent.xMinimum(), extent.yMaximum()])

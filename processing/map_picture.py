@@ -17,8 +17,8 @@ drawing happens in the calling thread. ::
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Iterable, Mapping, Sequence
 
 import numpy as np
 import shapely
@@ -63,8 +63,8 @@ class MapLayer:
 
     ``geometries`` is an array of valid shapely polygons in degrees, or an iterable of such arrays,
     which is read once, block by block. ``style`` is one of ``map_styles.KEYS``. ``labels`` (text or
-    None by position) name the largest features; ``illustrative`` (bool by position) hatches them and
-    puts ~ before their names. ``title`` is the legend's; an empty one keeps the layer out of it.
+    None by position) name the largest features; ``illustrative`` (bool by position) hatches them
+    and puts ~ before their names. ``title`` is the legend's; an empty one keeps the layer out of it.
     ``groups`` (by position) matters to countries only: features of one group, such as the parts of
     a country, have no border between them.
     """
@@ -89,7 +89,7 @@ def draw_map(layers, size=(1600, 1130), extent=None, language="en", texts: Mappi
     Parameters
     ----------
     layers : sequence of MapLayer
-    size : (width, greatest height) of the whole picture in pixels; wide ground makes a lower picture
+    size : (width, greatest height) of the whole picture in pixels; wide ground makes it lower
     extent : (west, south, east, north), optional
         Default: the box of the sites (else of what the picture is about, else of everything);
         it must be given if that layer's geometries are an iterable that can be read only once.

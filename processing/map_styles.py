@@ -21,8 +21,8 @@ BORDER = {
 COUNTRY_TEXT = "#7d8480"
 SITE_TEXT = "#0f4d2b"
 
-# fill, its opacity, outline, width in mm; "hatch" (colour, angle) lies over the fill. The opacity is
-# the layer's, so that polygons of one layer that overlap do not darken each other.
+# fill, its opacity, outline, width in mm; "hatch" (colour, angle) lies over the fill. The opacity
+# is the layer's, so that polygons of one layer that overlap do not darken each other.
 _STYLES = {
     "countries": {"fill": "#eeeeea", "line": "#b4bec2", "width": 0.2},
     "overlay": {"fill": "#f2a52b", "opacity": 0.38, "line": "#b8730a", "width": 0.25},

@@ -14,13 +14,13 @@ from qgis.core import QgsMapLayer, QgsProcessingLayerPostProcessorInterface
 from .i18n import tr
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "styles"
-# Only these parts of a style are touched; labels, forms and fields stay as QGIS or the user has them.
+# Only these parts of a style are touched; the others stay as QGIS or the user has them.
 _LOOKS = QgsMapLayer.StyleCategory.Symbology
 _TABLE = QgsMapLayer.StyleCategory.AttributeTable | QgsMapLayer.StyleCategory.Forms
 
-# QGIS holds a bare pointer to a post-processor, and calls it in the main thread after the algorithm and
-# its wrappers are gone. So there is one for each style, made once and kept for as long as the plugin is
-# loaded; they have no state of a run.
+# QGIS holds a bare pointer to a post-processor, and calls it in the main thread after the algorithm
+# and its wrappers are gone. So there is one for each style, made once and kept for as long as the
+# plugin is loaded; they have no state of a run.
 _post_processors = {}
 
 

@@ -35,7 +35,7 @@ def _texts(function):
 class Page(html.parser.HTMLParser):
     """What a page holds: its tags with their attributes, its text, its tables as rows of text."""
 
-    void = {"meta", "img", "br", "link", "hr", "input"}
+    void = ("meta", "img", "br", "link", "hr", "input")
 
     def __init__(self, text):
         super().__init__()
@@ -317,9 +317,9 @@ def _outside(page):
         if tag in ("script", "link", "iframe", "object", "embed", "base", "form", "video", "svg"):
             found.append(tag)
         for name, value in attributes.items():
-            if name in ("src", "href", "srcset", "action", "data", "poster", "background"):
-                if not value.startswith("data:image/png;base64,"):
-                    found.append((name, value))
+            refers = name in ("src", "href", "srcset", "action", "data", "poster", "background")
+            if refers and not value.startswith("data:image/png;base64,"):
+                found.append((name, value))
             if name.startswith("on") or "url(" in (value or "") or "javascript:" in (value or ""):
                 found.append((name, value))
     return found

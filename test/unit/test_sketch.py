@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 import shapely
-
 from transboundary_planner.core.label_places import Placer
 from transboundary_planner.core.sketch import Sketch, border_lines, covering_box, projection
 
