@@ -7,6 +7,7 @@ import math
 import random
 import sys
 
+import numpy as np
 import pytest
 from pyproj import Geod
 
@@ -16,8 +17,10 @@ _E = math.sqrt(_E2)
 
 
 def _q(lat):
-    s = math.sin(math.radians(lat))
-    return s / (1 - _E2 * s * s) + math.atanh(_E * s) / _E
+    """Snyder's q, in closed form (core has a polynomial); times b^2 / 2 and radians of longitude it
+    is the area between the equator and a parallel."""
+    s = np.sin(np.radians(lat))
+    return s / (1 - _E2 * s * s) + np.arctanh(_E * s) / _E
 
 
 class Shapes:
@@ -35,20 +38,41 @@ class Shapes:
     def box_km2(west, south, east, north):
         """Its area with edges as drawn: the zone between two parallels, in closed form."""
         zone = WGS84.b**2 / 2 * (_q(north) - _q(south))
-        return math.radians(east - west) * zone / 1e6
+        return float(math.radians(east - west) * zone / 1e6)
+
+    @classmethod
+    def drawn_km2(cls, geom):
+        """Area of a shapely polygon with straight edges in longitude and latitude: the integral of
+        the zone's area over the longitude, by Gauss' rule on each edge."""
+        nodes, weights = np.polynomial.legendre.leggauss(8)
+
+        def ring_km2(lon, lat):
+            step = np.diff(lat)[:, None]
+            along = _q(lat[:-1, None] + step * (nodes + 1) / 2) @ weights / 2
+            return abs(np.sum(np.radians(np.diff(lon)) * along)) * WGS84.b**2 / 2 / 1e6
+
+        return cls._sum_of_rings(geom, ring_km2)
+
+    @classmethod
+    def geodesic_km2(cls, geom):
+        """Area of a shapely polygon with geodesic edges, whichever way its rings run."""
+        return cls._sum_of_rings(
+            geom, lambda lon, lat: abs(WGS84.polygon_area_perimeter(lon, lat)[0]) / 1e6
+        )
 
     @staticmethod
-    def drawn_km2(geom, step=0.002):
-        """Area of a shapely polygon with straight edges in longitude and latitude: geodesics
-        between vertices so close that it makes no difference."""
+    def _sum_of_rings(geom, ring_km2):
         import shapely
 
-        return abs(WGS84.geometry_area_perimeter(shapely.segmentize(geom, step))[0]) / 1e6
-
-    @staticmethod
-    def geodesic_km2(geom):
-        """Area of a shapely polygon with geodesic edges."""
-        return abs(WGS84.geometry_area_perimeter(geom)[0]) / 1e6
+        total = 0.0
+        for part in shapely.get_parts(geom):
+            if part.geom_type == "Polygon":
+                shell, *holes = (
+                    ring_km2(*shapely.get_coordinates(ring).T)
+                    for ring in (part.exterior, *part.interiors)
+                )
+                total += shell - sum(holes)
+        return total
 
     @staticmethod
     def blob(rng, lon, lat, size, vertices=24):

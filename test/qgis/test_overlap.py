@@ -115,14 +115,14 @@ def test_second_engine_confirms_the_numbers_per_country(demo, demo_data):
         return measure.measureArea(geometry.densifyByDistance(0.001)) / 1e6
 
     (tigers,) = load("tiger_range_gbif_model_ne_asia.geojson")
-    countries = {
-        f["iso3"]: f.geometry() for f in load("borders_osm.gpkg|layername=countries_clip")
-    }
+    countries = {f["iso3"]: f.geometry() for f in load("borders_osm.gpkg|layername=countries_clip")}
     compared = 0
     for site in load("land_of_big_cats.gpkg|layername=protected_areas"):
         whole = site.geometry()
         pieces = {code: whole.intersection(ground) for code, ground in countries.items()}
-        pieces["-"] = whole.difference(QgsGeometry.unaryUnion(countries.values()))
+        pieces["-"] = QgsGeometry(whole)
+        for ground in countries.values():
+            pieces["-"] = pieces["-"].difference(ground)
         for code, piece in pieces.items():
             if km2(piece) < 1e-8:
                 assert (site["site_id"], "overlay", code) not in table
@@ -183,8 +183,8 @@ def test_pieces_add_up_to_the_rows(demo, rows_of, shapes):
         assert piece["site_name"] == row["site_name"]
         assert piece["overlap_km2"] == pytest.approx(row["overlap_km2"], rel=1e-9)
         assert piece["geometry"].is_valid
-        measured = shapes.drawn_km2(piece["geometry"], 0.001)
-        assert measured == pytest.approx(row["overlap_km2"], rel=1e-6)
+        measured = shapes.drawn_km2(piece["geometry"])
+        assert measured == pytest.approx(row["overlap_km2"], rel=1e-9, abs=1e-10)
         assert piece["illustrative"] == ("true" if row["site_id"][:3] == "LBC" else "false")
 
 
@@ -198,7 +198,11 @@ def test_lakes_and_rivers_belong_to_the_country_round_them(demo):
     assert filled[sea]["overlap_km2"] == pytest.approx(apart[sea]["overlap_km2"], rel=1e-9)
     for site in (LEOPARD, MARINE, SIKHOTE, KEDROVAYA, CHINESE_PARK):
         sums = [
-            sum(row["overlap_km2"] for (s, level, _), row in t.items() if (s, level) == (site, "all"))
+            sum(
+                row["overlap_km2"]
+                for (s, level, _), row in t.items()
+                if (s, level) == (site, "all")
+            )
             for t in (apart, filled)
         ]
         assert sums[0] == pytest.approx(sums[1], rel=1e-9)
@@ -291,25 +295,25 @@ def test_every_row_against_brute_force(overlap, puzzle, shapes):
     assert {k[3] for k in wanted} >= {"RUS", "CHN", "PRK", "-", "CHN/RUS", "PRK/RUS"}
     for k, (km2, pct, in_country) in wanted.items():
         row = table[k]
-        assert row["overlap_km2"] == pytest.approx(km2, rel=1e-7, abs=1e-7), k
-        assert row["overlap_pct"] == pytest.approx(pct, rel=1e-7, abs=1e-7), k
-        assert row["pct_in_country"] == pytest.approx(in_country, rel=1e-6, abs=1e-5), k
+        assert row["overlap_km2"] == pytest.approx(km2, rel=1e-9, abs=1e-8), k
+        assert row["overlap_pct"] == pytest.approx(pct, rel=1e-9, abs=1e-8), k
+        assert row["pct_in_country"] == pytest.approx(in_country, rel=1e-9, abs=1e-6), k
 
     sites = {row["code"]: row for row in found["OUTPUT"]}
     assert set(sites) == set(wholes) - {"*"}
     for site, row in sites.items():
         rows = [v for k, v in wanted.items() if k[0] == site and k[4] == "all"]
-        assert row["area_km2"] == pytest.approx(shapes.drawn_km2(wholes[site]), rel=1e-7)
-        assert row["overlap_km2"] == pytest.approx(sum(r[0] for r in rows), rel=1e-7)
+        assert row["area_km2"] == pytest.approx(shapes.drawn_km2(wholes[site]), rel=1e-9)
+        assert row["overlap_km2"] == pytest.approx(sum(r[0] for r in rows), rel=1e-9)
         met = {k[1] for k, v in wanted.items() if k[0] == site and k[4] == "overlay" and v[0] > 0}
         assert row["overlays_n"] == len(met)
-    assert found["AREA_KM2"] == pytest.approx(shapes.drawn_km2(wholes["*"]), rel=1e-7)
+    assert found["AREA_KM2"] == pytest.approx(shapes.drawn_km2(wholes["*"]), rel=1e-9)
 
     # Pieces, at the level of classes: the same keys, the same areas.
     pieces = {key(p): p["overlap_km2"] for p in found["PIECES"]}
     assert len(pieces) == len(found["PIECES"])
     met = {k: v[0] for k, v in wanted.items() if k[4] == "class" and k[0] != "*" and v[0] > 1e-7}
-    assert pieces == pytest.approx(met, rel=1e-7)
+    assert pieces == pytest.approx(met, rel=1e-9)
 
 
 def test_pairs_are_counted(overlap, make_layer, shapes):
@@ -332,9 +336,9 @@ def test_a_site_that_nothing_meets_has_rows_of_zero(overlap, puzzle):
         ("overlay", "first", None),
         ("overlay", "second", None),
     ]
-    assert {(r["country"], r["overlap_km2"], r["overlap_pct"], r["pct_in_country"]) for r in rows} == {
-        ("RUS", 0.0, 0.0, 0.0)
-    }
+    assert {
+        (r["country"], r["overlap_km2"], r["overlap_pct"], r["pct_in_country"]) for r in rows
+    } == {("RUS", 0.0, 0.0, 0.0)}
 
 
 def test_the_order_of_the_features_does_not_matter(overlap, puzzle, make_layer):
@@ -411,7 +415,11 @@ def test_parcels_of_one_id_are_one_site(overlap, make_layer, shapes):
     assert park["geometry"].equals(shapely.box(10, 50, 11.5, 51))
     assert (lonely["overlap_km2"], lonely["overlays_n"]) == (0, 0)
     rows = [r for r in found["TABLE"] if r["level"] == "all"]
-    assert [(r["site_id"], r["site_name"]) for r in rows] == [("*", None), ("7", "Big"), ("8", "Other")]
+    assert [(r["site_id"], r["site_name"]) for r in rows] == [
+        ("*", None),
+        ("7", "Big"),
+        ("8", "Other"),
+    ]
     assert found["PAIRS"] == 1
 
 
@@ -440,7 +448,9 @@ def test_classes_only_where_the_overlay_has_the_field(overlap, make_layer, shape
     )
     plain = make_layer("plain", "other:string", (shapes.box(0, 0, 1, 1), "x"))
     found = overlap(INPUT=sites, OVERLAYS=[classed, plain], OVERLAY_FIELD="kind")
-    rows = {key(r)[1:3] + key(r)[4:]: r["overlap_pct"] for r in found["TABLE"] if r["site_id"] == "1"}
+    rows = {
+        key(r)[1:3] + key(r)[4:]: r["overlap_pct"] for r in found["TABLE"] if r["site_id"] == "1"
+    }
     assert rows == pytest.approx(
         {
             ("*", None, "all"): 87.5,
@@ -456,7 +466,9 @@ def test_classes_only_where_the_overlay_has_the_field(overlap, make_layer, shape
 
 def test_numbers_as_classes_are_text(overlap, make_layer, shapes):
     sites = make_layer("s", "", (shapes.box(0, 0, 4, 1),))
-    classed = make_layer("c", "kind:double", (shapes.box(0, 0, 2, 1), 3.0), (shapes.box(2, 0, 3, 1), 2.5))
+    classed = make_layer(
+        "c", "kind:double", (shapes.box(0, 0, 2, 1), 3.0), (shapes.box(2, 0, 3, 1), 2.5)
+    )
     found = overlap(INPUT=sites, OVERLAYS=[classed], OVERLAY_FIELD="kind")
     classes = {r["overlay_class"] for r in found["TABLE"] if r["level"] == "class"}
     assert classes == {"3", "2.5"}
@@ -464,7 +476,17 @@ def test_numbers_as_classes_are_text(overlap, make_layer, shapes):
 
 @pytest.mark.parametrize(
     "field",
-    ["iso3", "ISO3", "ISO_A3", "ISO_A3_EH", "GID_0", "shapeGroup", "ADM0_A3", "ISO3_CODE", "country"],
+    [
+        "iso3",
+        "ISO3",
+        "ISO_A3",
+        "ISO_A3_EH",
+        "GID_0",
+        "shapeGroup",
+        "ADM0_A3",
+        "ISO3_CODE",
+        "country",
+    ],
 )
 def test_the_field_of_countries_is_found_by_itself(overlap, make_layer, shapes, field):
     sites = make_layer("s", "", (shapes.box(0, 0, 2, 1),))

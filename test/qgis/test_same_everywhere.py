@@ -98,7 +98,9 @@ def test_the_crs_of_the_layers_does_not_matter(table, make_layer, shapes, crs, l
         return {
             "INPUT": make_layer("sites", "", (dense(site, own),), crs=own),
             "OVERLAYS": [make_layer("overlay", "", (dense(overlay, own),), crs=own)],
-            "JURISDICTIONS": make_layer("land", "iso3:string", (dense(country, own), "XXX"), crs=own),
+            "JURISDICTIONS": make_layer(
+                "land", "iso3:string", (dense(country, own), "XXX"), crs=own
+            ),
         }
 
     plain, other = table(**layers("EPSG:4326")), table(**layers(crs))
@@ -124,7 +126,9 @@ def test_every_layer_may_have_its_own_crs(table, make_layer, shapes):
                 make_layer("one", "", (dense(one, crs[1]),), crs=crs[1]),
                 make_layer("two", "", (dense(two, crs[2]),), crs=crs[2]),
             ],
-            JURISDICTIONS=make_layer("c", "iso3:string", (dense(country, crs[3]), "XXX"), crs=crs[3]),
+            JURISDICTIONS=make_layer(
+                "c", "iso3:string", (dense(country, crs[3]), "XXX"), crs=crs[3]
+            ),
         )
 
     mixed = run("EPSG:32652", "EPSG:4490", "EPSG:3857", "EPSG:4326")
