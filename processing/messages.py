@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
+import sys
+
 from .i18n import tr
 
 
@@ -61,4 +64,33 @@ def missing_packages() -> str:
             " (pip"
             ' install --user "shapely>=2.0,<2.2") and start QGIS again.'
         ).format(version=shapely.__version__)
+    own, found = shapely.geos_version[:2], _geos_of_the_program()
+    if found is not None and found < own:
+        return tr(
+            "This shapely {version} was built for GEOS {own}, but QGIS brings GEOS {found}, and"
+            " the two would crash together: install one that fits (for GEOS 3.11: pip install"
+            " --user"
+            ' "shapely>=2.0,<2.1") and start QGIS again.'
+        ).format(
+            version=shapely.__version__,
+            own="{}.{}".format(*own),
+            found="{}.{}".format(*found),
+        )
     return ""
+
+
+def _geos_of_the_program():
+    """(major, minor) of the GEOS that the running program is linked with, None if it is not.
+
+    On Linux the calls of a shapely from pip end in that one when Python runs inside QGIS or
+    qgis_process, whatever GEOS shapely brought along.
+    """
+    if sys.platform != "linux":
+        return None
+    try:
+        version = ctypes.CDLL(None).GEOSversion
+    except AttributeError:
+        return None
+    version.restype = ctypes.c_char_p
+    major, minor = version().decode("ascii").split(".")[:2]
+    return int(major), int(minor)
