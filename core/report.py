@@ -34,6 +34,8 @@ except ImportError:  # not every build of QGIS has it; said as soon as a report 
 TEMPLATES = Path(__file__).resolve().parent.parent / "resources" / "report"
 # A table prints this many rows; the rest is in the result layer, and the page says so.
 MOST_ROWS = 200
+# More per cent of the whole than this outside the jurisdictions is worth a warning.
+OUTSIDE_WARN_PCT = 1.0
 _HTML_LANGUAGE = {"en": "en", "ru": "ru", "zh": "zh-Hans"}
 
 

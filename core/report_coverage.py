@@ -1,6 +1,19 @@
 """The report of the coverage analysis, made of a :class:`~.coverage_result.Coverage`."""
 
-from .report import MOST_ROWS, Bar, Bars, Cell, Column, Headline, Picture, Report, Row, Table
+from .report import (
+    MOST_ROWS,
+    OUTSIDE_WARN_PCT,
+    Bar,
+    Bars,
+    Cell,
+    Column,
+    Headline,
+    Picture,
+    Report,
+    Row,
+    Table,
+    Warn,
+)
 
 ALL = "*"
 _MOST_BARS = 24
@@ -41,7 +54,7 @@ def coverage_report(coverage, account, facts, words, regions):
             "realms": page.realms(),
             "counts": page.counts(),
         },
-        warnings=[words.sentence(text) for text in facts.warnings],
+        warnings=page.warnings(),
         notes=page.notes(),
     )
 
@@ -235,6 +248,16 @@ class _Page:
             rows.append(Row([layer, words("features_kept"), account.kept[layer]], "same total"))
         columns = [Column(words("layer")), Column(""), Column(words("features_column"), "int")]
         return Table(words("counts"), columns, rows) if rows else None
+
+    def warnings(self):
+        found, total = list(self._facts.warnings), self._whole
+        region = ALL if ALL in self._sums else next(iter(self._order), ALL)
+        outside = self._ground.get((region, "-"), 0.0)
+        pct = _pct(outside, total.region_km2 if total else 0.0) or 0.0
+        if pct > OUTSIDE_WARN_PCT:
+            km2, share = self._words.numbers.headline_km2(outside), self._words.numbers.pct(pct)
+            found.insert(0, Warn("warn_regions_outside", {"area": km2, "pct": share}))
+        return [self._words.sentence(text) for text in found]
 
     def notes(self):
         words, facts = self._words, self._facts

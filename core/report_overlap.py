@@ -4,6 +4,7 @@ import numpy as np
 
 from .report import (
     MOST_ROWS,
+    OUTSIDE_WARN_PCT,
     Bar,
     Bars,
     Cell,
@@ -21,8 +22,6 @@ from .report import (
 _MOST_OVERLAY_COLUMNS = 3
 _MOST_BARS = 24
 _MOST_COUNTRY_COLUMNS = 4
-# A share of all sites outside the jurisdictions above this is worth a warning.
-_OUTSIDE_WARN_PCT = 1.0
 
 
 def overlap_report(analysis, facts, words):
@@ -320,13 +319,12 @@ class _Page:
 
     def warnings(self):
         found = list(self._facts.warnings)
-        if "-" in self._a.countries:
-            number = self._a.countries.index("-")
-            outside = self._ground.get((self._star, number, -1), 0.0)
-            pct = _pct(outside, self._site_km2[self._star]) or 0.0
-            if pct > _OUTSIDE_WARN_PCT:
-                km2, share = self._words.numbers.headline_km2(outside), self._words.numbers.pct(pct)
-                found.insert(0, Warn("warn_outside", {"area": km2, "pct": share}))
+        far = int(np.sum(100 * self._a.outside_share() > OUTSIDE_WARN_PCT))
+        if far:
+            outside = self._ground.get((self._star, self._a.countries.index("-"), -1), 0.0)
+            pct = self._words.numbers.pct(_pct(outside, self._site_km2[self._star]))
+            area = self._words.numbers.headline_km2(outside)
+            found.insert(0, Warn("warn_outside", {"area": area, "pct": pct, "count": far}))
         if self._site_km2[self._star] == 0:
             found.insert(0, Warn("warn_no_area"))
         return [self._words.sentence(text) for text in found]

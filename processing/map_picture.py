@@ -64,7 +64,7 @@ class MapLayer:
     ``geometries`` is an array of valid shapely polygons in degrees, or an iterable of such arrays,
     which is read once, block by block. ``style`` is one of ``map_styles.KEYS``. ``labels`` (text or
     None by position) name the largest features; ``illustrative`` (bool by position) hatches them
-    and puts ~ before their names. ``title`` is the legend's; an empty one keeps the layer out of it.
+    and puts ~ before their names. ``title`` is the legend's; an empty one keeps it out of there.
     ``groups`` (by position) matters to countries only: features of one group, such as the parts of
     a country, have no border between them.
     """

@@ -28,7 +28,7 @@ _STYLES = {
     "overlay": {"fill": "#f2a52b", "opacity": 0.38, "line": "#b8730a", "width": 0.25},
     "overlay2": {"fill": "#7c6bd0", "opacity": 0.32, "line": "#4d3fa3", "width": 0.25},
     "overlay3": {"fill": "#2a9ba8", "opacity": 0.32, "line": "#1a6d77", "width": 0.25},
-    "piece": {"fill": "#a8860b", "opacity": 0.62, "line": "#7a6100", "width": 0.15},
+    "piece": {"fill": "#d07c00", "opacity": 0.6, "line": "#8a5a00", "width": 0.15},
     "protected": {"fill": "#3f9a64", "opacity": 0.62, "line": "#1b6e3c", "width": 0.15},
     "region": {"fill": "", "line": "#7a5a2a", "width": 0.4},
     "gap": {

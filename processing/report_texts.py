@@ -149,7 +149,8 @@ def overlap_texts() -> dict[str, str]:
         ),
         "warn_outside": tr(
             "{area} {km2} of the sites ({pct}) lie outside the jurisdiction layer: at sea, in gaps "
-            "between its countries, or beyond its edge."
+            "between its countries, or beyond its edge. Sites with more than 1 % of their area there: "
+            "{count}."
         ),
         "warn_no_area": tr("The sites have no area."),
     }
@@ -166,7 +167,11 @@ def coverage_texts() -> dict[str, str]:
             "{pct}, ground shared by several protected areas counted once. {gap} {km2} are not protected."
         ),
         "coverage_headline_illustrative": tr(
-            "~ {part} {km2} of the protected area rest on illustrative boundaries only."
+            "~ {part} {km2} of the protected area rest on illustrative boundaries."
+        ),
+        "warn_regions_outside": tr(
+            "{area} {km2} of the regions ({pct}) lie outside the jurisdiction layer: at sea, in gaps "
+            "between its countries, or beyond its edge."
         ),
         "coverage_nothing": tr("Nothing could be measured in {regions}"),
         "by_region": tr("By region"),
@@ -180,7 +185,7 @@ def coverage_texts() -> dict[str, str]:
         "protected": tr("protected, {km2}"),
         "unprotected": tr("not protected, {km2}"),
         "on_discs": tr("covered by discs only, {km2}"),
-        "on_illustrative": tr("on illustrative boundaries only, {km2}"),
+        "on_illustrative": tr("on illustrative boundaries, {km2}"),
         "factor": tr("double-count factor"),
         "factor_note": tr(
             "The double-count factor is the area before overlaps between protected areas are taken out, "

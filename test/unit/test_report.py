@@ -199,6 +199,7 @@ def test_illustrative_boundaries_are_marked_wherever_their_numbers_are():
 
 def test_far_outside_the_countries_is_warned():
     assert "415.58 km 2 of the sites (13.75 %) lie outside the jurisdiction layer" in _page().text
+    assert "Sites with more than 1 % of their area there: 1." in _page().text
     facts = dataclasses.replace(FACTS, warnings=[Warn("warn_repaired", {"layer": "parks", "count": 1234})])
     assert "parks: 1,234 invalid geometries were repaired." in _page(facts=facts).text
 
@@ -345,7 +346,7 @@ def test_missing_jinja2_is_refused_by_name(monkeypatch):
 # --- coverage -------------------------------------------------------------------------------------
 
 
-def _coverage_page(regions=("tiger range", NASTY), oecm=True):
+def _coverage_page(regions=("tiger range", NASTY), oecm=True, outside=False):
     kinds = [Kind("PA", "II", "Terrestrial"), Kind("OECM", "Not Reported", "Marine")]
     n = len(regions)
 
@@ -363,6 +364,8 @@ def _coverage_page(regions=("tiger range", NASTY), oecm=True):
         sites = {key: value for key, value in sites.items() if key[2] == 0}
     ground = {(r, c): m2 for r in range(n) for c, m2 in (("RUS", 4e11), ("CHN", 2e11))}
     ground |= {(n, "RUS"): 4e11, (n, "CHN"): 2e11} if n > 1 else {}
+    if outside:
+        ground = {(r, "-" if c == "CHN" else c): m2 for (r, c), m2 in ground.items()}
     coverage = Coverage(
         regions=list(regions),
         kinds=kinds if oecm else kinds[:1],
@@ -390,6 +393,12 @@ def test_coverage_headline_and_places():
     assert row == ["400,000.00", "2,510.00", "0.63 %", "397,490.00", "5.00", "~ 180.00", "1.2032"]
     row = page.row("tiger range", "all countries")
     assert row == ["600,000.00", "16,510.00", "2.75 %", "583,490.00", "5.00", "~ 14,180.00", "1.0309"]
+
+
+def test_coverage_far_outside_the_countries_is_warned():
+    assert "outside" not in _coverage_page().text
+    page = _coverage_page(outside=True)
+    assert "200,000 km 2 of the regions (33.33 %) lie outside the jurisdiction layer" in page.text
 
 
 def test_coverage_of_one_region_names_it():
