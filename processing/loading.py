@@ -7,12 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsProcessingException
 
-from ..core.errors import PlannerError
+from ..core.errors import Cancelled, PlannerError
 from .fields import ISO_FIELDS, NAME_FIELDS, find_field, match_field
 from .i18n import tr
 from .reading import read_blocks
 
 ILLUSTRATIVE = "illustrative"
+# About 60,000 vertices of WKB.
+_BYTES_AT_ONCE = 1_000_000
 # Attributes in which a border layer says that ground is disputed.
 _DISPUTE_FIELDS = ("disputed", "type", "featurecla", "status", "note_adm0", "note_brk")
 _TRUE = {"true", "t", "yes", "y", "1", "1.0", "да", "是"}
@@ -57,16 +59,30 @@ class Loader:
         return np.concatenate(geoms), values
 
     def _ingest(self, source, block):
+        """Valid geometries of a block, some vertices at a time so that cancel is soon heard."""
+        sizes = np.array([len(blob or b"") for blob in block.wkb], dtype=np.int64)
+        number = np.cumsum(sizes) // _BYTES_AT_ONCE
+        starts = np.flatnonzero(np.diff(number, prepend=-1))
+        geoms = np.full(len(block), None, dtype=object)
+        for start, stop in zip(starts, np.append(starts[1:], len(block))):
+            if self._feedback.isCanceled():
+                raise Cancelled
+            geoms[start:stop] = self._ingest_some(
+                source, block.feature_ids[start:stop], block.wkb[start:stop]
+            )
+        return geoms
+
+    def _ingest_some(self, source, ids, wkb):
         from ..core.geodesic import geodesic_edges
         from ..core.repair import Fate, from_wkb, ingest
 
-        geoms, unreadable = from_wkb(block.wkb)
-        if self._edges == "geodesic":  # before anything is cut at the antimeridian
-            geoms = geodesic_edges(geoms)
+        geoms, unreadable = from_wkb(wkb)
         try:
+            if self._edges == "geodesic":  # before anything is cut at the antimeridian
+                geoms = geodesic_edges(geoms)
             result, changed = ingest(geoms, self._invalid, unreadable)
         except PlannerError as error:
-            feature = int(block.feature_ids[error.values["feature"]])
+            feature = int(ids[error.values["feature"]])
             values = {**error.values, "layer": source.name, "feature": feature}
             raise PlannerError(error.key, **values) from error
         repaired = int(np.sum(result.fate == Fate.REPAIRED))
@@ -74,7 +90,7 @@ class Loader:
         self.unwrapped[source.name] = self.unwrapped.get(source.name, 0) + len(changed)
         for i in np.flatnonzero(result.fate >= Fate.NO_GEOMETRY):
             reason = _reason(Fate(result.fate[i]), result.reasons.get(int(i), ""))
-            self.rejected.append(Rejected(source.name, int(block.feature_ids[i]), reason))
+            self.rejected.append(Rejected(source.name, int(ids[i]), reason))
         return result.geoms
 
     def log(self, feedback):
