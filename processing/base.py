@@ -24,6 +24,9 @@ from .sources import refused_layers
 HELP_PAGES = "https://github.com/transboundary-planner/transboundary-planner/blob/main/docs/"
 
 
+_LAYERS = (QgsProcessingParameterMultipleLayers, QgsProcessingParameterFeatureSource)
+
+
 class FeedbackProgress(Progress):
     """Core's progress on a QgsProcessingFeedback; phases appear in the dialog and in the log."""
 
@@ -178,11 +181,15 @@ class PlannerAlgorithm(QgsProcessingAlgorithm):
         self.fill_holes = self.parameterAsBoolean(parameters, self.FILL_HOLES, context)
 
     def checkParameterValues(self, parameters, context):
+        # Sooner and clearer than QGIS, which says "Incorrect parameter value for ...".
         for definition in self.parameterDefinitions():
-            if isinstance(definition, QgsProcessingParameterMultipleLayers):
+            refusal, value = "", parameters.get(definition.name())
+            if isinstance(definition, _LAYERS) and value != "":
                 refusal = refused_layers(self, parameters, definition.name(), context)
-                if refusal:
-                    return False, refusal
+            elif isinstance(definition, QgsProcessingParameterEnum):
+                refusal = _refused_choice(definition, value, context)
+            if refusal:
+                return False, refusal
         return super().checkParameterValues(parameters, context)
 
     # --- running ----------------------------------------------------------------------------
@@ -213,3 +220,12 @@ class PlannerAlgorithm(QgsProcessingAlgorithm):
     def calculate(self, parameters, context, feedback):
         """Read, call core, write; return the results."""
         raise QgsProcessingException(self.NAME)
+
+
+def _refused_choice(definition, value, context) -> str:
+    """A sentence for a value that is none of an enum's, or ""."""
+    if value is None or definition.checkValueIsAcceptable(value, context):
+        return ""
+    return tr("“{value}” is no value of {parameter}: choose among {values}.").format(
+        value=value, parameter=definition.name(), values=", ".join(definition.options())
+    )

@@ -234,7 +234,8 @@ def _check_apart(destinations) -> None:
             if both_tables and one.table.lower() != other.table.lower():
                 continue
             text = tr("{one} and {other} would both be written to {path}: give each its own place.")
-            if not both_tables and "GPKG" in (one.driver, other.driver):
+            layers = DOCUMENT not in (one.kind, other.kind)
+            if layers and not both_tables and "GPKG" in (one.driver, other.driver):
                 text = tr(
                     "{one} and {other} would both be written to {path}: give each its own file,"
                     " or write both as tables of that file, like {example}."

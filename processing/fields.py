@@ -73,7 +73,7 @@ def find_field(source, asked: str | None, candidates: tuple[str, ...] = ()) -> s
         found = match_field(source.fields, asked)
         if found is None:
             raise QgsProcessingException(
-                tr("Layer “{layer}” has no field “{field}”. Its fields are: {fields}.").format(
+                tr("Layer “{layer}” has no field “{field}”: choose one of {fields}.").format(
                     layer=source.name, field=asked, fields=", ".join(source.fields.names())
                 )
             )
@@ -82,6 +82,26 @@ def find_field(source, asked: str | None, candidates: tuple[str, ...] = ()) -> s
     for name in source.fields.names():
         lowered.setdefault(name.lower(), name)
     return next((lowered[name] for name in candidates if name in lowered), None)
+
+
+def check_any_has(sources, asked: str, parameter: str) -> None:
+    """Refuse a field that was asked for by name, for several layers, when none of them has it."""
+    if any(match_field(source.fields, asked) for source in sources):
+        return
+    if len(sources) == 1:
+        find_field(sources[0], asked)
+    names = [name for source in sources for name in source.fields.names()]
+    raise QgsProcessingException(
+        tr(
+            "None of the layers {layers} has the field “{field}” given as {parameter}: choose one"
+            " of {fields}."
+        ).format(
+            layers=", ".join(f"“{source.name}”" for source in sources),
+            field=asked,
+            parameter=parameter,
+            fields=", ".join(dict.fromkeys(names)),
+        )
+    )
 
 
 def result_fields(

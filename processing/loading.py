@@ -98,7 +98,7 @@ class Loader:
         for layer, count in self.repaired.items():
             if count:
                 feedback.pushInfo(
-                    tr("Layer “{layer}”: {count} invalid geometries repaired.").format(
+                    tr("Layer “{layer}”: invalid geometries repaired: {count}.").format(
                         layer=layer, count=count
                     )
                 )
@@ -106,16 +106,16 @@ class Loader:
             if count:
                 feedback.pushInfo(
                     tr(
-                        "Layer “{layer}”: {count} features lie over the antimeridian or round a"
-                        " pole and were read the shorter way round."
+                        "Layer “{layer}”: features over the antimeridian or round a pole, read the"
+                        " shorter way round: {count}."
                     ).format(layer=layer, count=count)
                 )
         for layer in dict.fromkeys(row.layer for row in self.rejected):
             rows = [row for row in self.rejected if row.layer == layer]
             feedback.pushWarning(
                 tr(
-                    "Layer “{layer}”: {count} features left out; the first is feature {feature}:"
-                    " {reason}."
+                    "Layer “{layer}”: features left out: {count}; the first is feature {feature}"
+                    " ({reason})."
                 ).format(
                     layer=layer, count=len(rows), feature=rows[0].feature, reason=rows[0].reason
                 )
@@ -163,8 +163,8 @@ def check_country_field(source, asked_field):
     if not (find_field(source, asked_field, ISO_FIELDS) or find_field(source, None, NAME_FIELDS)):
         raise QgsProcessingException(
             tr(
-                "Layer “{layer}” has no field with country codes or names that is known: choose"
-                " it as JURISDICTION_FIELD. Its fields are: {fields}."
+                "Layer “{layer}” has no field that is known to hold country codes or names: choose"
+                " one of {fields} as JURISDICTION_FIELD."
             ).format(layer=source.name, fields=", ".join(source.fields.names()))
         )
 

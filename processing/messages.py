@@ -39,6 +39,10 @@ def _texts() -> dict[str, str]:
             "Layer “{layer}” has no feature with a usable geometry: choose another layer or check"
             " its selection and filter."
         ),
+        "no_record_counts": tr(
+            "No record of layer “{layer}” counts ({reasons}): choose other rules, or check the"
+            " fields that were taken for status, site type and reported area."
+        ),
         "jinja2_missing": tr(
             "The report needs the Python package Jinja2: install it (Debian: python3-jinja2,"
             " OSGeo4W: python3-jinja2), or run without REPORT."

@@ -111,7 +111,7 @@ class RecordReader:
             for row in loader.rejected[before:]:
                 self.account.exclude(row.layer, row.reason)
         if not rows:
-            raise PlannerError("nothing_left", layer=" / ".join(s.name for s, _ in self._fields))
+            raise self._nothing_counts()
         kinds, kind = {}, []
         for row in rows:
             own = Kind(
@@ -140,6 +140,15 @@ class RecordReader:
             country=np.array([text_or_none(row["country"]) for row in rows], dtype=object),
             has_realm=has_realm,
         )
+
+    def _nothing_counts(self):
+        """Why there is no record to go on with."""
+        layer = " / ".join(source.name for source, _ in self._fields)
+        reasons = self.account.by_rule()
+        if not reasons:
+            return PlannerError("nothing_left", layer=layer)
+        text = ", ".join(f"{reason}: {count}" for reason, count in reasons.items())
+        return PlannerError("no_record_counts", layer=layer, reasons=text)
 
     def _exclusion(self, fields, columns, i):
         """Why a record does not count, in the reader's language, or None."""

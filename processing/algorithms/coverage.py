@@ -18,7 +18,7 @@ from qgis.core import (
 from ...core.progress import Share
 from ..base import FeedbackProgress, PlannerAlgorithm
 from ..coverage_output import CoverageOutput, CoverageRun
-from ..fields import NAME_FIELDS, find_field, match_field
+from ..fields import NAME_FIELDS, check_any_has, find_field
 from ..i18n import tr
 from ..loading import Loader, check_country_field, load_territories
 from ..record_reader import Choices, RecordReader
@@ -27,7 +27,6 @@ from ..sinks import Outputs
 from ..sources import Source
 from ..styling import style_results
 from ..writing import write_rejected
-
 
 STYLES = {"OUTPUT": "coverage_table", "GAPS": "coverage_gaps"}
 # Parameter -> what it tells of a record (see record_reader.USUAL_FIELDS).
@@ -208,8 +207,8 @@ class CoverageAlgorithm(PlannerAlgorithm):
         self._asked = {}
         for name, meaning in FIELD_PARAMETERS.items():
             field = self.parameterAsString(parameters, name, context).strip()
-            if field and not any(match_field(source.fields, field) for source in self._records):
-                find_field(self._records[0], field)  # refuses it by name
+            if field:
+                check_any_has(self._records, field, name)
             self._asked[meaning] = field
         self._choices = Choices(
             self.parameterAsEnumString(parameters, self.RULES, context),

@@ -17,7 +17,7 @@ from qgis.core import (
 from ...core.errors import PlannerError
 from ...core.progress import Share
 from ..base import FeedbackProgress, PlannerAlgorithm
-from ..fields import NAME_FIELDS, find_field, match_field
+from ..fields import NAME_FIELDS, check_any_has, find_field, match_field
 from ..i18n import tr
 from ..loading import Loader, check_country_field, load_territories, text_or_none
 from ..overlap_output import OverlapOutput, OverlapRun
@@ -172,10 +172,8 @@ class OverlapAlgorithm(PlannerAlgorithm):
         asked = self.asked_field(parameters, self.INPUT_NAME, context)
         self._name_field = find_field(self._sites, asked, NAME_FIELDS)
         self._class_field = self.parameterAsString(parameters, self.OVERLAY_FIELD, context).strip()
-        if self._class_field and not any(
-            match_field(source.fields, self._class_field) for source in self._overlays
-        ):
-            find_field(self._overlays[0], self._class_field)  # refuses it by name
+        if self._class_field:
+            check_any_has(self._overlays, self._class_field, self.OVERLAY_FIELD)
         self._country_field = self.asked_field(parameters, self.JURISDICTION_FIELD, context)
         if self._countries is not None:
             check_country_field(self._countries, self._country_field)
