@@ -75,39 +75,47 @@ class Sketch:
     def add(self, geoms):
         """Take an array of valid polygons (None: skipped); they are not changed or kept."""
         geoms = np.asarray(geoms, dtype=object)
-        first = self.count
-        self.count += len(geoms)
-        for start in range(0, len(geoms), _AT_ONCE):
-            block = geoms[start : start + _AT_ONCE]
-            boxes = shapely.bounds(block).reshape(-1, 4)
-            for view in self._views:
-                self._add(block, boxes, view, first + start)
-        while self._vertices > _MOST_VERTICES:
-            self._coarsen()
+        self._add(shapely.bounds(geoms).reshape(-1, 4), lambda some: geoms[some])
 
-    def _add(self, geoms, boxes, view, first):
+    def add_store(self, store, wanted=None):
+        """Take a :class:`~.store.PolygonStore`; what is small or not in view is never parsed.
+
+        ``wanted`` (n,) bool leaves features out; the others keep their positions.
+        """
+        boxes = store.boxes if wanted is None else np.where(wanted[:, None], store.boxes, np.nan)
+        self._add(boxes, store.take)
+
+    def _add(self, boxes, take):
+        first = self.count
+        self.count += len(boxes)
+        for view in self._views:
+            west, south, east, north = view
+            seen = (boxes[:, 0] < east) & (boxes[:, 2] > west)
+            seen &= (boxes[:, 1] < north) & (boxes[:, 3] > south)
+            some = np.flatnonzero(seen)
+            small = self._size(boxes[some]) < self._dot
+            self._add_dots(boxes[some[small]])
+            some = some[~small]
+            for start in range(0, len(some), _AT_ONCE):
+                part = some[start : start + _AT_ONCE]
+                self._add_shapes(take(part), boxes[part], view, first + part)
+                while self._vertices > _MOST_VERTICES:
+                    self._coarsen()
+
+    def _add_shapes(self, shapes, boxes, view, index):
         west, south, east, north = view
-        seen = (boxes[:, 0] < east) & (boxes[:, 2] > west)
-        seen &= (boxes[:, 1] < north) & (boxes[:, 3] > south)
-        some = np.flatnonzero(seen)
-        small = self._size(boxes[some]) < self._dot
-        self._add_dots(boxes[some[small]])
-        some = some[~small]
-        if not some.size:
-            return
-        shapes = geoms[some]
-        inside = (boxes[some, 0] >= west) & (boxes[some, 2] <= east)
-        inside &= (boxes[some, 1] >= south) & (boxes[some, 3] <= north)
+        inside = (boxes[:, 0] >= west) & (boxes[:, 2] <= east)
+        inside &= (boxes[:, 1] >= south) & (boxes[:, 3] <= north)
         for i in np.flatnonzero(~inside):
             shapes[i] = _clipped(shapes[i], view)
         shapes = shapely.simplify(shapes, _TOLERANCE_PIXELS * self._pixel, preserve_topology=False)
         # A long straight edge in degrees is a curve in the projection.
         shapes = shapely.segmentize(shapes, _CURVE_PIXELS * self._pixel)
         gone = shapely.is_empty(shapes) | shapely.is_missing(shapes)
-        self._add_dots(boxes[some[gone & inside]])
-        shapes, some = shapes[~gone], some[~gone]
+        self._add_dots(boxes[gone & inside])
+        shapes = shapes[~gone]
         self._geoms.append(shapes)
-        self._index.append(some + first)
+        self._index.append(index[~gone])
         self._vertices += int(shapely.get_num_coordinates(shapes).sum())
 
     @staticmethod

@@ -40,6 +40,7 @@ from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from ..core.sketch import Sketch, border_lines, covering_box, projection
+from ..core.store import PolygonStore
 from . import map_furniture, map_styles
 from .map_labels import Names
 
@@ -61,10 +62,10 @@ _FAR_M = 3e6
 class MapLayer:
     """A layer of the picture.
 
-    ``geometries`` is an array of valid shapely polygons in degrees, or an iterable of such arrays,
-    which is read once, block by block. ``style`` is one of ``map_styles.KEYS``. ``labels`` (text or
-    None by position) name the largest features; ``illustrative`` (bool by position) hatches them
-    and puts ~ before their names. ``title`` is the legend's; an empty one keeps it out of there.
+    ``geometries`` is an array of valid shapely polygons in degrees, a PolygonStore, or an iterable
+    of arrays, which is read once. ``style`` is one of ``map_styles.KEYS``. ``labels`` (text or None
+    by position) name the largest features; ``illustrative`` (bool by position) hatches them and
+    puts ~ before their names. ``title`` is the legend's; an empty one keeps it out of there.
     ``groups`` (by position) matters to countries only: features of one group, such as the parts of
     a country, have no border between them.
     """
@@ -76,11 +77,35 @@ class MapLayer:
     illustrative: Sequence | None = None
     groups: Sequence | None = None
 
-    def blocks(self):
-        """The geometries as arrays."""
+    def boxes(self):
+        """(n, 4) array of boxes, None where geometries can be read only once."""
         if isinstance(self.geometries, np.ndarray):
-            return [self.geometries]
-        return self.geometries
+            return shapely.bounds(self.geometries).reshape(-1, 4)
+        return getattr(self.geometries, "boxes", None)
+
+    def sketches(self, views, pixel):
+        """(plain, illustrative) sketches of the layer."""
+        plain, drawn = Sketch(views, pixel), Sketch(views, pixel)
+        if isinstance(self.geometries, PolygonStore):
+            flags = self._flags(0, len(self.geometries))
+            plain.add_store(self.geometries, ~flags)
+            drawn.add_store(self.geometries, flags)
+            return plain, drawn
+        blocks = [self.geometries] if isinstance(self.geometries, np.ndarray) else self.geometries
+        first = 0
+        for block in blocks:
+            block = np.asarray(block, dtype=object)
+            flags = self._flags(first, len(block))
+            plain.add(np.where(flags, None, block))
+            drawn.add(np.where(flags, block, None))
+            first += len(block)
+        return plain, drawn
+
+    def _flags(self, first, count):
+        """Which of the features from ``first`` on are illustrative."""
+        if self.illustrative is None:
+            return np.zeros(count, bool)
+        return np.asarray(self.illustrative[first : first + count], dtype=bool)
 
 
 def draw_map(layers, size=(1600, 1130), extent=None, language="en", texts: Mapping | None = None):
@@ -143,12 +168,10 @@ def png_bytes(image: QImage) -> bytes:
 
 def _extent(layers):
     """Box of the first layer that the picture is about."""
-    arrays = [x for x in layers if isinstance(x.geometries, np.ndarray)]
     for styles in (("site",), _FOCUS, map_styles.KEYS):
-        geoms = [layer.geometries for layer in arrays if layer.style in styles]
-        box = covering_box(
-            np.concatenate([shapely.bounds(g).reshape(-1, 4) for g in geoms] or [[]])
-        )
+        found = [layer.boxes() for layer in layers if layer.style in styles]
+        found = [boxes for boxes in found if boxes is not None]
+        box = covering_box(np.concatenate(found or [np.zeros((0, 4))]))
         if box is not None:
             return box
     return (-180.0, -85.0, 180.0, 85.0)
@@ -248,16 +271,7 @@ def _layers(layers, frame, names):
     """QGIS layers for the renderer, topmost first; their names go into ``names``."""
     drawn, borders = [], []
     for layer in layers:
-        plain, marked = Sketch(frame.views, frame.pixel), Sketch(frame.views, frame.pixel)
-        first = 0
-        for block in layer.blocks():
-            block = np.asarray(block, dtype=object)
-            flags = np.zeros(len(block), bool)
-            if layer.illustrative is not None:
-                flags = np.asarray(layer.illustrative[first : first + len(block)], dtype=bool)
-            plain.add(np.where(flags, None, block))
-            marked.add(np.where(flags, block, None))
-            first += len(block)
+        plain, marked = layer.sketches(frame.views, frame.pixel)
         drawn += _filled(plain, layer.style) + _filled(marked, "illustrative")
         if layer.labels is not None:
             names.add(layer, (plain, marked))

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.PyQt.QtGui import QImage
+from transboundary_planner.core.store import PolygonStore
 from transboundary_planner.processing import map_furniture, map_picture, map_styles
 from transboundary_planner.processing.map_labels import broken
 from transboundary_planner.processing.map_picture import MapLayer, draw_map, png_bytes
@@ -77,7 +78,9 @@ class Finder:
         """(row, column) of the pixel."""
         point = self.frame.transform.transform(QgsPointXY(lon, lat))
         extent, scale = self.frame.extent, self.frame.width / self.frame.extent.width()
-        return round((extent.yMaximum() - point.y()) * scale), round((point.x() - extent.xMinimum()) * scale)
+        return round((extent.yMaximum() - point.y()) * scale), round(
+            (point.x() - extent.xMinimum()) * scale
+        )
 
     def cut(self, picture, west, south, east, north):
         """The part of the picture between two corners."""
@@ -107,7 +110,9 @@ def test_every_kind_of_layer_is_there(qgis_app, thread):
     assert near(picture, LAND).sum() > 50_000
     assert near(picture, AMBER).sum() > 20_000
     find = Finder(layers)
-    assert near(find.cut(picture, 129.98, 42.5, 130.02, 43.5), GREEN, 40).any(axis=1).all(), "outline"
+    assert near(find.cut(picture, 129.98, 42.5, 130.02, 43.5), GREEN, 40).any(axis=1).all(), (
+        "outline"
+    )
     assert not near(find.cut(picture, 130.1, 43.5, 130.6, 43.9), GREEN, 60).any(), "hatch"
     # The second one is illustrative: lines, and ground between them.
     hatched = near(find.cut(picture, 133.35, 43.4, 133.9, 43.9), GREEN, 70)
@@ -116,14 +121,18 @@ def test_every_kind_of_layer_is_there(qgis_app, thread):
     # Names: dark green on white halos; the border in its grey.
     assert near(picture, map_styles.SITE_TEXT, 10).sum() > 150
     assert near(picture, map_styles.COUNTRY_TEXT, 6).sum() > 100
-    border = near(find.cut(picture, 131.98, 42.1, 132.02, 43.9), map_styles.BORDER["line_color"], 80)
+    border = near(
+        find.cut(picture, 131.98, 42.1, 132.02, 43.9), map_styles.BORDER["line_color"], 80
+    )
     assert 0.4 < border.any(axis=1).mean() < 0.95, "dashes"
 
 
 def test_a_layer_of_gaps_is_hatched_red(qgis_app):
     picture = draw(MapLayer("gaps", RANGE, "gap"), MapLayer("parks", SITES, "protected"))
     assert near(picture, map_styles._STYLES["gap"]["hatch"][0], 45).sum() > 2000
-    assert near(picture, map_styles.PAPER, 2).sum() > 10_000, "without countries nothing is called sea"
+    assert near(picture, map_styles.PAPER, 2).sum() > 10_000, (
+        "without countries nothing is called sea"
+    )
     assert not near(picture, map_styles.SEA, 2).any()
 
 
@@ -131,7 +140,9 @@ def test_a_layer_of_gaps_is_hatched_red(qgis_app):
 def test_every_style_draws_something(qgis_app, style):
     assert isinstance(map_styles.fill_symbol(style), QgsFillSymbol)
     picture = draw(MapLayer("", RANGE, style), size=(300, 200))
-    assert (~near(picture, map_styles.SEA if style == "countries" else map_styles.PAPER, 4)).sum() > 300
+    assert (
+        ~near(picture, map_styles.SEA if style == "countries" else map_styles.PAPER, 4)
+    ).sum() > 300
 
 
 def test_names_of_other_scripts_are_letters_not_boxes(qgis_app):
@@ -157,7 +168,13 @@ def test_project_and_its_layers_are_left_alone(qgis_app, qgis_new_project):
 
 @pytest.mark.parametrize(
     "box",
-    [(130, 42, 134, 44), (-60, -56, -58, -54), (179, 65, 183, 68), (0, 79, 40, 84), (-180, -60, 180, 80)],
+    [
+        (130, 42, 134, 44),
+        (-60, -56, -58, -54),
+        (179, 65, 183, 68),
+        (0, 79, 40, 84),
+        (-180, -60, 180, 80),
+    ],
 )
 def test_the_scale_bar_is_true_in_the_middle(qgis_app, box):
     frame = map_picture._Frame(box, 800, 600)
@@ -172,7 +189,9 @@ def test_the_scale_bar_is_true_in_the_middle(qgis_app, box):
     assert map_furniture.metres_per_pixel(frame) == pytest.approx(expected, rel=2e-3)
 
 
-@pytest.mark.parametrize(("most", "expected"), [(0.7, 0.5), (99, 50), (1999, 1000), (2000, 2000), (23, 20)])
+@pytest.mark.parametrize(
+    ("most", "expected"), [(0.7, 0.5), (99, 50), (1999, 1000), (2000, 2000), (23, 20)]
+)
 def test_scale_bars_have_round_lengths(most, expected):
     assert map_furniture.round_length(most) == expected
 
@@ -183,7 +202,9 @@ def test_over_the_antimeridian_the_map_is_near_not_round_the_world(qgis_app):
     assert frame.extent.width() < 1.2e6
     assert len(frame.views) == 2
     picture = draw(MapLayer("", sites, "protected"))
-    fill = mixed(map_styles._STYLES["protected"]["fill"], map_styles.opacity("protected"), map_styles.PAPER)
+    fill = mixed(
+        map_styles._STYLES["protected"]["fill"], map_styles.opacity("protected"), map_styles.PAPER
+    )
     assert near(picture, fill).mean() > 0.3
 
 
@@ -194,8 +215,16 @@ def test_over_the_antimeridian_the_map_is_near_not_round_the_world(qgis_app):
         [MapLayer("none", geoms(None, shapely.Polygon()), "site", labels=["a", "b"])],
         [MapLayer("pole", geoms(shapely.box(-180, 80, 180, 90)), "site", labels=["Pole"])],
         [MapLayer("world", geoms(shapely.box(-180, -90, 180, 90)), "site", labels=["World"])],
-        [MapLayer("tiny", geoms(shapely.box(7.5, 47.5, 7.50001, 47.50001)), "site", labels=["Tiny"])],
-        [MapLayer("bow-tie", geoms(shapely.Polygon([(0, 0), (1, 1), (1, 0), (0, 1)])), "site", ["x"])],
+        [
+            MapLayer(
+                "tiny", geoms(shapely.box(7.5, 47.5, 7.50001, 47.50001)), "site", labels=["Tiny"]
+            )
+        ],
+        [
+            MapLayer(
+                "bow-tie", geoms(shapely.Polygon([(0, 0), (1, 1), (1, 0), (0, 1)])), "site", ["x"]
+            )
+        ],
     ],
     ids=["nothing", "empty", "pole", "world", "tiny", "invalid"],
 )
@@ -216,6 +245,17 @@ def test_many_features_are_drawn_quickly(qgis_app):
     picture = draw(MapLayer("many", blocks(), "site"), extent=(-180, -60, 180, 80))
     assert time.process_time() - begin < 10, "2 s on a quiet machine"
     assert near(picture, GREEN, 60).sum() > 20_000
+
+
+def test_a_store_and_blocks_give_the_picture_of_the_array(qgis_app):
+    store = PolygonStore()
+    store.add(SITES)
+    options = {"labels": ["One", "Two"], "illustrative": [False, True]}
+    array = draw(MapLayer("parks", SITES, "site", **options))
+    assert (draw(MapLayer("parks", store, "site", **options)) == array).all()
+    blocks = (SITES[i : i + 1] for i in range(2))
+    box = (130, 42, 134, 44)
+    assert (draw(MapLayer("parks", blocks, "site", **options), extent=box) == array).all()
 
 
 def test_long_names_are_broken_into_even_lines():

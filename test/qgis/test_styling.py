@@ -74,7 +74,17 @@ def test_there_are_styles_for_all_results():
 def test_styles_hold_nothing_of_a_machine(path):
     text = path.read_text(encoding="utf-8")
     assert len(text) < 10_000
-    for word in ("/home", "/work", "/tmp", "http", "file:", "dbname", "password", "authcfg", "@import"):
+    for word in (
+        "/home",
+        "/work",
+        "/tmp",
+        "http",
+        "file:",
+        "dbname",
+        "password",
+        "authcfg",
+        "@import",
+    ):
         assert word not in text.replace("http://mrcc.com/qgis.dtd", "")
 
 
@@ -152,7 +162,10 @@ def test_styles_name_only_fields_that_results_have(qgis_app):
 )
 def test_tables_show_decimals_and_widths_of_their_fields(qgis_app, style, row, columns):
     assert [name for name, _ in columns] == list(row._fields)
-    fields = [(name, float if "km2" in name or "pct" in name or "factor" in name else str) for name in row._fields]
+    fields = [
+        (name, float if "km2" in name or "pct" in name or "factor" in name else str)
+        for name in row._fields
+    ]
     layer = styled(style, layer_of(fields, "None"), qgis_app)
     config = [c for c in layer.attributeTableConfig().columns() if c.name]
     assert [column.name for column in config] == list(row._fields)

@@ -17,7 +17,7 @@ from transboundary_planner.core.overlap_result import Analysis, Rows, Target  # 
 from transboundary_planner.core.record_rules import Account  # noqa: E402
 from transboundary_planner.core.report import Facts, Source, Warn, Words, render  # noqa: E402
 from transboundary_planner.core.report_coverage import coverage_report  # noqa: E402
-from transboundary_planner.core.report_numbers import NO_DATA, Numbers  # noqa: E402
+from transboundary_planner.core.report_numbers import NO_DATA  # noqa: E402
 from transboundary_planner.core.report_overlap import overlap_report  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -70,12 +70,16 @@ class Page(html.parser.HTMLParser):
 
     def row(self, *begin):
         """The cells after these first ones, of the only row that begins so."""
-        found = [r[len(begin) :] for r in self.rows if [c.strip() for c in r[: len(begin)]] == [*begin]]
+        found = [
+            r[len(begin) :] for r in self.rows if [c.strip() for c in r[: len(begin)]] == [*begin]
+        ]
         assert len(found) == 1, found
         return [" ".join(cell.split()) for cell in found[0]]
 
 
-def _analysis(names=("Leopard", "Marine"), drawn=(False, True), targets=None, rows=None, countries=None):
+def _analysis(
+    names=("Leopard", "Marine"), drawn=(False, True), targets=None, rows=None, countries=None
+):
     """Two sites in RUS and outside: 2,596 and 0.156, 11.355 and 415.421 km2; one overlay."""
     n = len(names)
     km2 = 1e6
@@ -95,7 +99,9 @@ def _analysis(names=("Leopard", "Marine"), drawn=(False, True), targets=None, ro
     )
 
 
-BORDER = Source("countries", "borders", "borders_osm.gpkg", "2017-12", "ODbL 1.0", "© OpenStreetMap", 4)
+BORDER = Source(
+    "countries", "borders", "borders_osm.gpkg", "2017-12", "ODbL 1.0", "© OpenStreetMap", 4
+)
 FACTS = Facts(
     title="Land of Big Cats",
     sites="parks",
@@ -112,50 +118,6 @@ def _page(analysis=None, facts=FACTS, language="en"):
     return Page(render(overlap_report(analysis or _analysis(), facts, words), words))
 
 
-# --- numbers --------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("language", "expected"),
-    [
-        ("en", "1,234,567.50"),
-        ("ru_RU", "1\u202f234\u202f567,50"),
-        ("zh-Hans", "1,234,567.50"),
-        ("zh_CN", "1,234,567.50"),
-        ("", "1,234,567.50"),
-    ],
-)
-def test_numbers_are_grouped_as_the_language_does(language, expected):
-    assert Numbers(language).km2(1234567.5) == expected
-
-
-@pytest.mark.parametrize("language", ["en", "ru", "zh"])
-def test_no_data_is_never_zero_and_a_little_is_never_nothing(language):
-    numbers = Numbers(language)
-    for form in (numbers.km2, numbers.headline_km2, numbers.pct, numbers.integer, numbers.factor):
-        assert form(None) == NO_DATA
-        assert form(float("nan")) == NO_DATA
-    assert numbers.km2(0) == numbers.km2(-0.0) == numbers.km2(-1e-12) == "0"
-    assert numbers.km2(1e-9).startswith("<")
-    assert "0" not in re.sub(r"0[.,]01", "", numbers.km2(0.0049))
-
-
-def test_shares_close_to_everything_are_not_everything():
-    numbers = Numbers("en")
-    assert numbers.pct(99.999) == ">\u00a099.99\u00a0%"
-    assert numbers.pct(100.0) == numbers.pct(100 * (1 - 1e-12)) == "100.00\u00a0%"
-    assert Numbers("zh").pct(99.19) == "99.19%"
-    assert Numbers("ru").pct(99.19) == "99,19\u00a0%"
-
-
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [(9999.994, "9,999.99"), (12203.9, "12,204"), (2577.341, "2,577.34"), (0.156, "0.16")],
-)
-def test_headlines_have_five_digits(value, expected):
-    assert Numbers("en").headline_km2(value) == expected
-
-
 # --- overlap --------------------------------------------------------------------------------------
 
 
@@ -170,7 +132,9 @@ def test_countries_have_names_and_what_is_outside_is_called_so():
     assert "RUS Russia 2,577.34 of 2,607.36 km 2 98.85 %" in page.text
     assert "outside the jurisdiction layer (sea or gap) 0 of 415.58 km 2 0 %" in page.text
     assert page.row("Leopard", "RUS Russia") == ["2,596.00", "2,577.34", "99.28 %", "99.28 %"]
-    assert page.row("~ Marineillustrative boundary", "outside the jurisdiction layer (sea or gap)") == [
+    assert page.row(
+        "~ Marineillustrative boundary", "outside the jurisdiction layer (sea or gap)"
+    ) == [
         "415.42",
         "0",
         "0 %",
@@ -191,7 +155,10 @@ def test_illustrative_boundaries_are_marked_wherever_their_numbers_are():
     page = _page()
     assert page.row("~ Marineillustrative boundary", "426.78") == ["0", "0 %"]
     assert page.row("~ of which illustrative", "426.78") == ["0", "0 %"]
-    assert "426.78 of the 3,022.93 km 2 of area, rest on illustrative boundaries (sites: 1)" in page.text
+    assert (
+        "426.78 of the 3,022.93 km 2 of area, rest on illustrative boundaries (sites: 1)"
+        in page.text
+    )
     plain = _page(_analysis(drawn=None))
     assert "~" not in plain.text
     assert "illustrative" not in plain.text
@@ -200,7 +167,9 @@ def test_illustrative_boundaries_are_marked_wherever_their_numbers_are():
 def test_far_outside_the_countries_is_warned():
     assert "415.58 km 2 of the sites (13.75 %) lie outside the jurisdiction layer" in _page().text
     assert "Sites with more than 1 % of their area there: 1." in _page().text
-    facts = dataclasses.replace(FACTS, warnings=[Warn("warn_repaired", {"layer": "parks", "count": 1234})])
+    facts = dataclasses.replace(
+        FACTS, warnings=[Warn("warn_repaired", {"layer": "parks", "count": 1234})]
+    )
     assert "parks: 1,234 invalid geometries were repaired." in _page(facts=facts).text
 
 
@@ -218,7 +187,14 @@ def test_classes_and_several_overlays_have_their_tables():
     assert page.row("forest", "oak")[:2] == ["20.00", "0.66 %"]
     assert page.row("forest", "no data")[:2] == ["0", "0 %"]
     assert page.row("forest", "50.00")[0] == "1.65 %"
-    assert page.row("Leopard", "2,596.16") == ["2,577.34", "99.28 %", "50.00", "1.93 %", "2,577.34", "99.28 %"]
+    assert page.row("Leopard", "2,596.16") == [
+        "2,577.34",
+        "99.28 %",
+        "50.00",
+        "1.93 %",
+        "2,577.34",
+        "99.28 %",
+    ]
 
 
 def test_many_overlays_become_rows():
@@ -254,7 +230,9 @@ def test_a_report_of_300000_sites_is_not_300000_rows():
     zero = np.zeros(n, int)
     analysis = _analysis(names=["x"] * n, drawn=None)
     analysis.ids = [str(i) for i in range(n)]
-    analysis.ground = Rows(np.append(site, n), np.append(zero, 0), np.full(n + 1, -1), np.append(km2, 5e9) * 1e6)
+    analysis.ground = Rows(
+        np.append(site, n), np.append(zero, 0), np.full(n + 1, -1), np.append(km2, 5e9) * 1e6
+    )
     analysis.rows = Rows(site, zero, zero, km2 * 0)
     words = Words(_texts("overlap_texts"), "en")
     text = render(overlap_report(analysis, FACTS, words), words)
@@ -270,7 +248,9 @@ def test_languages_say_what_they_are(language):
     words = Words(_texts("overlap_texts"), language)
     page = Page(render(overlap_report(_analysis(), FACTS, words), words))
     assert dict(page.tags)["html"]["lang"] == {"en": "en", "ru": "ru", "zh": "zh-Hans"}[language]
-    assert {"en": "2,577.34", "ru": "2\u202f577,34", "zh": "2,577.34"}[language] in "".join(page.pieces)
+    assert {"en": "2,577.34", "ru": "2\u202f577,34", "zh": "2,577.34"}[language] in "".join(
+        page.pieces
+    )
 
 
 def test_texts_have_what_they_are_filled_with():
@@ -354,7 +334,9 @@ def _coverage_page(regions=("tiger range", NASTY), oecm=True, outside=False):
         return np.array([gross, net, disc, drawn, reported, computed]) * 1e6
 
     sites = {
-        (0, "RUS", 0): sums(3000.0, 2500.0, disc=5.0, drawn=180.0, reported=2619.0, computed=2598.0),
+        (0, "RUS", 0): sums(
+            3000.0, 2500.0, disc=5.0, drawn=180.0, reported=2619.0, computed=2598.0
+        ),
         (0, "CHN", 0): sums(14000.0, 14000.0, drawn=14000.0),
         (0, "RUS", 1): sums(20.0, 10.0),
     }
@@ -392,7 +374,15 @@ def test_coverage_headline_and_places():
     row = page.row("tiger range", "RUS Russia")
     assert row == ["400,000.00", "2,510.00", "0.63 %", "397,490.00", "5.00", "~ 180.00", "1.2032"]
     row = page.row("tiger range", "all countries")
-    assert row == ["600,000.00", "16,510.00", "2.75 %", "583,490.00", "5.00", "~ 14,180.00", "1.0309"]
+    assert row == [
+        "600,000.00",
+        "16,510.00",
+        "2.75 %",
+        "583,490.00",
+        "5.00",
+        "~ 14,180.00",
+        "1.0309",
+    ]
 
 
 def test_coverage_far_outside_the_countries_is_warned():

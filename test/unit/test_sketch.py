@@ -5,6 +5,7 @@ import pytest
 import shapely
 from transboundary_planner.core.label_places import Placer
 from transboundary_planner.core.sketch import Sketch, border_lines, covering_box, projection
+from transboundary_planner.core.store import PolygonStore
 
 
 def geoms(*items):
@@ -66,6 +67,20 @@ def test_sketch_numbers_features_over_blocks():
     sketch.add(geoms(None, shapely.box(1, 1, 2, 2)))
     sketch.add(geoms(shapely.box(3, 1, 4, 2)))
     assert sketch.shapes()[1].tolist() == [1, 2]
+
+
+def test_sketch_of_a_store_parses_only_what_has_a_shape():
+    store = PolygonStore()
+    store.add(
+        geoms(shapely.box(1, 1, 1.001, 1.001), shapely.box(2, 2, 3, 3), shapely.box(50, 2, 51, 3))
+    )
+    store.add(geoms(shapely.box(4, 2, 5, 3), shapely.box(6, 2, 7, 3)))
+    taken, take = [], store.take
+    store.take = lambda indices: taken.extend(indices) or take(indices)
+    sketch = Sketch([(0, 0, 10, 10)], pixel=0.01)
+    sketch.add_store(store, np.array([True, True, True, False, True]))
+    assert sketch.shapes()[1].tolist() == taken == [1, 4]
+    assert shapely.intersects(sketch.dots(), shapely.Point(1, 1))
 
 
 def test_sketch_cuts_what_reaches_out_of_the_view_and_bends_long_edges():
