@@ -4,8 +4,58 @@
     <context>
         <name>TransboundaryPlanner</name>
         <message>
-            <location filename="../../processing/fields.py" />
-            <source>Layer “{layer}” has no field “{field}”. Its fields are: {fields}.</source>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Protected areas</source>
+            <translation>Охраняемые территории</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Coverage table</source>
+            <translation>Таблица охвата</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>A row for each region, country, site type and category; levels all, realm, category.</source>
+            <translation>Строка для каждого региона, страны, типа территории и категории; уровни all, realm, category.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Gaps</source>
+            <translation>Пробелы</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>What is not protected, as polygons by region and country.</source>
+            <translation>Что не охраняется: полигоны по регионам и странам.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Field with the id of a site</source>
+            <translation>Поле с идентификатором территории</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Sites with overlap</source>
+            <translation>Территории с перекрытием</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Overlap table</source>
+            <translation>Таблица перекрытий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>Countries</source>
+            <translation>Страны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>Polygons of countries or other jurisdictions, by which everything is split.</source>
+            <translation>Полигоны стран или других юрисдикций, по которым всё разделяется.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/loading.py" />
+            <source>no geometry</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -17,6 +67,11 @@
             <location filename="../../processing/models.py" />
             <source>The model {file} could not be read.</source>
             <translation>Модель {file} не удалось прочитать.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/overlap_report.py" />
+            <source>overlay</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing/reading.py" />
@@ -145,6 +200,11 @@
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
+            <source>By country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
             <source>area, {km2}</source>
             <translation type="unfinished" />
         </message>
@@ -195,6 +255,11 @@
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
+            <source>Where two countries of the layer overlap, the ground is credited to neither but shown under both names; where no country reaches, it has a line of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
             <source>A hole in a country that no other country covers (a lake, a river) counts as part of that country.</source>
             <translation type="unfinished" />
         </message>
@@ -231,16 +296,6 @@
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{pct} of the area of the sites in {sites} (sites: {count}), ground shared by several sites or overlays counted once.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
-            <source>~ Of these, {part} of {area} {km2} rest on illustrative boundaries (sites: {count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
-            <source>By country</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -296,11 +351,6 @@
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>site</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
-            <source>overlay</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -380,16 +430,6 @@
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
-            <source>Where two countries of the layer overlap, the ground is credited to neither but shown under both names; where no country reaches, it has a line of its own.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
-            <source>{area} {km2} of the sites ({pct}) lie outside the jurisdiction layer: at sea, in gaps between its countries, or beyond its edge.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
             <source>The sites have no area.</source>
             <translation type="unfinished" />
         </message>
@@ -420,11 +460,6 @@
         </message>
         <message>
             <location filename="../../processing/sources.py" />
-            <source>no geometry</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing/sources.py" />
             <source>mixed geometries</source>
             <translation type="unfinished" />
         </message>
@@ -436,6 +471,66 @@
         <message>
             <location filename="../../processing/sources.py" />
             <source>The layer “{layer}” given for “{parameter}” could not be loaded: check the path and the name of the layer in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/models/coverage_and_overlap.model3" />
+            <source>First measures how much of each range is protected, by country, and where the gaps are. Then measures how much of each site lies in the ranges and in those gaps. A site that counts as protected has nothing in the gaps; a proposed site, a biosphere reserve or an OECM, which does not count, shows there what it would add. Ground in two countries has both codes (A/B), ground in none has “-”; lakes and rivers belong to the country round them.</source>
+            <translation>Сначала измеряет по странам, какая часть каждого ареала охраняется и где пробелы. Затем измеряет, какая часть каждой территории лежит в ареалах и в этих пробелах. У территории, которая засчитана как охраняемая, в пробелах нет ничего; проектируемая территория, биосферный резерват или OECM, которые не засчитываются, показывают там, что они добавили бы. Земля в двух странах получает оба кода (A/B), вне стран — «-»; озёра и реки относятся к окружающей их стране.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/coverage_and_overlap.model3" />
+            <source>Polygons of species ranges, landscapes or other regions that are to be protected.</source>
+            <translation>Полигоны ареалов видов, ландшафтов или других регионов, подлежащих охране.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/coverage_and_overlap.model3" />
+            <source>How much of each range is protected, where the gaps are, and what each site holds of both.</source>
+            <translation>Какая часть каждого ареала охраняется, где пробелы и что из того и другого приходится на каждую территорию.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/coverage_and_overlap.model3" />
+            <source>Polygons of protected areas and of sites that are to become some; the field of their status is found by itself.</source>
+            <translation>Полигоны охраняемых территорий и территорий, которые должны ими стать; поле их статуса находится само.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/coverage_and_overlap.model3" />
+            <source>Features of one id, such as parcels, are one site in the overlap table.</source>
+            <translation>Объекты с одним идентификатором, например участки, в таблице перекрытий считаются одной территорией.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/coverage_and_overlap.model3" />
+            <source>Coverage, gaps and overlap in one run</source>
+            <translation>Охват, пробелы и перекрытие за один запуск</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/coverage_and_overlap.model3" />
+            <source>A row for each site, overlay (the ranges, the gaps) and country; site_id “*” is all sites flattened.</source>
+            <translation>Строка для каждой территории, каждого слоя (ареалы, пробелы) и страны; site_id «*» — все территории, объединённые без двойного счёта.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/coverage_and_overlap.model3" />
+            <source>The sites with their attributes and area_km2, overlap_km2 and overlap_pct.</source>
+            <translation>Территории с их атрибутами и полями area_km2, overlap_km2 и overlap_pct.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/coverage_and_overlap.model3" />
+            <source>Ranges</source>
+            <translation>Ареалы</translation>
+        </message>
+        <message>
+            <location filename="../../processing/fields.py" />
+            <source>Layer “{layer}” has no field “{field}”. Its fields are: {fields}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>~ Of these, {part} of {area} {km2} rest on illustrative boundaries (sites: {count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{area} {km2} of the sites ({pct}) lie outside the jurisdiction layer: at sea, in gaps between its countries, or beyond its edge.</source>
             <translation type="unfinished" />
         </message>
     </context>

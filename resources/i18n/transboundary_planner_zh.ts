@@ -4,8 +4,58 @@
     <context>
         <name>TransboundaryPlanner</name>
         <message>
-            <location filename="../../processing/fields.py" />
-            <source>Layer “{layer}” has no field “{field}”. Its fields are: {fields}.</source>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Protected areas</source>
+            <translation>保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Coverage table</source>
+            <translation>覆盖表</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>A row for each region, country, site type and category; levels all, realm, category.</source>
+            <translation>每个区域、国家、保护地类型和类别各一行；级别为 all、realm、category。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Gaps</source>
+            <translation>空缺</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>What is not protected, as polygons by region and country.</source>
+            <translation>未受保护的部分，按区域和国家划分的多边形。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Field with the id of a site</source>
+            <translation>保护地标识字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Sites with overlap</source>
+            <translation>含重叠数据的保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Overlap table</source>
+            <translation>重叠表</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>Countries</source>
+            <translation>国家</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>Polygons of countries or other jurisdictions, by which everything is split.</source>
+            <translation>国家或其他管辖区的多边形，所有结果都按其划分。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/loading.py" />
+            <source>no geometry</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -17,6 +67,11 @@
             <location filename="../../processing/models.py" />
             <source>The model {file} could not be read.</source>
             <translation>无法读取模型 {file}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/overlap_report.py" />
+            <source>overlay</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../processing/reading.py" />
@@ -145,6 +200,11 @@
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
+            <source>By country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
             <source>area, {km2}</source>
             <translation type="unfinished" />
         </message>
@@ -195,6 +255,11 @@
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
+            <source>Where two countries of the layer overlap, the ground is credited to neither but shown under both names; where no country reaches, it has a line of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
             <source>A hole in a country that no other country covers (a lake, a river) counts as part of that country.</source>
             <translation type="unfinished" />
         </message>
@@ -231,16 +296,6 @@
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{pct} of the area of the sites in {sites} (sites: {count}), ground shared by several sites or overlays counted once.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
-            <source>~ Of these, {part} of {area} {km2} rest on illustrative boundaries (sites: {count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
-            <source>By country</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -296,11 +351,6 @@
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>site</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
-            <source>overlay</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -380,16 +430,6 @@
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
-            <source>Where two countries of the layer overlap, the ground is credited to neither but shown under both names; where no country reaches, it has a line of its own.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
-            <source>{area} {km2} of the sites ({pct}) lie outside the jurisdiction layer: at sea, in gaps between its countries, or beyond its edge.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
             <source>The sites have no area.</source>
             <translation type="unfinished" />
         </message>
@@ -420,11 +460,6 @@
         </message>
         <message>
             <location filename="../../processing/sources.py" />
-            <source>no geometry</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing/sources.py" />
             <source>mixed geometries</source>
             <translation type="unfinished" />
         </message>
@@ -436,6 +471,66 @@
         <message>
             <location filename="../../processing/sources.py" />
             <source>The layer “{layer}” given for “{parameter}” could not be loaded: check the path and the name of the layer in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../resources/models/coverage_and_overlap.model3" />
+            <source>First measures how much of each range is protected, by country, and where the gaps are. Then measures how much of each site lies in the ranges and in those gaps. A site that counts as protected has nothing in the gaps; a proposed site, a biosphere reserve or an OECM, which does not count, shows there what it would add. Ground in two countries has both codes (A/B), ground in none has “-”; lakes and rivers belong to the country round them.</source>
+            <translation>先按国家测算每个分布区有多少受到保护、空缺在哪里，再测算每个保护地有多少位于分布区和这些空缺之内。计入保护的保护地在空缺中为零；不计入的拟建保护地、生物圈保护区或 OECM 则显示它们可以增加多少。同属两国的土地同时带有两个代码（A/B），不属任何国家的记为“-”；湖泊与河流归周围的国家。</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/coverage_and_overlap.model3" />
+            <source>Polygons of species ranges, landscapes or other regions that are to be protected.</source>
+            <translation>应受保护的物种分布区、景观或其他区域的多边形。</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/coverage_and_overlap.model3" />
+            <source>How much of each range is protected, where the gaps are, and what each site holds of both.</source>
+            <translation>每个分布区有多少受到保护，空缺在哪里，每个保护地各占其中多少。</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/coverage_and_overlap.model3" />
+            <source>Polygons of protected areas and of sites that are to become some; the field of their status is found by itself.</source>
+            <translation>保护地及拟建保护地的多边形；状态字段自动识别。</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/coverage_and_overlap.model3" />
+            <source>Features of one id, such as parcels, are one site in the overlap table.</source>
+            <translation>标识相同的要素（例如地块）在重叠表中算作一个保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/coverage_and_overlap.model3" />
+            <source>Coverage, gaps and overlap in one run</source>
+            <translation>一次运行得出覆盖、空缺与重叠</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/coverage_and_overlap.model3" />
+            <source>A row for each site, overlay (the ranges, the gaps) and country; site_id “*” is all sites flattened.</source>
+            <translation>每个保护地、叠加图层（分布区、空缺）和国家各一行；site_id 为“*”表示合并后的全部保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/coverage_and_overlap.model3" />
+            <source>The sites with their attributes and area_km2, overlap_km2 and overlap_pct.</source>
+            <translation>保护地及其属性，另加 area_km2、overlap_km2 和 overlap_pct。</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/coverage_and_overlap.model3" />
+            <source>Ranges</source>
+            <translation>分布区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/fields.py" />
+            <source>Layer “{layer}” has no field “{field}”. Its fields are: {fields}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>~ Of these, {part} of {area} {km2} rest on illustrative boundaries (sites: {count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{area} {km2} of the sites ({pct}) lie outside the jurisdiction layer: at sea, in gaps between its countries, or beyond its edge.</source>
             <translation type="unfinished" />
         </message>
     </context>
