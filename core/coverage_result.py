@@ -180,8 +180,7 @@ class Collected:
             self._gaps.add(gaps[1])
 
     def add_records(self, gross, net, discs):
-        """(record, country, target, m2) rows: all of it, what is credited, credited to discs"
-        " only."""
+        """(record, country, target, m2) rows: all of it, what is credited, by discs only."""
         records = self._records
         self._note_spills(gross)
         self._add(_GROSS, gross)

@@ -45,8 +45,7 @@ class FeedbackProgress(Progress):
 
 
 class PlannerAlgorithm(QgsProcessingAlgorithm):
-    """Base of our algorithms: subclasses give ids, texts and parameters, ``prepare`` and"
-    " ``calculate``."""
+    """Base of our algorithms; they give ids, texts, parameters, ``prepare`` and ``calculate``."""
 
     NAME = ""
     GROUP = ""

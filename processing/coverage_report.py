@@ -6,7 +6,7 @@ import numpy as np
 
 from . import report_texts
 from .i18n import language, tr
-from .overlap_report import countries_layer, stored
+from .overlap_report import countries_layer
 from .reporting import (
     account_warnings,
     map_png,
@@ -66,7 +66,7 @@ def _map_layers(run):
     layers.append(
         MapLayer(
             tr("protected areas"),
-            stored(records.store),
+            records.store,
             "protected",
             labels=run.reader.names,
             illustrative=records.illustrative,

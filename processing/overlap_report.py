@@ -62,14 +62,12 @@ def _map_layers(run):
         mine = overlays.overlay[overlays.polygons.owner] == number
         layers.append(MapLayer(name, overlays.polygons.parts[mine], style))
     if analysis.pieces is not None and len(analysis.pieces):
-        layers.append(MapLayer(tr("overlap"), stored(analysis.pieces), "piece"))
+        layers.append(MapLayer(tr("overlap"), analysis.pieces, "piece"))
     labels = [analysis.names[site] or analysis.ids[site] for site in run.sites.site]
     drawn = None
     if analysis.illustrative is not None:
         drawn = analysis.illustrative[run.sites.site]
-    layers.append(
-        MapLayer(run.sites_source.name, stored(store), "site", labels=labels, illustrative=drawn)
-    )
+    layers.append(MapLayer(run.sites_source.name, store, "site", labels=labels, illustrative=drawn))
     return layers
 
 
@@ -78,7 +76,13 @@ def countries_layer(title, territories):
     from .map_picture import MapLayer
 
     parts = territories.jurisdictions.polygons.parts
-    return MapLayer(title, parts, "countries", labels=_names_of_largest(territories))
+    return MapLayer(
+        title,
+        parts,
+        "countries",
+        labels=_names_of_largest(territories),
+        groups=territories.jurisdictions.code_of_part(),
+    )
 
 
 def _names_of_largest(territories):
@@ -95,13 +99,3 @@ def _names_of_largest(territories):
     for code, (_, i) in largest.items():
         labels[i] = territories.names.get(code, code)
     return labels
-
-
-def stored(store, at_once=5000):
-    """The geometries of a store; as one array, or block by block where they are many."""
-    if len(store) <= at_once:
-        return store.take(range(len(store)))
-    return (
-        store.take(range(start, min(start + at_once, len(store))))
-        for start in range(0, len(store), at_once)
-    )

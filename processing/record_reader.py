@@ -51,8 +51,7 @@ class Choices:
 
 
 def fields_by_meaning(source, asked):
-    """meaning -> field name of a source; ``asked`` (meaning -> name) goes before the usual"
-    " names."""
+    """meaning -> field name of a source; ``asked`` (meaning -> name) goes before usual names."""
     found = {}
     for meaning, candidates in USUAL_FIELDS.items():
         own = match_field(source.fields, asked[meaning]) if asked.get(meaning) else None

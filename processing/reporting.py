@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from configparser import ConfigParser
 from datetime import date
 from pathlib import Path
 
 from qgis.core import Qgis
-from qgis.utils import pluginMetadata
 
 from .i18n import language
 
-PACKAGE = Path(__file__).resolve().parent.parent.name
+METADATA = Path(__file__).resolve().parent.parent / "metadata.txt"
+
+
+def check_report() -> None:
+    """Before the computation: raise PlannerError if no report can be made here."""
+    from ..core.report import Words
+    from .report_texts import common_texts
+
+    Words(common_texts(), language())
 
 
 def software() -> list[str]:
     """Names and versions of what the numbers were made with."""
     import shapely
 
-    version = pluginMetadata(PACKAGE, "version")
-    own = "Transboundary Planner" + (f" {version}" if version[:1].isdigit() else "")
+    metadata = ConfigParser(interpolation=None)
+    metadata.read(METADATA, encoding="utf-8")
     geos = ".".join(str(number) for number in shapely.geos_version)
     return [
-        own,
+        f"Transboundary Planner {metadata['general']['version']}",
         f"QGIS {Qgis.version().split('-')[0]}",
         f"shapely {shapely.__version__} (GEOS {geos})",
     ]

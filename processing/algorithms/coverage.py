@@ -23,6 +23,7 @@ from ..i18n import tr
 from ..loading import Loader, check_country_field, load_territories
 from ..record_reader import Choices, RecordReader
 from ..region_reader import RegionReader
+from ..reporting import check_report
 from ..sinks import Outputs
 from ..sources import Source
 from ..styling import style_results
@@ -225,6 +226,8 @@ class CoverageAlgorithm(PlannerAlgorithm):
         sources = [*self._records, self._regions, self._countries]
         inputs = [source for source in sources if source is not None]
         with Outputs(self, parameters, context, feedback, inputs=inputs) as outputs:
+            if outputs.asked(self.REPORT):
+                check_report()
             progress = FeedbackProgress(feedback)
             run = self._read(context, feedback, progress)
             progress.report(0.3, tr("Measuring"))

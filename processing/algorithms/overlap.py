@@ -21,6 +21,7 @@ from ..fields import NAME_FIELDS, check_any_has, find_field, match_field
 from ..i18n import tr
 from ..loading import Loader, check_country_field, load_territories, text_or_none
 from ..overlap_output import OverlapOutput, OverlapRun
+from ..reporting import check_report
 from ..sinks import Outputs
 from ..site_reader import SiteReader
 from ..sources import Source
@@ -185,6 +186,8 @@ class OverlapAlgorithm(PlannerAlgorithm):
         sources = [self._sites, *self._overlays, self._countries]
         inputs = [source for source in sources if source is not None]
         with Outputs(self, parameters, context, feedback, inputs=inputs) as outputs:
+            if outputs.asked(self.REPORT):
+                check_report()
             progress = FeedbackProgress(feedback)
             run = self._read(context, feedback, progress)
             progress.report(0.3, tr("Measuring"))
