@@ -22,11 +22,12 @@ _TRUE = {"true", "t", "yes", "y", "1", "1.0", "да", "是"}
 
 @dataclass(frozen=True)
 class Rejected:
-    """A feature that is left out."""
+    """A feature that is left out; ``rule`` is the reason without what only this feature has."""
 
     layer: str
     feature: int
     reason: str
+    rule: str = ""
 
 
 class Loader:
@@ -89,9 +90,18 @@ class Loader:
         self.repaired[source.name] = self.repaired.get(source.name, 0) + repaired
         self.unwrapped[source.name] = self.unwrapped.get(source.name, 0) + len(changed)
         for i in np.flatnonzero(result.fate >= Fate.NO_GEOMETRY):
-            reason = _reason(Fate(result.fate[i]), result.reasons.get(int(i), ""))
-            self.rejected.append(Rejected(source.name, int(ids[i]), reason))
+            fate, detail = Fate(result.fate[i]), result.reasons.get(int(i), "")
+            reason, rule = _reason(fate, detail), _reason(fate, "")
+            self.rejected.append(Rejected(source.name, int(ids[i]), reason, rule))
         return result.geoms
+
+    def nothing_left(self, name):
+        """The error that a layer has no feature of use, with the reason if there is one."""
+        lost = next((row for row in self.rejected if row.layer == name), None)
+        if lost is None:
+            return PlannerError("nothing_left", layer=name)
+        values = {"layer": name, "feature": lost.feature, "reason": lost.reason}
+        return PlannerError("nothing_usable", **values)
 
     def log(self, feedback):
         """Say what was repaired, unwrapped and left out."""
@@ -179,7 +189,7 @@ def load_territories(loader, source, asked_field, fill_holes, progress):
     wanted = list(dict.fromkeys(f for f in (code_field, name_field, *dispute_fields) if f))
     geoms, values = loader.polygons(source, wanted)
     if len(geoms) == 0:
-        raise PlannerError("nothing_left", layer=source.name)
+        raise loader.nothing_left(source.name)
     nothing = [None] * len(geoms)
     given = [text_or_none(value) for value in values.get(code_field, nothing)]
     titles = [text_or_none(value) for value in values.get(name_field, nothing)]

@@ -36,12 +36,16 @@ def _texts() -> dict[str, str]:
             " check the unit of its reported area (square kilometres are expected)."
         ),
         "nothing_left": tr(
-            "Layer “{layer}” has no feature with a usable geometry: choose another layer or check"
-            " its selection and filter."
+            "Layer “{layer}” has no feature: choose another layer or check its selection and"
+            " filter."
+        ),
+        "nothing_usable": tr(
+            "Layer “{layer}” has no feature with a usable geometry (the first, {feature}:"
+            " {reason}): repair it or choose another layer."
         ),
         "no_record_counts": tr(
-            "No record of layer “{layer}” counts ({reasons}): choose other rules, or check the"
-            " fields that were taken for status, site type and reported area."
+            "No record of layer “{layer}” counts ({reasons}): check the records, the chosen rules"
+            " and the fields for status, site type and reported area."
         ),
         "jinja2_missing": tr(
             "The report needs the Python package Jinja2: install it (Debian: python3-jinja2,"

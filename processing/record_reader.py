@@ -108,7 +108,7 @@ class RecordReader:
                     own["id"] = text_or_none(own["id"]) or str(int(ids[i]))
                     rows.append(own)
             for row in loader.rejected[before:]:
-                self.account.exclude(row.layer, row.reason)
+                self.account.exclude(row.layer, row.rule or row.reason)
         if not rows:
             raise self._nothing_counts()
         kinds, kind = {}, []
@@ -146,7 +146,7 @@ class RecordReader:
         reasons = self.account.by_rule()
         if not reasons:
             return PlannerError("nothing_left", layer=layer)
-        text = ", ".join(f"{reason}: {count}" for reason, count in reasons.items())
+        text = "; ".join(f"{reason}: {count}" for reason, count in reasons.items())
         return PlannerError("no_record_counts", layer=layer, reasons=text)
 
     def _exclusion(self, fields, columns, i):

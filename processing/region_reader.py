@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..core.errors import PlannerError
 from .loading import text_or_none
 
 
@@ -31,7 +30,7 @@ class RegionReader:
             store.add(geoms[kept])
             all_geoms.append(geoms[kept])
         if not region:
-            raise PlannerError("nothing_left", layer=self._source.name)
+            raise loader.nothing_left(self._source.name)
         names, region = list(number), np.array(region)
         overlays = Overlays(np.concatenate(all_geoms), region, names, together=len(names) > 1)
         return Regions(store, region, names, overlays)

@@ -14,7 +14,6 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core.errors import PlannerError
 from ...core.progress import Share
 from ..base import FeedbackProgress, PlannerAlgorithm
 from ..fields import NAME_FIELDS, check_any_has, find_field, match_field
@@ -221,7 +220,7 @@ class OverlapAlgorithm(PlannerAlgorithm):
         reader = SiteReader(self._sites, self._id_field, self._name_field)
         sites = reader.read(loader)
         if len(sites.store) == 0:
-            raise PlannerError("nothing_left", layer=self._sites.name)
+            raise loader.nothing_left(self._sites.name)
         progress.report(0.2, tr("Reading the overlays"))
         overlays = self._read_overlays(loader)
         territories = None

@@ -167,7 +167,7 @@ def rows_of(qgis_app):
     The geometry is under "geometry", a shapely geometry or None.
     """
     import shapely
-    from qgis.core import NULL, QgsVectorLayer
+    from qgis.core import NULL, QgsGeometry, QgsVectorLayer
 
     def rows(source):
         layer = source if isinstance(source, QgsVectorLayer) else QgsVectorLayer(source, "x", "ogr")
@@ -178,11 +178,10 @@ def rows_of(qgis_app):
                 name: None if value == NULL else value
                 for name, value in zip(layer.fields().names(), feature.attributes())
             }
-            row["geometry"] = (
-                shapely.from_wkb(feature.geometry().asWkb().data())
-                if feature.hasGeometry()
-                else None
-            )
+            row["geometry"] = None
+            if feature.hasGeometry():
+                straight = QgsGeometry(feature.geometry().constGet().segmentize())
+                row["geometry"] = shapely.from_wkb(straight.asWkb().data())
             found.append(row)
         return found
 
@@ -215,26 +214,18 @@ def listener(qgis_app):
 
 
 @pytest.fixture
-def refusal(run_algorithm):
+def refusal(run_algorithm, listener):
     """A function that runs an algorithm that must fail, and returns its one sentence."""
-    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+    from qgis.core import QgsProcessingException
 
-    class Errors(QgsProcessingFeedback):
-        def __init__(self):
-            super().__init__(False)
-            self.texts = []
-
-        def reportError(self, error, fatalError=False):
-            self.texts.append(error)
-
-    def refused(name, parameters, feedback=None):
-        errors = feedback or Errors()
+    def refused(name, parameters, feedback=listener):
+        feedback.errors.clear()
         with pytest.raises(QgsProcessingException) as caught:
-            run_algorithm(name, parameters, feedback=errors)
+            run_algorithm(name, parameters, feedback=feedback)
         # What fails while the layers are looked at comes through the feedback, the rest as it is.
         said = str(caught.value)
         if said == "There were errors executing the algorithm.":
-            told = [text for text in getattr(errors, "texts", errors.errors) if text != said]
+            told = [text for text in feedback.errors if text != said]
             assert len(told) == 1, told
             said = told[0]
         said = said.removeprefix("Unable to execute algorithm\n")

@@ -254,6 +254,22 @@ def test_rules(cover, make_layer, shapes, listener, rules, kept):
         assert any(f"{len(lost)}: status" in info for info in listener.infos)
 
 
+def test_records_left_out_are_counted_by_rule(cover, make_layer, shapes, listener):
+    """However many there are, the log has one line for each reason."""
+    tie = "Polygon((0 0, 1 1, 1 0, 0 1, 0 0))"
+    rows = [(shapes.box(0, 0, 1, 1), "Designated"), (shapes.box(0, 0, 1, 1), "Proposed")]
+    rows += [(tie, "Designated"), (tie.replace("1 1", "1 2"), "Designated"), (None, "Designated")]
+    records = make_layer("r", "STATUS:string", *rows)
+    found = cover(INPUT=[records], INVALID="skip", feedback=listener)
+    assert (found["FEATURES_IN"], found["KEPT"]) == (5, 1)
+    lines = [info for info in listener.infos if info.startswith("    ")]
+    assert sorted(lines) == [
+        "    1: no geometry",
+        "    1: status is not counted by the chosen rules",
+        "    2: invalid geometry",
+    ]
+
+
 def test_a_layer_without_status_loses_nothing(cover, make_layer, shapes):
     records = make_layer("r", "note:string", (shapes.box(0, 0, 1, 1), "Proposed"))
     assert cover(INPUT=[records], RULES="wdpar")["KEPT"] == 1
