@@ -31,6 +31,7 @@ from qgis.core import (
 
 from ..core.errors import Cancelled
 from .i18n import tr
+from .layer_metadata import origin_of
 
 CANCEL_EVERY = 1000
 
@@ -48,6 +49,7 @@ class Source:
         source: what the worker reads.
         source_path: the file it reads from, None for databases, memory layers and services.
         layer_name: the layer or table within that file, None when the address does not say.
+        date, licence, attribution: what its metadata say of its origin, None when they do not.
     """
 
     name: str
@@ -58,6 +60,9 @@ class Source:
     source: QgsVectorLayerFeatureSource
     source_path: str | None = None
     layer_name: str | None = None
+    date: str | None = None
+    licence: str | None = None
+    attribution: str | None = None
     selection: list | None = None
     filter_expression: str = ""
     limit: int = -1
@@ -67,6 +72,7 @@ class Source:
     def from_layer(cls, layer: QgsVectorLayer, name: str | None = None) -> Source:
         """All features of a layer. Call it in the layer's own thread."""
         path, layer_name = _address(layer)
+        origin = origin_of(layer)
         return cls(
             name=name or layer.name(),
             fields=layer.fields(),
@@ -76,6 +82,9 @@ class Source:
             source=QgsVectorLayerFeatureSource(layer),
             source_path=path,
             layer_name=layer_name,
+            date=origin.date,
+            licence=origin.licence,
+            attribution=origin.attribution,
         )
 
     @classmethod
