@@ -120,7 +120,9 @@ def test_it_is_whole_after_registration_and_after_a_refresh(provider):
         assert (model.id(), model.name(), model.groupId()) == (MODEL, MODEL.split(":")[1], "models")
         assert model.provider().id() == "transboundary"
         assert model.validate() == (True, [])
-        found = {d.name(): bool(d.flags() & OPTIONAL) for d in model.destinationParameterDefinitions()}
+        found = {
+            d.name(): bool(d.flags() & OPTIONAL) for d in model.destinationParameterDefinitions()
+        }
         assert found == {name: name != "coverage_table" for name in DESTINATIONS}
         assert {d.name() for d in model.outputDefinitions()} == set(DESTINATIONS)
         provider.refreshAlgorithms()
@@ -279,7 +281,9 @@ def test_without_gaps_it_works_too(run_algorithm, small, make_layer, shapes, row
     wanted = dict.fromkeys(("coverage_table", "overlap_table", "gaps"), "TEMPORARY_OUTPUT")
     results = run_algorithm(MODEL, {**small, **wanted})
     assert rows_of(results["gaps"]) == []
-    assert {row["overlap_km2"] for row in rows_of(results["overlap_table"]) if row["overlay"] == "Gaps"} == {0}
+    assert {
+        row["overlap_km2"] for row in rows_of(results["overlap_table"]) if row["overlay"] == "Gaps"
+    } == {0}
 
 
 # ---------------------------------------------------------------- its destinations
@@ -305,7 +309,8 @@ def test_skipped_gaps_are_called_the_same_in_every_language(run_algorithm, small
 def test_tables_of_one_file(run_algorithm, small, tmp_path, rows_of):
     path = tmp_path / "all.gpkg"
     wanted = {
-        name: f"ogr:dbname='{path}' table=\"{name}\"" + (" (geom)" if name in DESTINATIONS[1::2] else "")
+        name: f"ogr:dbname='{path}' table=\"{name}\""
+        + (" (geom)" if name in DESTINATIONS[1::2] else "")
         for name in DESTINATIONS
     }
     run_algorithm(MODEL, {**small, **wanted})
