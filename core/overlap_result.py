@@ -9,6 +9,8 @@ from .store import PolygonStore
 
 ALL = "*"
 GROUND = -1
+# A share of a site's area that is no more than the rounding of the clipping.
+ROUNDING = 1e-9
 # Rows of 0 for classes are given up to this many; beyond, only for classes that were met.
 MOST_ZERO_CLASS_ROWS = 1_000_000
 
@@ -80,9 +82,10 @@ class Analysis:
         return np.bincount(self.rows.site[some], self.rows.m2[some], self.star + 2)
 
     def overlays_n(self):
-        """How many overlays each site has a part in: (n + 2,)."""
+        """How many overlays each site has a part in, more than rounding (1e-9 of it): (n + 2,)."""
         overlays = [t for t, target in enumerate(self.targets) if target.level == "overlay"]
-        met = [self.target_m2(target) > 0 for target in overlays]
+        rounding = ROUNDING * self.site_m2()
+        met = [self.target_m2(target) > rounding for target in overlays]
         return np.sum(met, axis=0).astype(int) if met else np.zeros(self.star + 2, int)
 
     def outside_share(self, outside="-"):
