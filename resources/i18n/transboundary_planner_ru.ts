@@ -5,8 +5,122 @@
         <name>TransboundaryPlanner</name>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
+            <source>Coverage of regions by protected areas</source>
+            <translation>Охват регионов охраняемыми территориями</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>How much of each range, landscape or country is protected, and where the gaps are.</source>
+            <translation>Какая часть каждого ареала, ландшафта или страны охраняется и где пробелы.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>coverage,protected area,gap,range,country,OECM,WDPA,WDPCA,transboundary,IUCN category</source>
+            <translation>охват,охраняемая территория,ООПТ,заповедник,национальный парк,пробел,ареал,страна,OECM,WDPA,WDPCA,трансграничный,категория МСОП</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Measures how much of each region is protected, by country and IUCN category, and where the gaps are. Protected areas are flattened: ground that several cover is credited to the first in the order of IUCN category, year and id. Points with a reported area become discs of that area; disc_km2 says what only discs cover.
+
+Rows of one level and site type add up over country and category; unprotected_km2 stands in the rows of level “all”. OECM rows hold what OECMs add to protected areas.</source>
+            <translation>Измеряет, какая часть каждого региона охраняется — по странам и категориям МСОП — и где пробелы. Наложения охраняемых территорий (ООПТ) друг на друга исключаются: площадь, общая для нескольких, засчитывается первой в порядке категории МСОП, года и идентификатора. Точки с заявленной площадью становятся кругами этой площади; disc_km2 показывает, что покрыто только кругами.
+
+Строки одного уровня и типа складываются по странам и категориям; unprotected_km2 стоит в строках уровня «all». Строки OECM содержат то, что OECM добавляют к ООПТ.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
             <source>Protected areas</source>
-            <translation>Охраняемые территории</translation>
+            <translation>Охраняемые территории (ООПТ)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>One or more layers of polygons and of points (with a reported area in km²).</source>
+            <translation>Один или несколько слоёв полигонов и точек (точки — с заявленной площадью в км²).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Regions</source>
+            <translation>Регионы</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Polygons of species ranges, landscapes or countries: what is to be protected.</source>
+            <translation>Полигоны ареалов видов, ландшафтов или стран: то, что нужно охранять.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Field with the name of a region</source>
+            <translation>Поле с названием региона</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Features of one name are one region. Without it the usual name fields are tried, else every feature is a region.</source>
+            <translation>Объекты с одним названием — один регион. Если поле не выбрано, ищутся обычные поля названий, иначе каждый объект — отдельный регион.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Which records count</source>
+            <translation>Какие записи учитывать</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>protected_planet: all but Proposed and Not Reported. wdpar: Designated, Inscribed and Established only, so not Adopted. none: all.</source>
+            <translation>protected_planet: все, кроме Proposed (проектируемые) и Not Reported (нет сведений). wdpar: только Designated, Inscribed и Established, то есть без Adopted. none: все.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Site types</source>
+            <translation>Типы территорий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>PA: protected areas. OECM: other effective area-based conservation measures, flattened after the protected areas and listed in rows of their own.</source>
+            <translation>PA: охраняемые территории. OECM: другие эффективные природоохранные меры на порайонной основе; учитываются после охраняемых территорий, в отдельных строках.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Count UNESCO-MAB biosphere reserves</source>
+            <translation>Учитывать биосферные резерваты ЮНЕСКО (МАБ)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Records whose designation is exactly “UNESCO-MAB Biosphere Reserve” mostly are not protected as a whole, and are left out unless this is on.</source>
+            <translation>Записи, статус которых в точности «UNESCO-MAB Biosphere Reserve», обычно охраняются не целиком и не учитываются, пока этот флажок снят.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Field with the IUCN category</source>
+            <translation>Поле с категорией МСОП</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Field with the status</source>
+            <translation>Поле со статусом</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Field with the year of status</source>
+            <translation>Поле с годом получения статуса</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Field with the reported area (km²)</source>
+            <translation>Поле с заявленной площадью (км²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Field with the site type (PA or OECM)</source>
+            <translation>Поле с типом территории (PA или OECM)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Field with the realm (land or sea)</source>
+            <translation>Поле со средой (суша или море)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Without it the names of the WDPA, of the WDPCA and of this plugin are tried.</source>
+            <translation>Если поле не указано, ищутся имена полей WDPA, WDPCA и этого модуля.</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
@@ -29,9 +143,157 @@
             <translation>Что не охраняется: полигоны по регионам и странам.</translation>
         </message>
         <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Records left out</source>
+            <translation>Неучтённые записи</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Records that do not count or could not be used, with the reason.</source>
+            <translation>Записи, которые не учитываются или не могли быть использованы, с указанием причины.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Area of all regions, flattened (km²)</source>
+            <translation>Площадь всех регионов без двойного счёта (км²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Of it protected (km²)</source>
+            <translation>Из неё охраняется (км²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Of it protected (%)</source>
+            <translation>Из неё охраняется (%)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Records read</source>
+            <translation>Прочитано записей</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Records counted</source>
+            <translation>Учтено записей</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>INPUT is empty: choose at least one layer.</source>
+            <translation>Параметр INPUT пуст: выберите хотя бы один слой.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>SITE_TYPE is empty: choose PA, OECM or both.</source>
+            <translation>Параметр SITE_TYPE пуст: выберите PA, OECM или оба значения.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Measuring</source>
+            <translation>Измерение</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Writing the results</source>
+            <translation>Запись результатов</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Writing the report</source>
+            <translation>Запись отчёта</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Reading the protected areas</source>
+            <translation>Чтение охраняемых территорий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Reading the regions</source>
+            <translation>Чтение регионов</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Reading the countries</source>
+            <translation>Чтение стран</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Overlap analysis by country</source>
+            <translation>Анализ перекрытий по странам</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>How much of what lies in which site, in which country, nothing counted twice.</source>
+            <translation>Сколько чего лежит в какой территории и в какой стране, без двойного счёта.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>overlap,intersection,area,country,border,transboundary,protected area,species,range</source>
+            <translation>перекрытие,пересечение,наложение,площадь,страна,граница,трансграничный,охраняемая территория,ООПТ,вид,ареал</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Measures how much of each site lies in each overlay (species ranges, habitats, other designations), split by country.
+
+Areas are ellipsoidal (WGS 84) and do not depend on the project's settings or on the layers' coordinate systems. Overlays that overlap each other are flattened, and so are sites in the rows of “*”, which are the headline.
+
+In the table rows add up over country only, within one site, overlay, class and level. Ground in two jurisdictions has both codes (A/B), ground in none has “-”.</source>
+            <translation>Измеряет, какая часть каждой территории лежит в каждом слое наложения (ареалы видов, местообитания, зоны с другим статусом), с разделением по странам.
+
+Площади вычисляются на эллипсоиде (WGS 84) и не зависят от настроек проекта и систем координат слоёв. Перекрывающиеся слои наложения объединяются; в строках «*» — это главный итог — объединяются и территории.
+
+Строки таблицы складываются только по странам, в пределах одной территории, одного слоя, класса и уровня. Площадь в двух юрисдикциях получает оба кода (A/B), вне юрисдикций — «-».</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Sites</source>
+            <translation>Территории</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Polygons to be measured, such as protected areas.</source>
+            <translation>Полигоны, которые нужно измерить, например охраняемые территории.</translation>
+        </message>
+        <message>
             <location filename="../../processing/algorithms/overlap.py" />
             <source>Field with the id of a site</source>
             <translation>Поле с идентификатором территории</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Features of one id, such as parcels, are one site. Without it every feature is a site, and its feature id the site's.</source>
+            <translation>Объекты с одним идентификатором, например участки, — одна территория. Если поле не выбрано, каждый объект — отдельная территория со своим номером объекта.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Field with the name of a site</source>
+            <translation>Поле с названием территории</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>For tables and the report. Without it the usual fields (name, NAME_ENG) are tried.</source>
+            <translation>Для таблиц и отчёта. Если поле не выбрано, ищутся обычные поля (name, NAME_ENG).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Overlays</source>
+            <translation>Слои наложения</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>One or more polygon layers: what may lie in the sites.</source>
+            <translation>Один или несколько полигональных слоёв: то, что может лежать в территориях.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Field with classes of overlays</source>
+            <translation>Поле с классами слоёв наложения</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>In overlays that have this field its values are classes with rows of their own.</source>
+            <translation>В слоях, где это поле есть, его значения — классы с отдельными строками.</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
@@ -40,8 +302,98 @@
         </message>
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
+            <source>The sites with their attributes and area_km2, overlap_km2 and overlap_pct (all overlays flattened) and overlays_n.</source>
+            <translation>Территории с их атрибутами и полями area_km2, overlap_km2, overlap_pct (все слои наложения без двойного счёта) и overlays_n.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
             <source>Overlap table</source>
             <translation>Таблица перекрытий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>A row for each site, overlay, class and country; site_id “*” is all sites flattened.</source>
+            <translation>Строка для каждой территории, слоя, класса и страны; site_id «*» — все территории без двойного счёта.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Overlap pieces</source>
+            <translation>Участки перекрытия</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>The common areas as polygons, by site, overlay, class and country.</source>
+            <translation>Общие площади в виде полигонов: по территориям, слоям, классам и странам.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Features left out</source>
+            <translation>Неучтённые объекты</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Features that could not be used, with the reason.</source>
+            <translation>Объекты, которые не удалось использовать, с указанием причины.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Area of all sites, flattened (km²)</source>
+            <translation>Площадь всех территорий без двойного счёта (км²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Of it in the overlays, flattened (km²)</source>
+            <translation>Из неё в слоях наложения, без двойного счёта (км²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Of it in the overlays (%)</source>
+            <translation>Из неё в слоях наложения (%)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Pairs of a site and an overlay polygon that overlap</source>
+            <translation>Пары «территория — полигон наложения» с перекрытием</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>OVERLAYS is empty: choose at least one polygon layer.</source>
+            <translation>Параметр OVERLAYS пуст: выберите хотя бы один полигональный слой.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Reading the sites</source>
+            <translation>Чтение территорий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Reading the overlays</source>
+            <translation>Чтение слоёв наложения</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>Analysis</source>
+            <translation>Анализ</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>Edges between vertices</source>
+            <translation>Линии между вершинами</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>as_drawn: straight in longitude and latitude, as on the map; pieces add up to the whole. geodesic: the shortest line on the ellipsoid, for long straight borders that a treaty defines so.</source>
+            <translation>as_drawn: прямые по долготе и широте, как на карте; части в сумме дают целое. geodesic: кратчайшие линии на эллипсоиде — для длинных прямых границ, которые так определены договором.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>Invalid geometries</source>
+            <translation>Ошибочные геометрии</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>repair: repaired without losing area, and counted in the log. refuse: the run ends and names the feature. skip: left out, counted, and listed in REJECTED.</source>
+            <translation>repair: исправляются без потери площади, их число — в журнале. refuse: выполнение прекращается, объект называется. skip: не учитываются, подсчитываются и перечисляются в REJECTED.</translation>
         </message>
         <message>
             <location filename="../../processing/base.py" />
@@ -54,9 +406,274 @@
             <translation>Полигоны стран или других юрисдикций, по которым всё разделяется.</translation>
         </message>
         <message>
+            <location filename="../../processing/base.py" />
+            <source>Field with the country code</source>
+            <translation>Поле с кодом страны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>Without it the usual ISO fields are tried. Jurisdictions without a usable code stay apart under their names.</source>
+            <translation>Если поле не выбрано, ищутся обычные поля ISO. Юрисдикции без пригодного кода остаются отдельными под своими названиями.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>Lakes and rivers belong to the country round them</source>
+            <translation>Озёра и реки относятся к окружающей стране</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>A hole of a country that no other country covers, a lake or a river, is counted as the country's. Off: it is outside the jurisdictions.</source>
+            <translation>Отверстие в полигоне страны, которое не покрыто другой страной (озеро, река), засчитывается этой стране. Если флажок снят, оно вне юрисдикций.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>Report</source>
+            <translation>Отчёт</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>A page with the headline, a map, tables and sources; the map is written beside it as a PNG of the same name.</source>
+            <translation>Страница с главным итогом, картой, таблицами и источниками; карта записывается рядом в PNG с тем же именем.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>Cancelled: nothing was written, older results are as they were.</source>
+            <translation>Отменено: ничего не записано, прежние результаты не изменены.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>“{value}” is no value of {parameter}: choose among {values}.</source>
+            <translation>«{value}» — недопустимое значение параметра {parameter}: выберите одно из {values}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/coverage_output.py" />
+            <source>Layer “{layer}”: {features} records = {kept} counted + {excluded} left out.</source>
+            <translation>Слой «{layer}»: записей {features} = учтено {kept} + не учтено {excluded}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/coverage_output.py" />
+            <source>{site}: the disc of its reported area reaches {km2} km² into another country; a polygon would show where it really is.</source>
+            <translation>{site}: круг заявленной площади заходит в другую страну на {km2} км²; полигон показал бы действительное положение.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/coverage_output.py" />
+            <source>{count} more discs reach into another country.</source>
+            <translation>Ещё кругов, заходящих в другую страну: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/coverage_report.py" />
+            <source>protected areas</source>
+            <translation>охраняемые территории</translation>
+        </message>
+        <message>
+            <location filename="../../processing/coverage_report.py" />
+            <source>regions</source>
+            <translation>регионы</translation>
+        </message>
+        <message>
+            <location filename="../../processing/coverage_report.py" />
+            <source>countries</source>
+            <translation>страны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/coverage_report.py" />
+            <source>gaps</source>
+            <translation>пробелы</translation>
+        </message>
+        <message>
+            <location filename="../../processing/destinations.py" />
+            <source>“{label}” ({name}) needs a destination.</source>
+            <translation>Для «{label}» ({name}) нужно указать, куда записать результат.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/destinations.py" />
+            <source>“{value}” given for “{label}” is no file name: write a table of a GeoPackage as {example}.</source>
+            <translation>«{value}» для «{label}» — не имя файла: таблицу GeoPackage указывают так: {example}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/destinations.py" />
+            <source>{one} and {other} would both be written to {path}: give each its own place.</source>
+            <translation>{one} и {other} записываются в одно место, {path}: укажите для каждого своё.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/destinations.py" />
+            <source>{one} and {other} would both be written to {path}: give each its own file, or write both as tables of that file, like {example}.</source>
+            <translation>{one} и {other} записываются в одно место, {path}: укажите разные файлы или запишите оба результата таблицами этого файла, например так: {example}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/destinations.py" />
+            <source>{output} would replace {path}, which is an input: choose another destination.</source>
+            <translation>{output}: запись заменила бы исходные данные {path}. Укажите другое место.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/destinations.py" />
+            <source>{output} would replace {path}, which is an input: choose another file, or write to another table of it, like {example}.</source>
+            <translation>{output}: запись заменила бы исходные данные {path}. Укажите другой файл или другую таблицу этого файла, например так: {example}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/destinations.py" />
+            <source>{output} cannot be written to {path}: there is no folder {folder}.</source>
+            <translation>{output}: записать в {path} нельзя, папки {folder} нет.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/destinations.py" />
+            <source>{output} cannot be written to {path}: that is not a file.</source>
+            <translation>{output}: записать в {path} нельзя, это не файл.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/destinations.py" />
+            <source>{output} cannot be written to {path}: the file is read-only. Unlock it or choose another one.</source>
+            <translation>{output}: записать в {path} нельзя, файл доступен только для чтения. Снимите защиту или выберите другой файл.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/destinations.py" />
+            <source>Nothing can be written to the folder {folder} ({reason}): choose another one.</source>
+            <translation>В папку {folder} нельзя ничего записать ({reason}): выберите другую.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/fields.py" />
+            <source>Layer “{layer}” has no field “{field}”: choose one of {fields}.</source>
+            <translation>В слое «{layer}» нет поля «{field}»: выберите одно из {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/fields.py" />
+            <source>None of the layers {layers} has the field “{field}” given as {parameter}: choose one of {fields}.</source>
+            <translation>Ни в одном из слоёв {layers} нет поля «{field}», указанного как {parameter}: выберите одно из {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/gpkg_tables.py" />
+            <source>A table of a GeoPackage cannot be called “{table}”: choose another name.</source>
+            <translation>Таблица GeoPackage не может называться «{table}»: выберите другое имя.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/gpkg_tables.py" />
+            <source>{path} has a table “{table}” that is not a layer: choose another name.</source>
+            <translation>В {path} есть таблица «{table}», которая не является слоем: выберите другое имя.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/gpkg_tables.py" />
+            <source>{path} is open and has been edited: remove its layers from the project, or write to another file or to a table of this one.</source>
+            <translation>Файл {path} открыт и редактировался: удалите его слои из проекта, запишите в другой файл или в другую таблицу этого файла.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/gpkg_tables.py" />
+            <source>{path} already has another coordinate reference system under the number {number}: write to a new file.</source>
+            <translation>В {path} под номером {number} уже записана другая система координат: выберите новый файл.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/gpkg_tables.py" />
+            <source>{path} is not a GeoPackage: choose another file.</source>
+            <translation>{path} — не GeoPackage: выберите другой файл.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/gpkg_tables.py" />
+            <source>{path} is being edited: save or end the editing of its layers, or choose another file.</source>
+            <translation>Файл {path} редактируется: сохраните или завершите правку его слоёв либо выберите другой файл.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/gpkg_tables.py" />
+            <source>{path} cannot be written ({reason}): choose another file.</source>
+            <translation>Файл {path} нельзя записать ({reason}): выберите другой.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/loading.py" />
+            <source>Layer “{layer}”: invalid geometries repaired: {count}.</source>
+            <translation>Слой «{layer}»: исправлено ошибочных геометрий: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/loading.py" />
+            <source>Layer “{layer}”: features over the antimeridian or round a pole, read the shorter way round: {count}.</source>
+            <translation>Слой «{layer}»: объектов через 180-й меридиан или вокруг полюса, прочитанных по короткой стороне: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/loading.py" />
+            <source>Layer “{layer}”: features left out: {count}; the first is feature {feature} ({reason}).</source>
+            <translation>Слой «{layer}»: не учтено объектов: {count}; первый — объект {feature} ({reason}).</translation>
+        </message>
+        <message>
             <location filename="../../processing/loading.py" />
             <source>no geometry</source>
-            <translation type="unfinished" />
+            <translation>нет геометрии</translation>
+        </message>
+        <message>
+            <location filename="../../processing/loading.py" />
+            <source>no area is left after the repair</source>
+            <translation>после исправления не осталось площади</translation>
+        </message>
+        <message>
+            <location filename="../../processing/loading.py" />
+            <source>invalid geometry</source>
+            <translation>ошибочная геометрия</translation>
+        </message>
+        <message>
+            <location filename="../../processing/loading.py" />
+            <source>geometry cannot be read</source>
+            <translation>геометрию не удалось прочитать</translation>
+        </message>
+        <message>
+            <location filename="../../processing/loading.py" />
+            <source>Layer “{layer}” has no field that is known to hold country codes or names: choose one of {fields} as JURISDICTION_FIELD.</source>
+            <translation>В слое «{layer}» нет поля, известного как код или название страны: выберите одно из {fields} как JURISDICTION_FIELD.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Feature {feature} of layer “{layer}” has an invalid geometry ({reason}): repair it, or choose “repair” or “skip” for invalid geometries.</source>
+            <translation>У объекта {feature} слоя «{layer}» ошибочная геометрия ({reason}): исправьте её или выберите для ошибочных геометрий «repair» или «skip».</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Feature {feature} of layer “{layer}” has no geometry: delete it, or choose “repair” or “skip” for invalid geometries.</source>
+            <translation>У объекта {feature} слоя «{layer}» нет геометрии: удалите его или выберите для ошибочных геометрий «repair» или «skip».</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Feature {feature} of layer “{layer}” has a latitude beyond 90 degrees: check the layer's coordinate reference system.</source>
+            <translation>У объекта {feature} слоя «{layer}» широта больше 90 градусов: проверьте систему координат слоя.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Feature {feature} of layer “{layer}” has coordinates that are not numbers: delete the feature or draw it anew.</source>
+            <translation>У объекта {feature} слоя «{layer}» координаты не являются числами: удалите объект или создайте его заново.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Feature {feature} of layer “{layer}” reports an area larger than half the Earth: check the unit of its reported area (square kilometres are expected).</source>
+            <translation>Объект {feature} слоя «{layer}»: заявленная площадь больше половины Земли. Проверьте единицу заявленной площади (нужны квадратные километры).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Layer “{layer}” has no feature: choose another layer or check its selection and filter.</source>
+            <translation>В слое «{layer}» нет объектов: выберите другой слой или проверьте его выборку и фильтр.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Layer “{layer}” has no feature with a usable geometry (the first, {feature}: {reason}): repair it or choose another layer.</source>
+            <translation>В слое «{layer}» нет объекта с пригодной геометрией (первый, {feature}: {reason}): исправьте её или выберите другой слой.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>No record of layer “{layer}” counts ({reasons}): check the records, the chosen rules and the fields for status, site type and reported area.</source>
+            <translation>Ни одна запись слоя «{layer}» не учитывается ({reasons}): проверьте записи, выбранные правила и поля статуса, типа территории и заявленной площади.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The report needs the Python package Jinja2: install it (Debian: python3-jinja2, OSGeo4W: python3-jinja2), or run without REPORT.</source>
+            <translation>Для отчёта нужен пакет Python Jinja2: установите его (Debian: python3-jinja2, OSGeo4W: python3-jinja2) или запустите без REPORT.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Transboundary Planner needs the Python package {package}: install it (Debian: python3-{package}; Windows: OSGeo4W setup, python3-{package}; elsewhere: pip install {package}) and start QGIS again.</source>
+            <translation>Transboundary Planner требует пакет Python {package}: установите его (Debian: python3-{package}; Windows: установщик OSGeo4W, python3-{package}; в других системах: pip install {package}) и перезапустите QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Transboundary Planner needs shapely 2.0 or later, and this is {version}: update it (pip install --user "shapely&gt;=2.0,&lt;2.2") and start QGIS again.</source>
+            <translation>Transboundary Planner требует shapely 2.0 или новее, а здесь {version}: обновите пакет (pip install --user "shapely&gt;=2.0,&lt;2.2") и перезапустите QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>This shapely {version} was built for GEOS {own}, but QGIS brings GEOS {found}, and the two would crash together: install one that fits (for GEOS 3.11: pip install --user "shapely&gt;=2.0,&lt;2.1") and start QGIS again.</source>
+            <translation>Этот shapely {version} собран для GEOS {own}, а QGIS использует GEOS {found}; вместе они приведут к сбою. Установите подходящую версию (для GEOS 3.11: pip install --user "shapely&gt;=2.0,&lt;2.1") и перезапустите QGIS.</translation>
         </message>
         <message>
             <location filename="../../processing/models.py" />
@@ -69,414 +686,749 @@
             <translation>Модель {file} не удалось прочитать.</translation>
         </message>
         <message>
+            <location filename="../../processing/overlap_output.py" />
+            <source>Site {site}: {pct} % of its area lies outside the jurisdiction layer (sea or gap); it is listed under the country “-”.</source>
+            <translation>Территория {site}: {pct} % площади лежит вне слоя юрисдикций (море или промежуток); она отнесена к стране «-».</translation>
+        </message>
+        <message>
+            <location filename="../../processing/overlap_output.py" />
+            <source>The table leaves out rows of 0 for classes: there would be over a million.</source>
+            <translation>В таблице нет нулевых строк для классов: их было бы больше миллиона.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/overlap_output.py" />
+            <source>Field “{old}” of the sites is called “{new}” in the result.</source>
+            <translation>Поле «{old}» территорий в результате называется «{new}».</translation>
+        </message>
+        <message>
+            <location filename="../../processing/overlap_report.py" />
+            <source>sites</source>
+            <translation>территории</translation>
+        </message>
+        <message>
             <location filename="../../processing/overlap_report.py" />
             <source>overlay</source>
-            <translation type="unfinished" />
+            <translation>слой наложения</translation>
+        </message>
+        <message>
+            <location filename="../../processing/overlap_report.py" />
+            <source>overlap</source>
+            <translation>перекрытие</translation>
         </message>
         <message>
             <location filename="../../processing/reading.py" />
             <source>Layer “{layer}” cannot be brought to longitude and latitude from its coordinate reference system ({crs}): save it in another one first.</source>
-            <translation type="unfinished" />
+            <translation>Слой «{layer}» нельзя пересчитать из его системы координат ({crs}) в долготу и широту: сначала сохраните его в другой.</translation>
         </message>
         <message>
             <location filename="../../processing/reading.py" />
             <source>Feature {feature} of layer “{layer}” cannot be brought to longitude and latitude: check its coordinates and the layer's coordinate reference system.</source>
-            <translation type="unfinished" />
+            <translation>Объект {feature} слоя «{layer}» нельзя пересчитать в долготу и широту: проверьте его координаты и систему координат слоя.</translation>
         </message>
         <message>
             <location filename="../../processing/reading.py" />
             <source>Feature {feature} of layer “{layer}” has a geometry of type {type}, which cannot be used here: remove it, or select the features to use.</source>
-            <translation type="unfinished" />
+            <translation>У объекта {feature} слоя «{layer}» геометрия типа {type}, которую здесь нельзя использовать: удалите его или выделите нужные объекты.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_reader.py" />
+            <source>point without a reported area</source>
+            <translation>точка без заявленной площади</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_reader.py" />
+            <source>status is not counted by the chosen rules</source>
+            <translation>статус не учитывается по выбранным правилам</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_reader.py" />
+            <source>UNESCO-MAB Biosphere Reserve (an international designation)</source>
+            <translation>биосферный резерват ЮНЕСКО-МАБ (международный статус)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_reader.py" />
+            <source>site type was not chosen</source>
+            <translation>тип территории не выбран</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>km</source>
-            <translation type="unfinished" />
+            <translation>км</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{km2}</source>
-            <translation type="unfinished" />
+            <translation>{km2}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>, </translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{first} or {last}</source>
-            <translation type="unfinished" />
+            <translation>{first} или {last}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>at least one of {count} layers</source>
-            <translation type="unfinished" />
+            <translation>(хотя бы одного из {count})</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>no data</source>
-            <translation type="unfinished" />
+            <translation>нет данных</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>not stated</source>
-            <translation type="unfinished" />
+            <translation>не указано</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Before you use these numbers</source>
-            <translation type="unfinished" />
+            <translation>Прежде чем использовать эти числа</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>How this was measured</source>
-            <translation type="unfinished" />
+            <translation>Как это измерено</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Data sources</source>
-            <translation type="unfinished" />
+            <translation>Источники данных</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>file</source>
-            <translation type="unfinished" />
+            <translation>файл</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>date</source>
-            <translation type="unfinished" />
+            <translation>дата</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>licence</source>
-            <translation type="unfinished" />
+            <translation>лицензия</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>attribution</source>
-            <translation type="unfinished" />
+            <translation>авторство</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>features: {count}</source>
-            <translation type="unfinished" />
+            <translation>объектов: {count}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Made by {software} on {date}.</source>
-            <translation type="unfinished" />
+            <translation>Создано {date}: {software}.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>and {count} more in the table {table}</source>
-            <translation type="unfinished" />
+            <translation>и ещё {count} — в таблице «{table}»</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>of {whole} {km2}</source>
-            <translation type="unfinished" />
+            <translation>из {whole} {km2}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Map</source>
-            <translation type="unfinished" />
+            <translation>Карта</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Map with these layers: {layers}</source>
-            <translation type="unfinished" />
+            <translation>Карта со слоями: {layers}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Hatched and marked ~: the boundary is illustrative, not surveyed or official.</source>
-            <translation type="unfinished" />
+            <translation>Штриховка и знак ~: граница условная, не по съёмке и не официальная.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>country</source>
-            <translation type="unfinished" />
+            <translation>страна</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>By country</source>
-            <translation type="unfinished" />
+            <translation>По странам</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>area, {km2}</source>
-            <translation type="unfinished" />
+            <translation>площадь, {km2}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>outside the jurisdiction layer (sea or gap)</source>
-            <translation type="unfinished" />
+            <translation>вне слоя юрисдикций (море или промежуток)</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>in both {first} and {last}: the layer's outlines overlap here</source>
-            <translation type="unfinished" />
+            <translation>и в {first}, и в {last}: контуры слоя здесь перекрываются</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{name} (disputed, according to the layer)</source>
-            <translation type="unfinished" />
+            <translation>{name} (по данным слоя — спорная)</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>illustrative boundary</source>
-            <translation type="unfinished" />
+            <translation>условная граница</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>~ {part} {km2} of it on illustrative boundaries</source>
+            <translation>~ из них {part} {km2} в условных границах</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>of it on illustrative boundaries</source>
-            <translation type="unfinished" />
+            <translation>из неё в условных границах</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Countries are those of the layer {layer} (date: {date}), drawn as that source draws them. This report states no position on any boundary.</source>
-            <translation type="unfinished" />
+            <translation>Страны взяты из слоя {layer} (дата: {date}) так, как их показывает этот источник. Отчёт не выражает позиции ни по одной из границ.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Areas are measured on the ellipsoid WGS 84, not on a map projection, and do not depend on settings of the project. Computing error: less than 1e-9 of each area; the accuracy of the boundaries themselves is that of their sources.</source>
-            <translation type="unfinished" />
+            <translation>Площади измерены на эллипсоиде WGS 84, а не в картографической проекции, и не зависят от настроек проекта. Погрешность вычислений — меньше 1e-9 каждой площади; точность самих границ такая, как у их источников.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Edges count as drawn: straight lines in longitude and latitude, so that pieces add up to the whole.</source>
-            <translation type="unfinished" />
+            <translation>Линии между вершинами взяты как нарисованы: прямые по долготе и широте, поэтому части в сумме дают целое.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Edges count as geodesics, the shortest lines on the ellipsoid.</source>
-            <translation type="unfinished" />
+            <translation>Линии между вершинами взяты как геодезические — кратчайшие на эллипсоиде.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Where two countries of the layer overlap, the ground is credited to neither but shown under both names; where no country reaches, it has a line of its own.</source>
-            <translation type="unfinished" />
+            <translation>Где две страны слоя перекрываются, площадь не засчитана ни одной, а показана под обоими кодами; где нет ни одной страны, для неё отдельная строка.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>A hole in a country that no other country covers (a lake, a river) counts as part of that country.</source>
-            <translation type="unfinished" />
+            <translation>Отверстие в стране, не покрытое другой страной (озеро, река), засчитано этой стране.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Holes in countries (lakes, rivers) were left as the layer has them.</source>
-            <translation type="unfinished" />
+            <translation>Отверстия в странах (озёра, реки) оставлены как в слое.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Boundaries marked ~ are illustrative. Whatever rests on them is shown apart and must not be quoted as measured.</source>
-            <translation type="unfinished" />
+            <translation>Границы со знаком ~ условные. Всё, что на них основано, показано отдельно; приводить это как результат измерений нельзя.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{layer}: {count} invalid geometries were repaired.</source>
-            <translation type="unfinished" />
+            <translation>{layer}: исправлено ошибочных геометрий: {count}.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{layer}: {count} features were left out; the table of rejected ones says why.</source>
-            <translation type="unfinished" />
+            <translation>{layer}: не учтено объектов: {count}; причины — в таблице неучтённых.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Overlap analysis</source>
-            <translation type="unfinished" />
+            <translation>Анализ перекрытий</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{part} of {area} {km2} lie in {overlays}</source>
-            <translation type="unfinished" />
+            <translation>В границах слоя {overlays} — {part} из {area} {km2}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{pct} of the area of the sites in {sites} (sites: {count}), ground shared by several sites or overlays counted once.</source>
-            <translation type="unfinished" />
+            <translation>{pct} площади территорий слоя «{sites}» (территорий: {count}); площадь, общая для нескольких территорий или слоёв, учтена один раз.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>~ {part} of these {all_part} {km2}, and {area} of the {all_area} {km2} of area, rest on illustrative boundaries (sites: {count}).</source>
+            <translation>~ На условных границах основаны {part} из этих {all_part} {km2} и {area} из {all_area} {km2} общей площади (территорий: {count}).</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{sites}, all sites together</source>
-            <translation type="unfinished" />
+            <translation>{sites}: все территории вместе</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>of it in the overlays</source>
-            <translation type="unfinished" />
+            <translation>из неё в слоях наложения</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Each square kilometre counts once, so the countries add up to the total.</source>
-            <translation type="unfinished" />
+            <translation>Каждый квадратный километр учтён один раз, поэтому сумма по странам равна общему итогу.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>More countries</source>
-            <translation type="unfinished" />
+            <translation>Остальные страны</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>in the overlays, {km2}</source>
-            <translation type="unfinished" />
+            <translation>в слоях наложения, {km2}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>% of the part there</source>
-            <translation type="unfinished" />
+            <translation>% площади там</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>% of the site</source>
-            <translation type="unfinished" />
+            <translation>% территории</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>% of all sites</source>
-            <translation type="unfinished" />
+            <translation>% всех территорий</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>the site's part there, {km2}</source>
-            <translation type="unfinished" />
+            <translation>площадь территории там, {km2}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>By site</source>
-            <translation type="unfinished" />
+            <translation>По территориям</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>site</source>
-            <translation type="unfinished" />
+            <translation>территория</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>class</source>
-            <translation type="unfinished" />
+            <translation>класс</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>all overlays, counted once</source>
-            <translation type="unfinished" />
+            <translation>все слои, без двойного счёта</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>All sites, counted once</source>
-            <translation type="unfinished" />
+            <translation>Все территории, без двойного счёта</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>of which illustrative</source>
-            <translation type="unfinished" />
+            <translation>из них в условных границах</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Where sites overlap each other the rows add up to more than the last line, which counts shared ground once.</source>
-            <translation type="unfinished" />
+            <translation>Где территории перекрываются, сумма строк больше последней строки: в ней общая площадь учтена один раз.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>~ The boundary of the site is illustrative, and so are its numbers.</source>
-            <translation type="unfinished" />
+            <translation>~ Граница территории условная, поэтому условны и её числа.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>By site and country</source>
-            <translation type="unfinished" />
+            <translation>По территориям и странам</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>In {overlays}. Rows of one site may be added up over its countries; rows of different sites may not.</source>
-            <translation type="unfinished" />
+            <translation>В границах слоя {overlays}. Строки одной территории можно складывать по странам, строки разных территорий — нельзя.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>By overlay</source>
-            <translation type="unfinished" />
+            <translation>По слоям наложения</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Over all sites, counted once within each overlay. Overlays may overlap each other: do not add these rows up.</source>
-            <translation type="unfinished" />
+            <translation>По всем территориям, внутри каждого слоя без двойного счёта. Слои могут перекрываться: эти строки складывать нельзя.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>By class</source>
-            <translation type="unfinished" />
+            <translation>По классам</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Over all sites, counted once within each class. Classes may overlap each other: do not add these rows up.</source>
-            <translation type="unfinished" />
+            <translation>По всем территориям, внутри каждого класса без двойного счёта. Классы могут перекрываться: эти строки складывать нельзя.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>by country, {km2}</source>
-            <translation type="unfinished" />
+            <translation>по странам, {km2}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Nothing is counted twice: sites that overlap each other, and overlays that overlap each other, are flattened before they are added up.</source>
-            <translation type="unfinished" />
+            <translation>Ничто не учтено дважды: территории, перекрывающие друг друга, и слои, перекрывающие друг друга, перед сложением объединены.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>What may be added up: countries within one site and one overlay. Not sites, overlays or classes.</source>
-            <translation type="unfinished" />
+            <translation>Складывать можно страны в пределах одной территории и одного слоя. Нельзя — территории, слои или классы.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{area} {km2} of the sites ({pct}) lie outside the jurisdiction layer: at sea, in gaps between its countries, or beyond its edge. Sites with more than 1 % of their area there: {count}.</source>
+            <translation>{area} {km2} территорий ({pct}) лежат вне слоя юрисдикций: в море, в промежутках между странами или за его краем. Территорий, у которых там больше 1 % площади: {count}.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>The sites have no area.</source>
-            <translation type="unfinished" />
+            <translation>У территорий нет площади.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Coverage analysis</source>
+            <translation>Анализ охвата</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{part} of {area} {km2} of {regions} are protected</source>
+            <translation>{regions}: охраняется {part} из {area} {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{pct}, ground shared by several protected areas counted once. {gap} {km2} are not protected.</source>
+            <translation>{pct}; площадь, общая для нескольких охраняемых территорий, учтена один раз. Не охраняется {gap} {km2}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>~ {part} {km2} of the protected area rest on illustrative boundaries.</source>
+            <translation>~ Из охраняемой площади {part} {km2} — в условных границах.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{area} {km2} of the regions ({pct}) lie outside the jurisdiction layer: at sea, in gaps between its countries, or beyond its edge.</source>
+            <translation>{area} {km2} регионов ({pct}) лежат вне слоя юрисдикций: в море, в промежутках между странами или за его краем.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Nothing could be measured in {regions}</source>
+            <translation>{regions}: измерить ничего не удалось</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>By region</source>
+            <translation>По регионам</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>area of the region</source>
+            <translation>площадь региона</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>protected</source>
+            <translation>охраняется</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>and {count} smaller ones in the tables</source>
+            <translation>Ещё меньшие ({count}) — в таблицах</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>all regions, counted once</source>
+            <translation>все регионы, без двойного счёта</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>all countries</source>
+            <translation>все страны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>region</source>
+            <translation>регион</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>the region's part there, {km2}</source>
+            <translation>площадь региона там, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>protected, {km2}</source>
+            <translation>охраняется, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>not protected, {km2}</source>
+            <translation>не охраняется, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>covered by discs only, {km2}</source>
+            <translation>только круги, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>on illustrative boundaries, {km2}</source>
+            <translation>в условных границах, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>double-count factor</source>
+            <translation>коэффициент двойного счёта</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>The double-count factor is the area before overlaps between protected areas are taken out, divided by the area after.</source>
+            <translation>Коэффициент двойного счёта — площадь до исключения взаимных перекрытий охраняемых территорий, делённая на площадь после него.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Rows of one region may be added up over its countries; rows of different regions may not.</source>
+            <translation>Строки одного региона можно складывать по странам, строки разных регионов — нельзя.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>By region and country</source>
+            <translation>По регионам и странам</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>By category</source>
+            <translation>По категориям</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>category</source>
+            <translation>категория</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>type</source>
+            <translation>тип</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>% of the region</source>
+            <translation>% региона</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>before overlaps are taken out, {km2}</source>
+            <translation>до исключения перекрытий, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>reported, {km2}</source>
+            <translation>заявлено, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>computed, {km2}</source>
+            <translation>вычислено, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>area of the same sites</source>
+            <translation>площадь тех же территорий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Where protected areas overlap, the ground counts for the stricter category, then for the older site. So the categories of one region add up.</source>
+            <translation>Где охраняемые территории перекрываются, площадь засчитана более строгой категории, затем более старой территории. Поэтому категории одного региона складываются.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>The area that sources report for a site is shared out by its computed area; both are of the same sites. Sites with illustrative boundaries or without a polygon are not compared.</source>
+            <translation>Площадь, заявленная источником для территории, распределена пропорционально вычисленной; обе — по одним и тем же территориям. Территории с условными границами или без полигона не сравниваются.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Land and sea</source>
+            <translation>Суша и море</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>realm</source>
+            <translation>среда</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>By what the records say of themselves, not by a coastline.</source>
+            <translation>По сведениям самих записей, а не по береговой линии.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Which features were counted</source>
+            <translation>Какие объекты учтены</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>layer</source>
+            <translation>слой</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>features</source>
+            <translation>объекты</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>in the layer</source>
+            <translation>в слое</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>counted</source>
+            <translation>учтено</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>left out: {reason}</source>
+            <translation>не учтено: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Nothing is counted twice: protected areas that overlap are flattened in the order of category (Ia, Ib, II, III, IV, V, VI, Not Reported, Not Applicable, Not Assigned), then year of status (unknown last), then id. Each keeps what earlier ones left.</source>
+            <translation>Ничто не учтено дважды: перекрывающиеся охраняемые территории упорядочены по категории (Ia, Ib, II, III, IV, V, VI, Not Reported, Not Applicable, Not Assigned), затем по году статуса (неизвестный — последним), затем по идентификатору. Каждой засчитано то, что осталось от предыдущих.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>What may be added up: categories and countries within one region. Not regions.</source>
+            <translation>Складывать можно категории и страны в пределах одного региона. Регионы — нельзя.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Sites known only as a point with a reported area count as a disc of that area around the point; what only such discs cover is shown apart.</source>
+            <translation>Территории, известные только как точка с заявленной площадью, учтены как круг этой площади вокруг точки; покрытое только такими кругами показано отдельно.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Other effective area-based conservation measures (OECM) are counted after all protected areas: their rows hold what they add.</source>
+            <translation>Другие эффективные природоохранные меры на порайонной основе (OECM) учтены после всех охраняемых территорий: в их строках то, что они добавляют.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{title}: illustrative boundary</source>
+            <translation>{title}: условная граница</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>border between countries, as in {title}</source>
+            <translation>граница между странами по слою {title}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/sinks.py" />
+            <source>{output} could not be written after {count} rows: {reason}</source>
+            <translation>{output}: запись прервалась, записано строк: {count}. Причина: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/sinks.py" />
+            <source>no reason was given.</source>
+            <translation>не сообщается.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/sinks.py" />
+            <source>{output} could not be created: choose another destination.</source>
+            <translation>{output}: создать не удалось. Укажите другое место.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/sinks.py" />
+            <source>{output} could not be created at {path}: {reason}</source>
+            <translation>{output}: не удалось создать в {path}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/sinks.py" />
+            <source>{output} could not be written to {path}: only {found} of {count} rows arrived. Check the space on the disk, or choose a GeoPackage.</source>
+            <translation>{output}: не удалось записать в {path}, дошло строк: {found} из {count}. Проверьте место на диске или выберите GeoPackage.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/sinks.py" />
+            <source>What was written to {output} before cannot be taken back: delete it there.</source>
+            <translation>Уже записанное в {output} отменить нельзя: удалите это там.</translation>
         </message>
         <message>
             <location filename="../../processing/sources.py" />
             <source>Layer “{layer}” holds {found}, but {wanted} are needed here: choose another layer.</source>
-            <translation type="unfinished" />
+            <translation>Слой «{layer}» не подходит (в нём: {found}), здесь нужны {wanted}: выберите другой слой.</translation>
         </message>
         <message>
             <location filename="../../processing/sources.py" />
             <source>Layer “{layer}” has no coordinate reference system: set it in the layer's properties, or add a .prj file beside its file.</source>
-            <translation type="unfinished" />
+            <translation>У слоя «{layer}» нет системы координат: задайте её в свойствах слоя или положите рядом с файлом файл .prj.</translation>
         </message>
         <message>
             <location filename="../../processing/sources.py" />
             <source>polygons</source>
-            <translation type="unfinished" />
+            <translation>полигоны</translation>
         </message>
         <message>
             <location filename="../../processing/sources.py" />
             <source>lines</source>
-            <translation type="unfinished" />
+            <translation>линии</translation>
         </message>
         <message>
             <location filename="../../processing/sources.py" />
             <source>points</source>
-            <translation type="unfinished" />
+            <translation>точки</translation>
         </message>
         <message>
             <location filename="../../processing/sources.py" />
             <source>mixed geometries</source>
-            <translation type="unfinished" />
+            <translation>геометрии разных типов</translation>
         </message>
         <message>
             <location filename="../../processing/sources.py" />
             <source>Layer “{layer}” is not a vector layer: choose another one.</source>
-            <translation type="unfinished" />
+            <translation>Слой «{layer}» не векторный: выберите другой.</translation>
         </message>
         <message>
             <location filename="../../processing/sources.py" />
             <source>The layer “{layer}” given for “{parameter}” could not be loaded: check the path and the name of the layer in it.</source>
-            <translation type="unfinished" />
+            <translation>Не удалось загрузить слой «{layer}», указанный для «{parameter}»: проверьте путь и имя слоя в файле.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/staging.py" />
+            <source>The results could not be put in their place ({reason}): older ones are unchanged.</source>
+            <translation>Не удалось поместить результаты на место ({reason}): прежние не изменены.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>The style of “{layer}” could not be loaded: {message}</source>
+            <translation>Не удалось загрузить стиль «{layer}»: {message}</translation>
         </message>
         <message>
             <location filename="../../resources/models/coverage_and_overlap.model3" />
             <source>First measures how much of each range is protected, by country, and where the gaps are. Then measures how much of each site lies in the ranges and in those gaps. A site that counts as protected has nothing in the gaps; a proposed site, a biosphere reserve or an OECM, which does not count, shows there what it would add. Ground in two countries has both codes (A/B), ground in none has “-”; lakes and rivers belong to the country round them.</source>
-            <translation>Сначала измеряет по странам, какая часть каждого ареала охраняется и где пробелы. Затем измеряет, какая часть каждой территории лежит в ареалах и в этих пробелах. У территории, которая засчитана как охраняемая, в пробелах нет ничего; проектируемая территория, биосферный резерват или OECM, которые не засчитываются, показывают там, что они добавили бы. Земля в двух странах получает оба кода (A/B), вне стран — «-»; озёра и реки относятся к окружающей их стране.</translation>
+            <translation>Сначала измеряет по странам, какая часть каждого ареала охраняется и где пробелы. Затем измеряет, какая часть каждой территории лежит в ареалах и в этих пробелах. У территории, которая учтена как охраняемая, в пробелах нет ничего; проектируемая территория, биосферный резерват или OECM, которые не учитываются, показывают там, что они добавили бы. Площадь в двух странах получает оба кода (A/B), вне стран — «-»; озёра и реки относятся к окружающей стране.</translation>
         </message>
         <message>
             <location filename="../../resources/models/coverage_and_overlap.model3" />
@@ -496,7 +1448,7 @@
         <message>
             <location filename="../../resources/models/coverage_and_overlap.model3" />
             <source>Features of one id, such as parcels, are one site in the overlap table.</source>
-            <translation>Объекты с одним идентификатором, например участки, в таблице перекрытий считаются одной территорией.</translation>
+            <translation>Объекты с одним идентификатором, например участки, в таблице перекрытий — одна территория.</translation>
         </message>
         <message>
             <location filename="../../resources/models/coverage_and_overlap.model3" />
@@ -506,7 +1458,7 @@
         <message>
             <location filename="../../resources/models/coverage_and_overlap.model3" />
             <source>A row for each site, overlay (the ranges, the gaps) and country; site_id “*” is all sites flattened.</source>
-            <translation>Строка для каждой территории, каждого слоя (ареалы, пробелы) и страны; site_id «*» — все территории, объединённые без двойного счёта.</translation>
+            <translation>Строка для каждой территории, слоя наложения (ареалы, пробелы) и страны; site_id «*» — все территории без двойного счёта.</translation>
         </message>
         <message>
             <location filename="../../resources/models/coverage_and_overlap.model3" />
@@ -517,21 +1469,6 @@
             <location filename="../../resources/models/coverage_and_overlap.model3" />
             <source>Ranges</source>
             <translation>Ареалы</translation>
-        </message>
-        <message>
-            <location filename="../../processing/fields.py" />
-            <source>Layer “{layer}” has no field “{field}”. Its fields are: {fields}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
-            <source>~ Of these, {part} of {area} {km2} rest on illustrative boundaries (sites: {count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
-            <source>{area} {km2} of the sites ({pct}) lie outside the jurisdiction layer: at sea, in gaps between its countries, or beyond its edge.</source>
-            <translation type="unfinished" />
         </message>
     </context>
 </TS>

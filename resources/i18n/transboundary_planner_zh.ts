@@ -5,8 +5,122 @@
         <name>TransboundaryPlanner</name>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
+            <source>Coverage of regions by protected areas</source>
+            <translation>保护地对各区域的覆盖</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>How much of each range, landscape or country is protected, and where the gaps are.</source>
+            <translation>每个分布区、景观或国家有多少受到保护，空缺在哪里。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>coverage,protected area,gap,range,country,OECM,WDPA,WDPCA,transboundary,IUCN category</source>
+            <translation>覆盖,保护地,自然保护区,国家公园,空缺,分布区,国家,OECM,WDPA,WDPCA,跨境,IUCN 类别</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Measures how much of each region is protected, by country and IUCN category, and where the gaps are. Protected areas are flattened: ground that several cover is credited to the first in the order of IUCN category, year and id. Points with a reported area become discs of that area; disc_km2 says what only discs cover.
+
+Rows of one level and site type add up over country and category; unprotected_km2 stands in the rows of level “all”. OECM rows hold what OECMs add to protected areas.</source>
+            <translation>按国家/地区和 IUCN 类别测算每个区域有多少受到保护、空缺在哪里。保护地之间的重叠会被消除：多个保护地共同覆盖的面积，按 IUCN 类别、年份、标识的顺序计入排在最前的一个。带有上报面积的点会变成同等面积的圆；disc_km2 表示仅由圆覆盖的面积。
+
+同一级别、同一类型的行可以按国家/地区和类别相加；unprotected_km2 列在级别为“all”的行中。OECM 的行是 OECM 在保护地之外新增的面积。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
             <source>Protected areas</source>
             <translation>保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>One or more layers of polygons and of points (with a reported area in km²).</source>
+            <translation>一个或多个多边形图层和点图层（点须带有以 km² 为单位的上报面积）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Regions</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Polygons of species ranges, landscapes or countries: what is to be protected.</source>
+            <translation>物种分布区、景观或国家的多边形，即需要保护的对象。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Field with the name of a region</source>
+            <translation>区域名称字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Features of one name are one region. Without it the usual name fields are tried, else every feature is a region.</source>
+            <translation>名称相同的要素算作一个区域。未选择时尝试常用的名称字段，否则每个要素为一个区域。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Which records count</source>
+            <translation>计入哪些记录</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>protected_planet: all but Proposed and Not Reported. wdpar: Designated, Inscribed and Established only, so not Adopted. none: all.</source>
+            <translation>protected_planet：除 Proposed（拟建）和 Not Reported（未上报）外全部计入。wdpar：仅 Designated、Inscribed 和 Established，不含 Adopted。none：全部计入。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Site types</source>
+            <translation>保护地类型</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>PA: protected areas. OECM: other effective area-based conservation measures, flattened after the protected areas and listed in rows of their own.</source>
+            <translation>PA：保护地。OECM：其他有效的区域保护措施，在保护地之后计入并单独成行。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Count UNESCO-MAB biosphere reserves</source>
+            <translation>计入联合国教科文组织生物圈保护区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Records whose designation is exactly “UNESCO-MAB Biosphere Reserve” mostly are not protected as a whole, and are left out unless this is on.</source>
+            <translation>称号恰好为“UNESCO-MAB Biosphere Reserve”的记录大多并非整体受到保护，未勾选时不计入。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Field with the IUCN category</source>
+            <translation>IUCN 类别字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Field with the status</source>
+            <translation>状态字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Field with the year of status</source>
+            <translation>状态年份字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Field with the reported area (km²)</source>
+            <translation>上报面积字段 (km²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Field with the site type (PA or OECM)</source>
+            <translation>保护地类型字段（PA 或 OECM）</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Field with the realm (land or sea)</source>
+            <translation>陆海类型字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Without it the names of the WDPA, of the WDPCA and of this plugin are tried.</source>
+            <translation>未填写时尝试 WDPA、WDPCA 和本插件所用的字段名。</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
@@ -16,17 +130,130 @@
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
             <source>A row for each region, country, site type and category; levels all, realm, category.</source>
-            <translation>每个区域、国家、保护地类型和类别各一行；级别为 all、realm、category。</translation>
+            <translation>每个区域、国家/地区、保护地类型和类别各一行；级别为 all、realm、category。</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
             <source>Gaps</source>
-            <translation>空缺</translation>
+            <translation>保护空缺</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
             <source>What is not protected, as polygons by region and country.</source>
-            <translation>未受保护的部分，按区域和国家划分的多边形。</translation>
+            <translation>未受保护的部分，按区域和国家/地区划分的多边形。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Records left out</source>
+            <translation>未计入的记录</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Records that do not count or could not be used, with the reason.</source>
+            <translation>不计入或无法使用的记录及其原因。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Area of all regions, flattened (km²)</source>
+            <translation>全部区域的面积，重叠只计一次 (km²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Of it protected (km²)</source>
+            <translation>其中受保护 (km²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Of it protected (%)</source>
+            <translation>其中受保护 (%)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Records read</source>
+            <translation>读取的记录数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Records counted</source>
+            <translation>计入的记录数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>INPUT is empty: choose at least one layer.</source>
+            <translation>INPUT 为空：请至少选择一个图层。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>SITE_TYPE is empty: choose PA, OECM or both.</source>
+            <translation>SITE_TYPE 为空：请选择 PA、OECM 或两者。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Measuring</source>
+            <translation>正在测算</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Writing the results</source>
+            <translation>正在写入结果</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Writing the report</source>
+            <translation>正在写入报告</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Reading the protected areas</source>
+            <translation>正在读取保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Reading the regions</source>
+            <translation>正在读取区域</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/coverage.py" />
+            <source>Reading the countries</source>
+            <translation>正在读取国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Overlap analysis by country</source>
+            <translation>按国家/地区的重叠分析</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>How much of what lies in which site, in which country, nothing counted twice.</source>
+            <translation>哪个保护地、哪个国家或地区内有多少何种要素，绝不重复计算。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>overlap,intersection,area,country,border,transboundary,protected area,species,range</source>
+            <translation>重叠,相交,叠加,面积,国家,边界,跨境,保护地,自然保护区,国家公园,物种,分布区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Measures how much of each site lies in each overlay (species ranges, habitats, other designations), split by country.
+
+Areas are ellipsoidal (WGS 84) and do not depend on the project's settings or on the layers' coordinate systems. Overlays that overlap each other are flattened, and so are sites in the rows of “*”, which are the headline.
+
+In the table rows add up over country only, within one site, overlay, class and level. Ground in two jurisdictions has both codes (A/B), ground in none has “-”.</source>
+            <translation>测算每个保护地有多少位于各叠加图层（物种分布区、栖息地、其他划定区域）之内，并按国家/地区划分。
+
+面积在椭球面 (WGS 84) 上计算，与工程设置和图层的坐标参照系无关。相互重叠的叠加图层先合并再计算；在“*”行（即核心结论）中，保护地也先合并。
+
+表中只有在同一保护地、同一叠加图层、同一分类、同一级别之内，各行才可以按国家/地区相加。同属两个管辖区的面积带有两个代码 (A/B)，不属任何管辖区的记为“-”。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Sites</source>
+            <translation>保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Polygons to be measured, such as protected areas.</source>
+            <translation>要测算的多边形，例如保护地。</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
@@ -35,8 +262,48 @@
         </message>
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
+            <source>Features of one id, such as parcels, are one site. Without it every feature is a site, and its feature id the site's.</source>
+            <translation>标识相同的要素（例如地块）算作一个保护地。未选择时每个要素为一个保护地，以要素 ID 为标识。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Field with the name of a site</source>
+            <translation>保护地名称字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>For tables and the report. Without it the usual fields (name, NAME_ENG) are tried.</source>
+            <translation>用于表格和报告。未选择时尝试常用字段（name、NAME_ENG）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Overlays</source>
+            <translation>叠加图层</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>One or more polygon layers: what may lie in the sites.</source>
+            <translation>一个或多个多边形图层，即可能位于保护地内的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Field with classes of overlays</source>
+            <translation>叠加图层的分类字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>In overlays that have this field its values are classes with rows of their own.</source>
+            <translation>在含有该字段的叠加图层中，每个取值为一个分类并单独成行。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
             <source>Sites with overlap</source>
             <translation>含重叠数据的保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>The sites with their attributes and area_km2, overlap_km2 and overlap_pct (all overlays flattened) and overlays_n.</source>
+            <translation>保护地及其属性，另加 area_km2、overlap_km2、overlap_pct（各叠加图层重叠处只计一次）和 overlays_n。</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
@@ -44,19 +311,369 @@
             <translation>重叠表</translation>
         </message>
         <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>A row for each site, overlay, class and country; site_id “*” is all sites flattened.</source>
+            <translation>每个保护地、叠加图层、分类和国家/地区各一行；site_id 为“*”表示合并后的全部保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Overlap pieces</source>
+            <translation>重叠部分</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>The common areas as polygons, by site, overlay, class and country.</source>
+            <translation>共同部分的多边形，按保护地、叠加图层、分类和国家/地区划分。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Features left out</source>
+            <translation>未计入的要素</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Features that could not be used, with the reason.</source>
+            <translation>无法使用的要素及其原因。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Area of all sites, flattened (km²)</source>
+            <translation>全部保护地的面积，重叠只计一次 (km²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Of it in the overlays, flattened (km²)</source>
+            <translation>其中位于叠加图层内，重叠只计一次 (km²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Of it in the overlays (%)</source>
+            <translation>其中位于叠加图层内 (%)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Pairs of a site and an overlay polygon that overlap</source>
+            <translation>相互重叠的“保护地—叠加多边形”对数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>OVERLAYS is empty: choose at least one polygon layer.</source>
+            <translation>OVERLAYS 为空：请至少选择一个多边形图层。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Reading the sites</source>
+            <translation>正在读取保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/overlap.py" />
+            <source>Reading the overlays</source>
+            <translation>正在读取叠加图层</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>Analysis</source>
+            <translation>分析</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>Edges between vertices</source>
+            <translation>顶点之间的边</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>as_drawn: straight in longitude and latitude, as on the map; pieces add up to the whole. geodesic: the shortest line on the ellipsoid, for long straight borders that a treaty defines so.</source>
+            <translation>as_drawn：在经纬度上为直线，与地图所绘一致，各部分相加等于整体。geodesic：椭球面上的最短线（大地线），用于条约如此规定的长直边界。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>Invalid geometries</source>
+            <translation>无效的几何图形</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>repair: repaired without losing area, and counted in the log. refuse: the run ends and names the feature. skip: left out, counted, and listed in REJECTED.</source>
+            <translation>repair：在不损失面积的前提下修复，并在日志中计数。refuse：终止运行并指出该要素。skip：不计入，但会计数并列入 REJECTED。</translation>
+        </message>
+        <message>
             <location filename="../../processing/base.py" />
             <source>Countries</source>
-            <translation>国家</translation>
+            <translation>国家/地区</translation>
         </message>
         <message>
             <location filename="../../processing/base.py" />
             <source>Polygons of countries or other jurisdictions, by which everything is split.</source>
-            <translation>国家或其他管辖区的多边形，所有结果都按其划分。</translation>
+            <translation>国家/地区或其他管辖区的多边形，所有结果都按其划分。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>Field with the country code</source>
+            <translation>国家/地区代码字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>Without it the usual ISO fields are tried. Jurisdictions without a usable code stay apart under their names.</source>
+            <translation>未选择时尝试常用的 ISO 字段。没有可用代码的管辖区以名称单独列出。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>Lakes and rivers belong to the country round them</source>
+            <translation>湖泊与河流归周围的国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>A hole of a country that no other country covers, a lake or a river, is counted as the country's. Off: it is outside the jurisdictions.</source>
+            <translation>国家/地区多边形中未被其他国家/地区覆盖的空洞（湖泊或河流）计入该国家/地区。不勾选时视为管辖区之外。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>Report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>A page with the headline, a map, tables and sources; the map is written beside it as a PNG of the same name.</source>
+            <translation>包含核心结论、地图、表格和数据来源的网页；地图另存为同名 PNG，放在网页旁边。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>Cancelled: nothing was written, older results are as they were.</source>
+            <translation>已取消：未写入任何内容，原有结果不变。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/base.py" />
+            <source>“{value}” is no value of {parameter}: choose among {values}.</source>
+            <translation>“{value}”不是 {parameter} 的有效值：请从 {values} 中选择。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/coverage_output.py" />
+            <source>Layer “{layer}”: {features} records = {kept} counted + {excluded} left out.</source>
+            <translation>图层“{layer}”：{features} 条记录 = 计入 {kept} + 未计入 {excluded}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/coverage_output.py" />
+            <source>{site}: the disc of its reported area reaches {km2} km² into another country; a polygon would show where it really is.</source>
+            <translation>{site}：按上报面积所画的圆有 {km2} km² 伸入另一国家/地区；使用多边形才能反映其真实位置。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/coverage_output.py" />
+            <source>{count} more discs reach into another country.</source>
+            <translation>另有 {count} 个圆伸入另一国家/地区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/coverage_report.py" />
+            <source>protected areas</source>
+            <translation>保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/coverage_report.py" />
+            <source>regions</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <location filename="../../processing/coverage_report.py" />
+            <source>countries</source>
+            <translation>国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/coverage_report.py" />
+            <source>gaps</source>
+            <translation>保护空缺</translation>
+        </message>
+        <message>
+            <location filename="../../processing/destinations.py" />
+            <source>“{label}” ({name}) needs a destination.</source>
+            <translation>“{label}”({name}) 需要指定输出位置。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/destinations.py" />
+            <source>“{value}” given for “{label}” is no file name: write a table of a GeoPackage as {example}.</source>
+            <translation>为“{label}”指定的“{value}”不是文件名：GeoPackage 的表请写成 {example}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/destinations.py" />
+            <source>{one} and {other} would both be written to {path}: give each its own place.</source>
+            <translation>{one} 和 {other} 会写入同一位置 {path}：请分别指定。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/destinations.py" />
+            <source>{one} and {other} would both be written to {path}: give each its own file, or write both as tables of that file, like {example}.</source>
+            <translation>{one} 和 {other} 会写入同一位置 {path}：请分别指定文件，或都写成该文件中的表，例如 {example}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/destinations.py" />
+            <source>{output} would replace {path}, which is an input: choose another destination.</source>
+            <translation>{output} 会覆盖输入数据 {path}：请选择其他位置。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/destinations.py" />
+            <source>{output} would replace {path}, which is an input: choose another file, or write to another table of it, like {example}.</source>
+            <translation>{output} 会覆盖输入数据 {path}：请选择其他文件，或写入其中的另一张表，例如 {example}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/destinations.py" />
+            <source>{output} cannot be written to {path}: there is no folder {folder}.</source>
+            <translation>{output} 无法写入 {path}：文件夹 {folder} 不存在。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/destinations.py" />
+            <source>{output} cannot be written to {path}: that is not a file.</source>
+            <translation>{output} 无法写入 {path}：它不是文件。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/destinations.py" />
+            <source>{output} cannot be written to {path}: the file is read-only. Unlock it or choose another one.</source>
+            <translation>{output} 无法写入 {path}：该文件为只读。请取消只读或选择其他文件。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/destinations.py" />
+            <source>Nothing can be written to the folder {folder} ({reason}): choose another one.</source>
+            <translation>无法写入文件夹 {folder}（{reason}）：请选择其他文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/fields.py" />
+            <source>Layer “{layer}” has no field “{field}”: choose one of {fields}.</source>
+            <translation>图层“{layer}”没有字段“{field}”：请从 {fields} 中选择。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/fields.py" />
+            <source>None of the layers {layers} has the field “{field}” given as {parameter}: choose one of {fields}.</source>
+            <translation>图层 {layers} 都没有 {parameter} 指定的字段“{field}”：请从 {fields} 中选择。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/gpkg_tables.py" />
+            <source>A table of a GeoPackage cannot be called “{table}”: choose another name.</source>
+            <translation>GeoPackage 的表不能命名为“{table}”：请选择其他名称。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/gpkg_tables.py" />
+            <source>{path} has a table “{table}” that is not a layer: choose another name.</source>
+            <translation>{path} 中的表“{table}”不是图层：请选择其他名称。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/gpkg_tables.py" />
+            <source>{path} is open and has been edited: remove its layers from the project, or write to another file or to a table of this one.</source>
+            <translation>{path} 已打开且被编辑过：请从工程中移除其图层，或写入其他文件或该文件中的其他表。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/gpkg_tables.py" />
+            <source>{path} already has another coordinate reference system under the number {number}: write to a new file.</source>
+            <translation>{path} 中编号 {number} 已是另一个坐标参照系：请写入新文件。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/gpkg_tables.py" />
+            <source>{path} is not a GeoPackage: choose another file.</source>
+            <translation>{path} 不是 GeoPackage：请选择其他文件。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/gpkg_tables.py" />
+            <source>{path} is being edited: save or end the editing of its layers, or choose another file.</source>
+            <translation>{path} 正在编辑：请保存或结束其图层的编辑，或选择其他文件。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/gpkg_tables.py" />
+            <source>{path} cannot be written ({reason}): choose another file.</source>
+            <translation>无法写入 {path}（{reason}）：请选择其他文件。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/loading.py" />
+            <source>Layer “{layer}”: invalid geometries repaired: {count}.</source>
+            <translation>图层“{layer}”：已修复无效的几何图形 {count} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/loading.py" />
+            <source>Layer “{layer}”: features over the antimeridian or round a pole, read the shorter way round: {count}.</source>
+            <translation>图层“{layer}”：跨越 180° 经线或环绕极点、按较短一侧读取的要素 {count} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/loading.py" />
+            <source>Layer “{layer}”: features left out: {count}; the first is feature {feature} ({reason}).</source>
+            <translation>图层“{layer}”：未计入的要素 {count} 个；第一个是要素 {feature}（{reason}）。</translation>
         </message>
         <message>
             <location filename="../../processing/loading.py" />
             <source>no geometry</source>
-            <translation type="unfinished" />
+            <translation>没有几何图形</translation>
+        </message>
+        <message>
+            <location filename="../../processing/loading.py" />
+            <source>no area is left after the repair</source>
+            <translation>修复后没有剩余面积</translation>
+        </message>
+        <message>
+            <location filename="../../processing/loading.py" />
+            <source>invalid geometry</source>
+            <translation>几何图形无效</translation>
+        </message>
+        <message>
+            <location filename="../../processing/loading.py" />
+            <source>geometry cannot be read</source>
+            <translation>几何图形无法读取</translation>
+        </message>
+        <message>
+            <location filename="../../processing/loading.py" />
+            <source>Layer “{layer}” has no field that is known to hold country codes or names: choose one of {fields} as JURISDICTION_FIELD.</source>
+            <translation>图层“{layer}”没有已知的国家/地区代码或名称字段：请从 {fields} 中选择一个作为 JURISDICTION_FIELD。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Feature {feature} of layer “{layer}” has an invalid geometry ({reason}): repair it, or choose “repair” or “skip” for invalid geometries.</source>
+            <translation>图层“{layer}”的要素 {feature} 几何图形无效（{reason}）：请修复，或在“无效的几何图形”中选择“repair”或“skip”。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Feature {feature} of layer “{layer}” has no geometry: delete it, or choose “repair” or “skip” for invalid geometries.</source>
+            <translation>图层“{layer}”的要素 {feature} 没有几何图形：请删除，或在“无效的几何图形”中选择“repair”或“skip”。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Feature {feature} of layer “{layer}” has a latitude beyond 90 degrees: check the layer's coordinate reference system.</source>
+            <translation>图层“{layer}”的要素 {feature} 纬度超过 90 度：请检查该图层的坐标参照系。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Feature {feature} of layer “{layer}” has coordinates that are not numbers: delete the feature or draw it anew.</source>
+            <translation>图层“{layer}”的要素 {feature} 坐标不是数字：请删除该要素或重新绘制。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Feature {feature} of layer “{layer}” reports an area larger than half the Earth: check the unit of its reported area (square kilometres are expected).</source>
+            <translation>图层“{layer}”的要素 {feature} 上报面积超过地球表面的一半：请检查上报面积的单位（应为平方公里）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Layer “{layer}” has no feature: choose another layer or check its selection and filter.</source>
+            <translation>图层“{layer}”没有要素：请选择其他图层，或检查其选择集和过滤器。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Layer “{layer}” has no feature with a usable geometry (the first, {feature}: {reason}): repair it or choose another layer.</source>
+            <translation>图层“{layer}”没有几何图形可用的要素（第一个为 {feature}：{reason}）：请修复或选择其他图层。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>No record of layer “{layer}” counts ({reasons}): check the records, the chosen rules and the fields for status, site type and reported area.</source>
+            <translation>图层“{layer}”没有一条记录可以计入（{reasons}）：请检查记录、所选规则以及状态、保护地类型和上报面积字段。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The report needs the Python package Jinja2: install it (Debian: python3-jinja2, OSGeo4W: python3-jinja2), or run without REPORT.</source>
+            <translation>报告需要 Python 包 Jinja2：请安装（Debian：python3-jinja2，OSGeo4W：python3-jinja2），或不使用 REPORT 运行。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Transboundary Planner needs the Python package {package}: install it (Debian: python3-{package}; Windows: OSGeo4W setup, python3-{package}; elsewhere: pip install {package}) and start QGIS again.</source>
+            <translation>Transboundary Planner 需要 Python 包 {package}：请安装（Debian：python3-{package}；Windows：OSGeo4W 安装程序，python3-{package}；其他系统：pip install {package}），然后重新启动 QGIS。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Transboundary Planner needs shapely 2.0 or later, and this is {version}: update it (pip install --user "shapely&gt;=2.0,&lt;2.2") and start QGIS again.</source>
+            <translation>Transboundary Planner 需要 shapely 2.0 或更高版本，当前为 {version}：请更新（pip install --user "shapely&gt;=2.0,&lt;2.2"），然后重新启动 QGIS。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>This shapely {version} was built for GEOS {own}, but QGIS brings GEOS {found}, and the two would crash together: install one that fits (for GEOS 3.11: pip install --user "shapely&gt;=2.0,&lt;2.1") and start QGIS again.</source>
+            <translation>当前 shapely {version} 是为 GEOS {own} 构建的，而 QGIS 自带 GEOS {found}，二者同时使用会崩溃：请安装匹配的版本（GEOS 3.11：pip install --user "shapely&gt;=2.0,&lt;2.1"），然后重新启动 QGIS。</translation>
         </message>
         <message>
             <location filename="../../processing/models.py" />
@@ -69,414 +686,749 @@
             <translation>无法读取模型 {file}。</translation>
         </message>
         <message>
+            <location filename="../../processing/overlap_output.py" />
+            <source>Site {site}: {pct} % of its area lies outside the jurisdiction layer (sea or gap); it is listed under the country “-”.</source>
+            <translation>保护地 {site}：{pct}% 的面积位于管辖区图层之外（海域或缝隙），列在国家/地区“-”之下。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/overlap_output.py" />
+            <source>The table leaves out rows of 0 for classes: there would be over a million.</source>
+            <translation>表中省略了各分类为 0 的行，否则将超过一百万行。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/overlap_output.py" />
+            <source>Field “{old}” of the sites is called “{new}” in the result.</source>
+            <translation>保护地的字段“{old}”在结果中改名为“{new}”。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/overlap_report.py" />
+            <source>sites</source>
+            <translation>保护地</translation>
+        </message>
+        <message>
             <location filename="../../processing/overlap_report.py" />
             <source>overlay</source>
-            <translation type="unfinished" />
+            <translation>叠加图层</translation>
+        </message>
+        <message>
+            <location filename="../../processing/overlap_report.py" />
+            <source>overlap</source>
+            <translation>重叠</translation>
         </message>
         <message>
             <location filename="../../processing/reading.py" />
             <source>Layer “{layer}” cannot be brought to longitude and latitude from its coordinate reference system ({crs}): save it in another one first.</source>
-            <translation type="unfinished" />
+            <translation>图层“{layer}”无法从其坐标参照系（{crs}）换算为经纬度：请先另存为其他坐标参照系。</translation>
         </message>
         <message>
             <location filename="../../processing/reading.py" />
             <source>Feature {feature} of layer “{layer}” cannot be brought to longitude and latitude: check its coordinates and the layer's coordinate reference system.</source>
-            <translation type="unfinished" />
+            <translation>图层“{layer}”的要素 {feature} 无法换算为经纬度：请检查其坐标和图层的坐标参照系。</translation>
         </message>
         <message>
             <location filename="../../processing/reading.py" />
             <source>Feature {feature} of layer “{layer}” has a geometry of type {type}, which cannot be used here: remove it, or select the features to use.</source>
-            <translation type="unfinished" />
+            <translation>图层“{layer}”的要素 {feature} 几何类型为 {type}，此处不能使用：请移除，或选中要使用的要素。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_reader.py" />
+            <source>point without a reported area</source>
+            <translation>点没有上报面积</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_reader.py" />
+            <source>status is not counted by the chosen rules</source>
+            <translation>按所选规则，该状态不计入</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_reader.py" />
+            <source>UNESCO-MAB Biosphere Reserve (an international designation)</source>
+            <translation>联合国教科文组织人与生物圈保护区（国际称号）</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_reader.py" />
+            <source>site type was not chosen</source>
+            <translation>未选择该保护地类型</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>km</source>
-            <translation type="unfinished" />
+            <translation>km</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{km2}</source>
-            <translation type="unfinished" />
+            <translation>{km2}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{first} or {last}</source>
-            <translation type="unfinished" />
+            <translation>{first} 或 {last}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>at least one of {count} layers</source>
-            <translation type="unfinished" />
+            <translation>{count} 个图层中的至少一个</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>no data</source>
-            <translation type="unfinished" />
+            <translation>无数据</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>not stated</source>
-            <translation type="unfinished" />
+            <translation>未注明</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Before you use these numbers</source>
-            <translation type="unfinished" />
+            <translation>使用这些数字之前</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>How this was measured</source>
-            <translation type="unfinished" />
+            <translation>测算方法</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Data sources</source>
-            <translation type="unfinished" />
+            <translation>数据来源</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>file</source>
-            <translation type="unfinished" />
+            <translation>文件</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>date</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>licence</source>
-            <translation type="unfinished" />
+            <translation>许可证</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>attribution</source>
-            <translation type="unfinished" />
+            <translation>署名</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>features: {count}</source>
-            <translation type="unfinished" />
+            <translation>要素数：{count}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Made by {software} on {date}.</source>
-            <translation type="unfinished" />
+            <translation>由 {software} 于 {date} 生成。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>and {count} more in the table {table}</source>
-            <translation type="unfinished" />
+            <translation>另有 {count} 行，见“{table}”</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>of {whole} {km2}</source>
-            <translation type="unfinished" />
+            <translation>/ {whole} {km2}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Map</source>
-            <translation type="unfinished" />
+            <translation>地图</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Map with these layers: {layers}</source>
-            <translation type="unfinished" />
+            <translation>包含以下图层的地图：{layers}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Hatched and marked ~: the boundary is illustrative, not surveyed or official.</source>
-            <translation type="unfinished" />
+            <translation>带斜线并标有 ~ 的为示意边界，未经测绘，也非官方边界。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>country</source>
-            <translation type="unfinished" />
+            <translation>国家/地区</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>By country</source>
-            <translation type="unfinished" />
+            <translation>按国家/地区</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>area, {km2}</source>
-            <translation type="unfinished" />
+            <translation>面积 ({km2})</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>outside the jurisdiction layer (sea or gap)</source>
-            <translation type="unfinished" />
+            <translation>管辖区图层之外（海域或缝隙）</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>in both {first} and {last}: the layer's outlines overlap here</source>
-            <translation type="unfinished" />
+            <translation>同属 {first} 和 {last}：图层轮廓在此重叠</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{name} (disputed, according to the layer)</source>
-            <translation type="unfinished" />
+            <translation>{name}（图层标注为有争议）</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>illustrative boundary</source>
-            <translation type="unfinished" />
+            <translation>示意边界</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>~ {part} {km2} of it on illustrative boundaries</source>
+            <translation>~ 其中 {part} {km2} 依据示意边界</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>of it on illustrative boundaries</source>
-            <translation type="unfinished" />
+            <translation>其中依据示意边界</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Countries are those of the layer {layer} (date: {date}), drawn as that source draws them. This report states no position on any boundary.</source>
-            <translation type="unfinished" />
+            <translation>国家/地区取自图层 {layer}（日期：{date}），按该来源的画法。本报告对任何边界不持立场。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Areas are measured on the ellipsoid WGS 84, not on a map projection, and do not depend on settings of the project. Computing error: less than 1e-9 of each area; the accuracy of the boundaries themselves is that of their sources.</source>
-            <translation type="unfinished" />
+            <translation>面积在 WGS 84 椭球面上测算，而非在地图投影上，与工程设置无关。计算误差小于每项面积的 1e-9；边界本身的精度取决于其来源。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Edges count as drawn: straight lines in longitude and latitude, so that pieces add up to the whole.</source>
-            <translation type="unfinished" />
+            <translation>边按所绘处理：在经纬度上为直线，因此各部分相加等于整体。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Edges count as geodesics, the shortest lines on the ellipsoid.</source>
-            <translation type="unfinished" />
+            <translation>边按大地线处理，即椭球面上的最短线。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Where two countries of the layer overlap, the ground is credited to neither but shown under both names; where no country reaches, it has a line of its own.</source>
-            <translation type="unfinished" />
+            <translation>图层中两国/地区重叠之处，面积不归任何一方，而列在双方代码之下；没有任何国家/地区覆盖之处单独成行。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>A hole in a country that no other country covers (a lake, a river) counts as part of that country.</source>
-            <translation type="unfinished" />
+            <translation>国家/地区内未被其他国家/地区覆盖的空洞（湖泊、河流）计入该国家/地区。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Holes in countries (lakes, rivers) were left as the layer has them.</source>
-            <translation type="unfinished" />
+            <translation>国家/地区内的空洞（湖泊、河流）按图层原样保留。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Boundaries marked ~ are illustrative. Whatever rests on them is shown apart and must not be quoted as measured.</source>
-            <translation type="unfinished" />
+            <translation>标有 ~ 的为示意边界。凡依据示意边界的数字均单独列出，不得作为测量结果引用。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{layer}: {count} invalid geometries were repaired.</source>
-            <translation type="unfinished" />
+            <translation>{layer}：已修复无效的几何图形 {count} 个。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{layer}: {count} features were left out; the table of rejected ones says why.</source>
-            <translation type="unfinished" />
+            <translation>{layer}：未计入的要素 {count} 个，原因见未计入要素表。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Overlap analysis</source>
-            <translation type="unfinished" />
+            <translation>重叠分析</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{part} of {area} {km2} lie in {overlays}</source>
-            <translation type="unfinished" />
+            <translation>{area} {km2} 中有 {part} {km2} 位于 {overlays} 内</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{pct} of the area of the sites in {sites} (sites: {count}), ground shared by several sites or overlays counted once.</source>
-            <translation type="unfinished" />
+            <translation>占“{sites}”中保护地（{count} 个）面积的 {pct}；多个保护地或叠加图层共有的面积只计一次。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>~ {part} of these {all_part} {km2}, and {area} of the {all_area} {km2} of area, rest on illustrative boundaries (sites: {count}).</source>
+            <translation>~ 上述 {all_part} {km2} 中有 {part} {km2}、总面积 {all_area} {km2} 中有 {area} {km2} 依据示意边界（{count} 个保护地）。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{sites}, all sites together</source>
-            <translation type="unfinished" />
+            <translation>{sites}：全部保护地</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>of it in the overlays</source>
-            <translation type="unfinished" />
+            <translation>其中位于叠加图层内</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Each square kilometre counts once, so the countries add up to the total.</source>
-            <translation type="unfinished" />
+            <translation>每平方公里只计一次，因此各国/地区相加等于总数。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>More countries</source>
-            <translation type="unfinished" />
+            <translation>其他国家/地区</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>in the overlays, {km2}</source>
-            <translation type="unfinished" />
+            <translation>位于叠加图层内 ({km2})</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>% of the part there</source>
-            <translation type="unfinished" />
+            <translation>占当地部分的 %</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>% of the site</source>
-            <translation type="unfinished" />
+            <translation>占保护地的 %</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>% of all sites</source>
-            <translation type="unfinished" />
+            <translation>占全部保护地的 %</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>the site's part there, {km2}</source>
-            <translation type="unfinished" />
+            <translation>保护地在当地的面积 ({km2})</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>By site</source>
-            <translation type="unfinished" />
+            <translation>按保护地</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>site</source>
-            <translation type="unfinished" />
+            <translation>保护地</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>class</source>
-            <translation type="unfinished" />
+            <translation>分类</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>all overlays, counted once</source>
-            <translation type="unfinished" />
+            <translation>全部叠加图层，重叠只计一次</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>All sites, counted once</source>
-            <translation type="unfinished" />
+            <translation>全部保护地，重叠只计一次</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>of which illustrative</source>
-            <translation type="unfinished" />
+            <translation>其中依据示意边界</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Where sites overlap each other the rows add up to more than the last line, which counts shared ground once.</source>
-            <translation type="unfinished" />
+            <translation>保护地相互重叠时，各行之和大于最后一行；最后一行中共有的面积只计一次。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>~ The boundary of the site is illustrative, and so are its numbers.</source>
-            <translation type="unfinished" />
+            <translation>~ 该保护地的边界为示意边界，其数字也仅供示意。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>By site and country</source>
-            <translation type="unfinished" />
+            <translation>按保护地和国家/地区</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>In {overlays}. Rows of one site may be added up over its countries; rows of different sites may not.</source>
-            <translation type="unfinished" />
+            <translation>位于 {overlays} 内。同一保护地的各行可按国家/地区相加，不同保护地的行不可相加。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>By overlay</source>
-            <translation type="unfinished" />
+            <translation>按叠加图层</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Over all sites, counted once within each overlay. Overlays may overlap each other: do not add these rows up.</source>
-            <translation type="unfinished" />
+            <translation>针对全部保护地，每个叠加图层内部重叠只计一次。叠加图层之间可能重叠：各行不可相加。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>By class</source>
-            <translation type="unfinished" />
+            <translation>按分类</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Over all sites, counted once within each class. Classes may overlap each other: do not add these rows up.</source>
-            <translation type="unfinished" />
+            <translation>针对全部保护地，每个分类内部重叠只计一次。分类之间可能重叠：各行不可相加。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>by country, {km2}</source>
-            <translation type="unfinished" />
+            <translation>按国家/地区 ({km2})</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Nothing is counted twice: sites that overlap each other, and overlays that overlap each other, are flattened before they are added up.</source>
-            <translation type="unfinished" />
+            <translation>绝不重复计算：相互重叠的保护地以及相互重叠的叠加图层，都先合并再求和。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>What may be added up: countries within one site and one overlay. Not sites, overlays or classes.</source>
-            <translation type="unfinished" />
+            <translation>可以相加：同一保护地、同一叠加图层内的各国家/地区。不可相加：保护地、叠加图层或分类。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{area} {km2} of the sites ({pct}) lie outside the jurisdiction layer: at sea, in gaps between its countries, or beyond its edge. Sites with more than 1 % of their area there: {count}.</source>
+            <translation>保护地中有 {area} {km2}（{pct}）位于管辖区图层之外：海上、各国/地区之间的缝隙或图层边缘以外。其面积 1% 以上位于该处的保护地：{count} 个。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>The sites have no area.</source>
-            <translation type="unfinished" />
+            <translation>保护地没有面积。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Coverage analysis</source>
+            <translation>覆盖分析</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{part} of {area} {km2} of {regions} are protected</source>
+            <translation>{regions}：{area} {km2} 中有 {part} {km2} 受到保护</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{pct}, ground shared by several protected areas counted once. {gap} {km2} are not protected.</source>
+            <translation>占 {pct}，多个保护地共有的面积只计一次。未受保护的面积为 {gap} {km2}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>~ {part} {km2} of the protected area rest on illustrative boundaries.</source>
+            <translation>~ 受保护面积中有 {part} {km2} 依据示意边界。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{area} {km2} of the regions ({pct}) lie outside the jurisdiction layer: at sea, in gaps between its countries, or beyond its edge.</source>
+            <translation>各区域中有 {area} {km2}（{pct}）位于管辖区图层之外：海上、各国/地区之间的缝隙或图层边缘以外。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Nothing could be measured in {regions}</source>
+            <translation>{regions} 中没有可测算的内容</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>By region</source>
+            <translation>按区域</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>area of the region</source>
+            <translation>区域面积</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>protected</source>
+            <translation>受保护</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>and {count} smaller ones in the tables</source>
+            <translation>另有 {count} 个较小的，见表格</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>all regions, counted once</source>
+            <translation>全部区域，重叠只计一次</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>all countries</source>
+            <translation>全部国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>region</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>the region's part there, {km2}</source>
+            <translation>区域在当地的面积 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>protected, {km2}</source>
+            <translation>受保护 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>not protected, {km2}</source>
+            <translation>未受保护 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>covered by discs only, {km2}</source>
+            <translation>仅由圆覆盖 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>on illustrative boundaries, {km2}</source>
+            <translation>依据示意边界 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>double-count factor</source>
+            <translation>重复计算系数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>The double-count factor is the area before overlaps between protected areas are taken out, divided by the area after.</source>
+            <translation>重复计算系数 = 消除保护地相互重叠之前的面积 ÷ 之后的面积。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Rows of one region may be added up over its countries; rows of different regions may not.</source>
+            <translation>同一区域的各行可按国家/地区相加，不同区域的行不可相加。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>By region and country</source>
+            <translation>按区域和国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>By category</source>
+            <translation>按类别</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>% of the region</source>
+            <translation>占区域的 %</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>before overlaps are taken out, {km2}</source>
+            <translation>消除重叠之前 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>reported, {km2}</source>
+            <translation>上报 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>computed, {km2}</source>
+            <translation>计算 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>area of the same sites</source>
+            <translation>同一批保护地的面积</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Where protected areas overlap, the ground counts for the stricter category, then for the older site. So the categories of one region add up.</source>
+            <translation>保护地重叠之处，面积计入较严格的类别，其次计入较早设立的保护地。因此同一区域的各类别可以相加。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>The area that sources report for a site is shared out by its computed area; both are of the same sites. Sites with illustrative boundaries or without a polygon are not compared.</source>
+            <translation>来源为保护地上报的面积按其计算面积分摊；两者针对同一批保护地。边界为示意边界或没有多边形的保护地不作比较。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Land and sea</source>
+            <translation>陆地与海洋</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>realm</source>
+            <translation>陆海类型</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>By what the records say of themselves, not by a coastline.</source>
+            <translation>依据记录自身的说明，而非海岸线。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Which features were counted</source>
+            <translation>哪些要素被计入</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>layer</source>
+            <translation>图层</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>features</source>
+            <translation>要素数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>in the layer</source>
+            <translation>图层内</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>counted</source>
+            <translation>计入</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>left out: {reason}</source>
+            <translation>未计入：{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Nothing is counted twice: protected areas that overlap are flattened in the order of category (Ia, Ib, II, III, IV, V, VI, Not Reported, Not Applicable, Not Assigned), then year of status (unknown last), then id. Each keeps what earlier ones left.</source>
+            <translation>绝不重复计算：相互重叠的保护地按类别（Ia、Ib、II、III、IV、V、VI、Not Reported、Not Applicable、Not Assigned）、状态年份（未知者最后）、标识的顺序消除重叠。每个保护地只保留排在前面的保护地未占用的部分。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>What may be added up: categories and countries within one region. Not regions.</source>
+            <translation>可以相加：同一区域内的类别和国家/地区。不可相加：区域。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Sites known only as a point with a reported area count as a disc of that area around the point; what only such discs cover is shown apart.</source>
+            <translation>仅以带上报面积的点表示的保护地，按以该点为中心、同等面积的圆计入；仅由此类圆覆盖的面积单独列出。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Other effective area-based conservation measures (OECM) are counted after all protected areas: their rows hold what they add.</source>
+            <translation>其他有效的区域保护措施 (OECM) 在所有保护地之后计入：其各行为新增的面积。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{title}: illustrative boundary</source>
+            <translation>{title}：示意边界</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>border between countries, as in {title}</source>
+            <translation>国家/地区界线（据 {title}）</translation>
+        </message>
+        <message>
+            <location filename="../../processing/sinks.py" />
+            <source>{output} could not be written after {count} rows: {reason}</source>
+            <translation>{output} 在写入 {count} 行后中断：{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/sinks.py" />
+            <source>no reason was given.</source>
+            <translation>未给出原因。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/sinks.py" />
+            <source>{output} could not be created: choose another destination.</source>
+            <translation>无法创建 {output}：请选择其他位置。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/sinks.py" />
+            <source>{output} could not be created at {path}: {reason}</source>
+            <translation>无法在 {path} 创建 {output}：{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/sinks.py" />
+            <source>{output} could not be written to {path}: only {found} of {count} rows arrived. Check the space on the disk, or choose a GeoPackage.</source>
+            <translation>{output} 未能完整写入 {path}：{count} 行中只写入了 {found} 行。请检查磁盘空间，或选择 GeoPackage。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/sinks.py" />
+            <source>What was written to {output} before cannot be taken back: delete it there.</source>
+            <translation>此前写入 {output} 的内容无法撤回：请在该处删除。</translation>
         </message>
         <message>
             <location filename="../../processing/sources.py" />
             <source>Layer “{layer}” holds {found}, but {wanted} are needed here: choose another layer.</source>
-            <translation type="unfinished" />
+            <translation>图层“{layer}”的内容为{found}，而此处需要{wanted}：请选择其他图层。</translation>
         </message>
         <message>
             <location filename="../../processing/sources.py" />
             <source>Layer “{layer}” has no coordinate reference system: set it in the layer's properties, or add a .prj file beside its file.</source>
-            <translation type="unfinished" />
+            <translation>图层“{layer}”没有坐标参照系：请在图层属性中设置，或在文件旁添加 .prj 文件。</translation>
         </message>
         <message>
             <location filename="../../processing/sources.py" />
             <source>polygons</source>
-            <translation type="unfinished" />
+            <translation>多边形</translation>
         </message>
         <message>
             <location filename="../../processing/sources.py" />
             <source>lines</source>
-            <translation type="unfinished" />
+            <translation>线</translation>
         </message>
         <message>
             <location filename="../../processing/sources.py" />
             <source>points</source>
-            <translation type="unfinished" />
+            <translation>点</translation>
         </message>
         <message>
             <location filename="../../processing/sources.py" />
             <source>mixed geometries</source>
-            <translation type="unfinished" />
+            <translation>混合几何类型</translation>
         </message>
         <message>
             <location filename="../../processing/sources.py" />
             <source>Layer “{layer}” is not a vector layer: choose another one.</source>
-            <translation type="unfinished" />
+            <translation>图层“{layer}”不是矢量图层：请选择其他图层。</translation>
         </message>
         <message>
             <location filename="../../processing/sources.py" />
             <source>The layer “{layer}” given for “{parameter}” could not be loaded: check the path and the name of the layer in it.</source>
-            <translation type="unfinished" />
+            <translation>无法加载为“{parameter}”指定的图层“{layer}”：请检查路径和其中的图层名。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/staging.py" />
+            <source>The results could not be put in their place ({reason}): older ones are unchanged.</source>
+            <translation>结果无法放到指定位置（{reason}）：原有结果不变。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>The style of “{layer}” could not be loaded: {message}</source>
+            <translation>无法加载“{layer}”的样式：{message}</translation>
         </message>
         <message>
             <location filename="../../resources/models/coverage_and_overlap.model3" />
             <source>First measures how much of each range is protected, by country, and where the gaps are. Then measures how much of each site lies in the ranges and in those gaps. A site that counts as protected has nothing in the gaps; a proposed site, a biosphere reserve or an OECM, which does not count, shows there what it would add. Ground in two countries has both codes (A/B), ground in none has “-”; lakes and rivers belong to the country round them.</source>
-            <translation>先按国家测算每个分布区有多少受到保护、空缺在哪里，再测算每个保护地有多少位于分布区和这些空缺之内。计入保护的保护地在空缺中为零；不计入的拟建保护地、生物圈保护区或 OECM 则显示它们可以增加多少。同属两国的土地同时带有两个代码（A/B），不属任何国家的记为“-”；湖泊与河流归周围的国家。</translation>
+            <translation>先按国家/地区测算每个分布区有多少受到保护、空缺在哪里，再测算每个保护地有多少位于分布区和这些空缺之内。计入保护的保护地在空缺中为零；不计入的拟建保护地、生物圈保护区或 OECM 则显示它们可以增加多少。同属两国/地区的面积带有两个代码 (A/B)，不属任何国家/地区的记为“-”；湖泊与河流归周围的国家/地区。</translation>
         </message>
         <message>
             <location filename="../../resources/models/coverage_and_overlap.model3" />
@@ -506,7 +1458,7 @@
         <message>
             <location filename="../../resources/models/coverage_and_overlap.model3" />
             <source>A row for each site, overlay (the ranges, the gaps) and country; site_id “*” is all sites flattened.</source>
-            <translation>每个保护地、叠加图层（分布区、空缺）和国家各一行；site_id 为“*”表示合并后的全部保护地。</translation>
+            <translation>每个保护地、叠加图层（分布区、空缺）和国家/地区各一行；site_id 为“*”表示合并后的全部保护地。</translation>
         </message>
         <message>
             <location filename="../../resources/models/coverage_and_overlap.model3" />
@@ -517,21 +1469,6 @@
             <location filename="../../resources/models/coverage_and_overlap.model3" />
             <source>Ranges</source>
             <translation>分布区</translation>
-        </message>
-        <message>
-            <location filename="../../processing/fields.py" />
-            <source>Layer “{layer}” has no field “{field}”. Its fields are: {fields}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
-            <source>~ Of these, {part} of {area} {km2} rest on illustrative boundaries (sites: {count}).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
-            <source>{area} {km2} of the sites ({pct}) lie outside the jurisdiction layer: at sea, in gaps between its countries, or beyond its edge.</source>
-            <translation type="unfinished" />
         </message>
     </context>
 </TS>
