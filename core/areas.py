@@ -18,6 +18,9 @@ _FLATTENING = 1 / 298.257223563
 _E2 = _FLATTENING * (2 - _FLATTENING)
 # Q as an odd polynomial in sin(lat); e^14 = 5e-16 is where double precision ends.
 _Q_COEFFICIENTS = [(1 - _E2) * (k + 1) * _E2**k / (2 * k + 1) for k in range(7)]
+# Near a pole differences of Q drown in rounding; (Q(90) - Q) / (1 - sin(lat)) is this polynomial.
+_POLAR = 85.0
+_POLE_COEFFICIENTS = [sum(_Q_COEFFICIENTS[(j + 1) // 2 :]) for j in range(13)]
 
 # Edges of more degrees of latitude than this leave the corrected trapezoid for Gauss-Legendre.
 _SHORT_EDGE = 0.2
@@ -67,7 +70,8 @@ def _area_of_chunk(geoms):
     if len(parts) == 0:
         return np.zeros(len(geoms))
     vertices, ring_start, part_start = _rings(parts)
-    edges = _edge_integrals(vertices[:, 0], vertices[:, 1])
+    lon, lat = vertices[:, 0], vertices[:, 1]
+    edges = _edge_integrals(lon, lat, _in_polar_rings(lat, ring_start))
     edges[ring_start[1:-1] - 1] = 0.0  # there is no edge from one ring to the next
     rings = np.abs(np.add.reduceat(edges, ring_start[:-1]))
     rings *= -1.0  # holes, but for each part's first ring
@@ -77,7 +81,7 @@ def _area_of_chunk(geoms):
 
 
 def _rings(parts):
-    """Vertices of polygons, where each ring starts among them, where each polygon among the rings."""
+    """Vertices of polygons, where each ring starts among them, each polygon among the rings."""
     if shapely.get_num_interior_rings(parts).any():
         _, vertices, (ring_start, part_start) = shapely.to_ragged_array(parts)
         return vertices, ring_start, part_start
@@ -85,21 +89,46 @@ def _rings(parts):
     return shapely.get_coordinates(parts), ring_start, np.arange(len(parts) + 1)
 
 
-def _edge_integrals(lon, lat):
-    """Integral of Q d(lon) along the edge from each vertex to the next; the last one has 0."""
+def _in_polar_rings(lat, ring_start):
+    """Indices of the vertices of rings that lie near a pole altogether."""
+    if np.abs(lat).max() < _POLAR:
+        return np.zeros(0, int)
+    polar = np.minimum.reduceat(lat, ring_start[:-1]) > _POLAR
+    polar |= np.maximum.reduceat(lat, ring_start[:-1]) < -_POLAR
+    return np.flatnonzero(np.repeat(polar, np.diff(ring_start)))
+
+
+def _edge_integrals(lon, lat, polar):
+    """Integral of Q d(lon) along the edge from each vertex to the next; the last one has 0.
+
+    For the vertices ``polar`` of Q less its value at the pole: round a ring that comes to the same.
+    """
     sine = np.sin(np.radians(lat))
     square = sine * sine
     q = _q(sine, square)
+    cosine = np.sqrt(np.maximum(1 - square, 0))
+    if polar.size:
+        q[polar], cosine[polar] = _from_the_pole(lat[polar])
     # dQ/d(lat): turns the trapezoid rule into one of fourth order without another sine.
-    slope = (1 - _E2) * np.sqrt(np.maximum(1 - square, 0)) / (1 - _E2 * square) ** 2
+    slope = (1 - _E2) * cosine / (1 - _E2 * square) ** 2
     rise = np.diff(lat)
     mean = 0.5 * (q[1:] + q[:-1]) - np.radians(rise) / 12 * (slope[1:] - slope[:-1])
     steep = np.flatnonzero(np.abs(rise) > _SHORT_EDGE)
     if steep.size:
         mean[steep] = _mean_q(lat[steep], lat[steep + 1])
+        if polar.size:
+            some = steep[np.isin(steep, polar)]
+            mean[some] -= np.sign(lat[some]) * sum(_Q_COEFFICIENTS)
     out = np.zeros(len(lon))
     np.multiply(mean, np.radians(np.diff(lon)), out=out[:-1])
     return out
+
+
+def _from_the_pole(lat):
+    """Q less its value at the pole, and the cosine of the latitude, without cancellation."""
+    beyond = np.radians(90 - np.abs(lat))
+    value = np.polyval(_POLE_COEFFICIENTS[::-1], np.cos(beyond))
+    return -np.sign(lat) * value * 2 * np.sin(beyond / 2) ** 2, np.sin(beyond)
 
 
 def _q(sine, square):
