@@ -47,6 +47,12 @@ def check(path, members):
     quiet = {n for n, line in enumerate(text.splitlines(), 1) if line.rstrip().endswith("# qt6: ok")}
     tree = ast.parse(text, str(path))
     bound, found = {}, []
+    modules = {
+        (alias.asname or alias.name).split(".")[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import)
+        for alias in node.names
+    }
 
     def say(node, message):
         if node.lineno not in quiet:
@@ -85,6 +91,8 @@ def check(path, members):
                 say(node, "{}.{} is not in PyQt6{}".format(inner.id, ".".join(chain), "; see " + hint if hint else ""))
         elif node.attr in REMOVED_METHODS:
             say(node, f"{node.attr}() is gone in PyQt6")
+        elif isinstance(inner, ast.Name) and inner.id in modules:
+            continue  # sqlite3.Error is no enum
         elif node.attr in members and node.attr[:1].isupper() and isinstance(inner, ast.Name) and inner.id[:1].islower() and len(chain) == 1:
             say(node, f"{inner.id}.{node.attr} looks like an unscoped enum of {members[node.attr]}")
     if "pyrcc5" in text or "PyQt5.QtCore, resource" in text:

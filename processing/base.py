@@ -92,7 +92,8 @@ class PlannerAlgorithm(QgsProcessingAlgorithm):
         if advanced:
             flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
             parameter.setFlags(parameter.flags() | flag)
-        self.addParameter(parameter)
+        if not self.addParameter(parameter):
+            raise ValueError(f"parameter {parameter.name()} is declared twice")
 
     def add_measuring_options(self):
         """EDGES and INVALID, the same in every algorithm."""

@@ -8,7 +8,7 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsWkbTyp
 
 from .fields import result_fields
 from .i18n import tr
-from .writing import DECIMAL, TEXT, WHOLE_NUMBER, fields_of, polygon_of, write_rows
+from .writing import DECIMAL, TEXT, WHOLE_NUMBER, as_multi, fields_of, polygon_of, write_rows
 
 SITE_FIELDS = (
     ("area_km2", DECIMAL),
@@ -113,8 +113,7 @@ class OverlapOutput:
             if area > 0:
                 overlap = float(self._overlap[site])
                 measures = [area, overlap, 100 * overlap / area, int(overlays_n[site])]
-            geometry = joined.get(site) or feature.geometry()
-            geometry.convertToMultiType()
+            geometry = as_multi(joined.get(site) or feature.geometry())
             sink.add_row(feature.attributes() + measures, geometry)
 
     def _joined_geometries(self):
@@ -131,7 +130,6 @@ class OverlapOutput:
             geometry = QgsGeometry.unaryUnion(geometries)
             if geometry.isEmpty():  # invalid parcels: side by side then
                 geometry = QgsGeometry.collectGeometry(geometries)
-            geometry.convertToMultiType()
             joined[site] = geometry
         return joined
 

@@ -215,8 +215,8 @@ class _Lonlat:
             return QgsGeometry(geometry.constGet().surfaceToPolygon())
         if flat == Qgis.WkbType.GeometryCollection:
             parts = QgsGeometry(geometry)
-            parts.convertGeometryCollectionToSubclass(Qgis.GeometryType.Polygon)
-            if not parts.isEmpty():
+            polygons = Qgis.GeometryType.Polygon
+            if parts.convertGeometryCollectionToSubclass(polygons) and not parts.isEmpty():
                 return parts
         raise self._not_of_type(geometry, feature)
 

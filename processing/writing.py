@@ -31,8 +31,13 @@ def polygon_of(geom) -> QgsGeometry:
     """A shapely polygon as a multipolygon of QGIS."""
     geometry = QgsGeometry()
     geometry.fromWkb(geom.wkb)
-    geometry.convertToMultiType()
-    return geometry
+    return as_multi(geometry)
+
+
+def as_multi(geometry: QgsGeometry) -> QgsGeometry:
+    """The geometry as one of several parts; a missing one as it is."""
+    multi = QgsGeometry(geometry)
+    return multi if multi.convertToMultiType() else geometry
 
 
 def write_rows(outputs, name, columns, rows):
