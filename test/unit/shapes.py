@@ -29,7 +29,9 @@ def raster(rng, n, share, cell=1.0, lon=0.0, lat=0.0):
     """Union of random cells of an n x n grid: many holes, corners that touch."""
     column, row = np.nonzero(rng.random((n, n)) < share)
     west, south = lon + column * cell, lat + row * cell
-    return shapely.union_all(shapely.box(west, south, lon + (column + 1) * cell, lat + (row + 1) * cell))
+    return shapely.union_all(
+        shapely.box(west, south, lon + (column + 1) * cell, lat + (row + 1) * cell)
+    )
 
 
 def triangles(rng, n, classes, cell=1.0, lon=0.0, lat=0.0):
@@ -37,7 +39,10 @@ def triangles(rng, n, classes, cell=1.0, lon=0.0, lat=0.0):
     members = [[] for _ in range(classes)]
     for i in range(n):
         for j in range(n):
-            corners = [(lon + (i + a) * cell, lat + (j + b) * cell) for a, b in ((0, 0), (1, 0), (1, 1), (0, 1))]
+            corners = [
+                (lon + (i + a) * cell, lat + (j + b) * cell)
+                for a, b in ((0, 0), (1, 0), (1, 1), (0, 1))
+            ]
             halves = [corners] if rng.random() < 0.5 else [corners[:3], [corners[0], *corners[2:]]]
             for half in halves:
                 members[rng.integers(classes)].append(shapely.Polygon(half))
@@ -56,7 +61,9 @@ def boxes_with_holes(k, cell=1.0):
     holes = shapely.get_exterior_ring(
         shapely.box(*(cell * v for v in (column + 0.25, row + 0.25, column + 0.75, row + 0.75)))
     )
-    return shapely.polygons(shapely.get_exterior_ring(shapely.box(0, 0, k * cell, k * cell)), holes=holes)
+    return shapely.polygons(
+        shapely.get_exterior_ring(shapely.box(0, 0, k * cell, k * cell)), holes=holes
+    )
 
 
 def quadrature_m2(geoms):
