@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem
 
-from .i18n import tr
+from ..core.report_numbers import Numbers
+from .i18n import language, tr
 from .writing import DECIMAL, TEXT, fields_of, polygon_of, write_rows
 
 TABLE_FIELDS = (
@@ -58,7 +59,8 @@ class CoverageOutput:
     def numbers(self):
         """Totals over all regions, flattened, and the account of records."""
         coverage, account = self._run.coverage, self._run.reader.account
-        region, protected = coverage.totals_km2()
+        # qgis_process prints numbers of numpy as nothing.
+        region, protected = (float(km2) for km2 in coverage.totals_km2())
         features, kept = sum(account.features.values()), sum(account.kept.values())
         return {
             "REGION_KM2": region,
@@ -85,13 +87,14 @@ class CoverageOutput:
             )
             for reason, count in account.excluded.get(layer, {}).items():
                 self._feedback.pushInfo(f"    {count}: {reason}")
+        numbers = Numbers(language())
         spills = sorted(self._run.coverage.spills.items(), key=lambda item: -item[1])
         for record, m2 in spills[:_MOST_WARNINGS]:
             self._feedback.pushWarning(
                 tr(
                     "{site}: the disc of its reported area reaches {km2} km² into another"
                     " country; a polygon would show where it really is."
-                ).format(site=self._run.reader.names[record], km2=f"{m2 / 1e6:.2f}")
+                ).format(site=self._run.reader.names[record], km2=numbers.decimal(m2 / 1e6))
             )
         if len(spills) > _MOST_WARNINGS:
             self._feedback.pushWarning(

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsWkbTypes
 
+from ..core.report_numbers import Numbers
 from .fields import result_fields
-from .i18n import tr
+from .i18n import language, tr
 from .writing import DECIMAL, TEXT, WHOLE_NUMBER, as_multi, fields_of, polygon_of, write_rows
 
 SITE_FIELDS = (
@@ -73,13 +74,13 @@ class OverlapOutput:
 
     def warn(self):
         """Say which sites lie outside the jurisdictions by more than 1 %."""
-        share = self._analysis.outside_share()
+        share, numbers = self._analysis.outside_share(), Numbers(language())
         for site in (share > OUTSIDE_WARNING).nonzero()[0][:20]:
             self._feedback.pushWarning(
                 tr(
                     "Site {site}: {pct} % of its area lies outside the jurisdiction layer (sea or"
                     " gap); it is listed under the country “-”."
-                ).format(site=self._title(site), pct=f"{100 * share[site]:.2f}")
+                ).format(site=self._title(site), pct=numbers.decimal(100 * share[site]))
             )
         if not self._analysis.has_all_zero_rows():
             self._feedback.pushInfo(

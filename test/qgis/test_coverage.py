@@ -61,6 +61,8 @@ def test_one_polygon_as_pa_and_as_oecm(cover, make_layer, shapes):
     assert pa["unprotected_km2"] == pytest.approx(area, rel=1e-9)
     assert oecm["unprotected_km2"] == pytest.approx(area, rel=1e-9)
     assert found["PROTECTED_KM2"] == pytest.approx(area, rel=1e-9)
+    # qgis_process prints numbers of numpy as nothing.
+    assert {type(found[name]) for name in NUMBERS} <= {int, float}
 
 
 def test_oecm_is_an_option(cover, make_layer, shapes):
