@@ -14,7 +14,7 @@ PYTEST := LC_ALL=C.UTF-8 .venv/bin/python -m pytest
 LINT := .venv-lint/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-unit test-qgis test-gui lint package security bench deploy i18n setup clean
+.PHONY: help demo test test-unit test-qgis test-gui lint package security bench deploy i18n screenshots setup clean
 
 help: ## list the commands
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -56,6 +56,9 @@ deploy: ## link this folder into the QGIS profile
 i18n: ## collect the texts into resources/i18n/*.ts and compile them
 	@bash .ci/setup.sh i18n
 	@.venv/bin/python .ci/i18n.py
+
+screenshots: setup ## take the pictures of the user's guide anew
+	@bash .ci/screenshots.sh
 
 setup: ## install QGIS and make the Python environment, as far as they are missing
 	@bash .ci/setup.sh
