@@ -194,7 +194,11 @@ def _arrange(i, site, m2, grounds, combos, n_codes):
 
 def _common(a, b, noise):
     """Common ground of two geometries, None if it is no more than rounding."""
-    if a is None or b is None or not shapely.intersects(a, b):
+    if a is None or b is None:
+        return None
+    # The test of unprepared geometries can fail on valid slivers ("side location conflict").
+    shapely.prepare(a)
+    if not shapely.intersects(a, b):
         return None
     both = polygonal(intersection(np.array([a], dtype=object), np.array([b], dtype=object)))
     return both[0] if area_m2(both)[0] > noise else None
