@@ -22,10 +22,10 @@ _Q_COEFFICIENTS = [(1 - _E2) * (k + 1) * _E2**k / (2 * k + 1) for k in range(7)]
 _POLAR = 85.0
 _POLE_COEFFICIENTS = [sum(_Q_COEFFICIENTS[(j + 1) // 2 :]) for j in range(13)]
 
-# Edges of more degrees of latitude than this leave the corrected trapezoid for Gauss-Legendre.
-_SHORT_EDGE = 0.2
-_LONG_EDGE = 5.0
-_GAUSS_X, _GAUSS_W = np.polynomial.legendre.leggauss(6)
+# Edges of more degrees of latitude than the first leave the corrected trapezoid for Gauss-Legendre
+# with three nodes, than the second for six nodes on each 5 degrees. Long strips a hundred metres
+# wide set the limits: the errors of their two sides do not cancel where one has more vertices.
+_SHORT_EDGE, _MEDIUM_EDGE, _LONG_EDGE = 0.05, 1.0, 5.0
 # Vertices worked on at once: enough to make numpy's overhead small, few enough for the memory.
 _VERTICES_AT_ONCE = 1 << 17
 
@@ -71,8 +71,9 @@ def _area_of_chunk(geoms):
         return np.zeros(len(geoms))
     vertices, ring_start, part_start = _rings(parts)
     lon, lat = vertices[:, 0], vertices[:, 1]
-    edges = _edge_integrals(lon, lat, _in_polar_rings(lat, ring_start))
-    edges[ring_start[1:-1] - 1] = 0.0  # there is no edge from one ring to the next
+    run = np.diff(lon, append=lon[-1])
+    run[ring_start[1:] - 1] = 0.0  # there is no edge from one ring to the next
+    edges = _edge_integrals(run, lat, _in_polar_rings(lat, ring_start))
     rings = np.abs(np.add.reduceat(edges, ring_start[:-1]))
     rings *= -1.0  # holes, but for each part's first ring
     rings[part_start[:-1]] *= -1.0
@@ -98,8 +99,8 @@ def _in_polar_rings(lat, ring_start):
     return np.flatnonzero(np.repeat(polar, np.diff(ring_start)))
 
 
-def _edge_integrals(lon, lat, polar):
-    """Integral of Q d(lon) along the edge from each vertex to the next; the last one has 0.
+def _edge_integrals(run, lat, polar):
+    """Integral of Q d(lon) along the edge from each vertex, ``run`` degrees of longitude long.
 
     For the vertices ``polar`` of Q less its value at the pole: round a ring that comes to the same.
     """
@@ -113,14 +114,14 @@ def _edge_integrals(lon, lat, polar):
     slope = (1 - _E2) * cosine / (1 - _E2 * square) ** 2
     rise = np.diff(lat)
     mean = 0.5 * (q[1:] + q[:-1]) - np.radians(rise) / 12 * (slope[1:] - slope[:-1])
-    steep = np.flatnonzero(np.abs(rise) > _SHORT_EDGE)
+    steep = np.flatnonzero((np.abs(rise) > _SHORT_EDGE) & (run[:-1] != 0))
     if steep.size:
         mean[steep] = _mean_q(lat[steep], lat[steep + 1])
         if polar.size:
             some = steep[np.isin(steep, polar)]
             mean[some] -= np.sign(lat[some]) * sum(_Q_COEFFICIENTS)
-    out = np.zeros(len(lon))
-    np.multiply(mean, np.radians(np.diff(lon)), out=out[:-1])
+    out = np.radians(run)
+    out[:-1] *= mean
     return out
 
 
@@ -140,13 +141,22 @@ def _q(sine, square):
 
 
 def _mean_q(low, high):
-    """Mean of Q over each latitude interval, by Gauss-Legendre on steps of at most 5 degrees."""
-    steps = max(1, int(np.ceil(np.abs(high - low).max() / _LONG_EDGE)))
+    """Mean of Q over each latitude interval."""
+    mean = np.empty_like(low)
+    far = np.abs(high - low) > _MEDIUM_EDGE
+    mean[~far] = _gauss(low[~far], high[~far], nodes=3, steps=1)
+    if far.any():
+        steps = int(np.ceil(np.abs(high - low).max() / _LONG_EDGE))
+        mean[far] = _gauss(low[far], high[far], nodes=6, steps=steps)
+    return mean
+
+
+def _gauss(low, high, nodes, steps):
     half = (high - low) / (2 * steps)
     total = np.zeros_like(low)
     for step in range(steps):
         centre = low + (2 * step + 1) * half
-        for x, weight in zip(_GAUSS_X, _GAUSS_W):
+        for x, weight in zip(*np.polynomial.legendre.leggauss(nodes)):
             sine = np.sin(np.radians(centre + half * x))
             total += weight * _q(sine, sine * sine)
     return total / (2 * steps)

@@ -61,15 +61,17 @@ def test_rings_near_a_pole(shapes, pole):
     [
         "POLYGON ((0 0, 90 0, 0 89, 0 0))",
         "POLYGON ((-179 -89, 179 89, 179 -89, -179 -89))",
-        "POLYGON ((10 50, 10.09999 50.09999, 10 50.09999, 10 50))",  # just short of a long edge
-        "POLYGON ((10 50, 10.10001 50.10001, 10 50.10001, 10 50))",
-        "POLYGON ((-100 70, -60 70.00001, -60 70.0001, -100 70))",
+        "POLYGON ((10 50, 10.04999 50.04999, 10 50.04999, 10 50))",  # just short of a long edge
+        "POLYGON ((10 50, 10.05001 50.05001, 10 50.05001, 10 50))",
+        "POLYGON ((-100 70, -60 70.001, -60 70.01, -100 70))",  # 1,500 km long, 1 km wide
+        "POLYGON ((10 50, 10.99999 50.99999, 10 50.99999, 10 50))",
+        "POLYGON ((10 50, 11.00001 51.00001, 10 51.00001, 10 50))",
         "MULTIPOLYGON (((0 0, 9 0, 9 9, 0 0), (5 1, 8 1, 8 4, 5 1)), ((20 60, 25 60, 25 61, 20 60)))",
     ],
 )
 def test_long_edges_holes_and_parts(shapes, wkt):
     geoms = shapely.from_wkt([wkt])
-    assert relative(area_m2(geoms), shapes.quadrature_m2(geoms)).max() <= 1e-10
+    assert relative(area_m2(geoms), shapes.quadrature_m2(geoms)).max() <= 2e-12
 
 
 def test_the_world():
@@ -123,6 +125,14 @@ def test_vertex_order_start_and_mirrors_do_not_matter(shapes, seed):
     ]
     m2 = area_m2(shapely.polygons(same))
     assert np.abs(m2 / m2[0] - 1).max() <= 1e-11
+
+
+@pytest.mark.parametrize("length", [0.01, 0.049, 0.051, 0.2, 0.99, 1.01, 8])
+@pytest.mark.parametrize("lat", [0, 50, 75])
+def test_narrow_strips_with_more_vertices_on_one_side(shapes, length, lat):
+    ring = [(10, lat), (10 + length, lat + length), (10 + length + 0.0015, lat + length)]
+    strip = shapely.Polygon([*ring, (10 + length / 2 + 0.0015, lat + length / 2)])
+    assert relative(area_m2([strip]), shapes.quadrature_m2([strip])).max() <= 1e-9
 
 
 def test_vertices_along_edges_change_nothing(shapes):
