@@ -76,7 +76,7 @@ class Destination:
     @property
     def title(self) -> str:
         """How messages name it."""
-        return f"“{self.label}” ({self.name})"
+        return tr("“{label}” ({name})").format(label=self.label, name=self.name)
 
     @property
     def folder(self) -> str:

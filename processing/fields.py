@@ -96,7 +96,7 @@ def check_any_has(sources, asked: str, parameter: str) -> None:
             "None of the layers {layers} has the field “{field}” given as {parameter}: choose one"
             " of {fields}."
         ).format(
-            layers=", ".join(f"“{source.name}”" for source in sources),
+            layers=", ".join(tr("“{name}”").format(name=source.name) for source in sources),
             field=asked,
             parameter=parameter,
             fields=", ".join(dict.fromkeys(names)),

@@ -9,7 +9,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsProcessingLayerPostProcessorInterface
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsRuleBasedRenderer,
+)
 
 from .i18n import tr
 
@@ -44,7 +48,17 @@ class StylePostProcessor(QgsProcessingLayerPostProcessorInterface):
                 )
             )
             return
+        if layer.isSpatial():
+            _translate_legend(layer.renderer())
         layer.triggerRepaint()
+
+
+def _translate_legend(renderer):
+    """The words among the labels of a style; the others are numbers and signs."""
+    words = {"country": tr("country"), "~ illustrative": tr("~ illustrative")}
+    if isinstance(renderer, QgsRuleBasedRenderer):
+        for rule in renderer.rootRule().children():
+            rule.setLabel(words.get(rule.label(), rule.label()))
 
 
 def style_results(context, results, styles, names=None):

@@ -225,7 +225,7 @@ Rows of one level and site type add up over country and category; unprotected_km
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
             <source>How much of what lies in which site, in which country, nothing counted twice.</source>
-            <translation>Сколько чего лежит в какой территории и в какой стране, без двойного счёта.</translation>
+            <translation>Сколько чего лежит в какой территории и в какой стране; ничто не учтено дважды.</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
@@ -482,6 +482,11 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/destinations.py" />
+            <source>“{label}” ({name})</source>
+            <translation>«{label}» ({name})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/destinations.py" />
             <source>“{label}” ({name}) needs a destination.</source>
             <translation>Для «{label}» ({name}) нужно указать, куда записать результат.</translation>
         </message>
@@ -539,6 +544,11 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/fields.py" />
             <source>None of the layers {layers} has the field “{field}” given as {parameter}: choose one of {fields}.</source>
             <translation>Ни в одном из слоёв {layers} нет поля «{field}», указанного как {parameter}: выберите одно из {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/fields.py" />
+            <source>“{name}”</source>
+            <translation>«{name}»</translation>
         </message>
         <message>
             <location filename="../../processing/gpkg_tables.py" />
@@ -838,7 +848,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>of {whole} {km2}</source>
-            <translation>из {whole} {km2}</translation>
+            <translation>из {whole} {km2}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -893,12 +903,12 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>~ {part} {km2} of it on illustrative boundaries</source>
-            <translation>~ из них {part} {km2} в условных границах</translation>
+            <translation>~ из них {part} {km2} в условных границах</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>of it on illustrative boundaries</source>
-            <translation>из неё в условных границах</translation>
+            <translation>в том числе в условных границах</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -958,7 +968,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{part} of {area} {km2} lie in {overlays}</source>
-            <translation>В границах слоя {overlays} — {part} из {area} {km2}</translation>
+            <translation>В границах слоя {overlays} — {part} из {area} {km2}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -968,7 +978,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>~ {part} of these {all_part} {km2}, and {area} of the {all_area} {km2} of area, rest on illustrative boundaries (sites: {count}).</source>
-            <translation>~ На условных границах основаны {part} из этих {all_part} {km2} и {area} из {all_area} {km2} общей площади (территорий: {count}).</translation>
+            <translation>~ На условных границах основаны {part} из этих {all_part} {km2} и {area} из {all_area} {km2} общей площади (территорий: {count}).</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -978,7 +988,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>of it in the overlays</source>
-            <translation>из неё в слоях наложения</translation>
+            <translation>в том числе в слоях наложения</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -998,7 +1008,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>% of the part there</source>
-            <translation>% площади там</translation>
+            <translation>% площади в стране</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1013,7 +1023,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>the site's part there, {km2}</source>
-            <translation>площадь территории там, {km2}</translation>
+            <translation>площадь территории в стране, {km2}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1103,7 +1113,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{area} {km2} of the sites ({pct}) lie outside the jurisdiction layer: at sea, in gaps between its countries, or beyond its edge. Sites with more than 1 % of their area there: {count}.</source>
-            <translation>{area} {km2} территорий ({pct}) лежат вне слоя юрисдикций: в море, в промежутках между странами или за его краем. Территорий, у которых там больше 1 % площади: {count}.</translation>
+            <translation>Вне слоя юрисдикций — {area} {km2} территорий ({pct}): в море, в промежутках между странами или за краем слоя. Территорий, у которых там больше 1 % площади: {count}.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1118,22 +1128,22 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{part} of {area} {km2} of {regions} are protected</source>
-            <translation>{regions}: охраняется {part} из {area} {km2}</translation>
+            <translation>{regions}: охраняется {part} из {area} {km2}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{pct}, ground shared by several protected areas counted once. {gap} {km2} are not protected.</source>
-            <translation>{pct}; площадь, общая для нескольких охраняемых территорий, учтена один раз. Не охраняется {gap} {km2}.</translation>
+            <translation>{pct}; площадь, общая для нескольких охраняемых территорий, учтена один раз. Не охраняется {gap} {km2}.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>~ {part} {km2} of the protected area rest on illustrative boundaries.</source>
-            <translation>~ Из охраняемой площади {part} {km2} — в условных границах.</translation>
+            <translation>~ Из охраняемой площади {part} {km2} — в условных границах.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{area} {km2} of the regions ({pct}) lie outside the jurisdiction layer: at sea, in gaps between its countries, or beyond its edge.</source>
-            <translation>{area} {km2} регионов ({pct}) лежат вне слоя юрисдикций: в море, в промежутках между странами или за его краем.</translation>
+            <translation>Вне слоя юрисдикций — {area} {km2} площади регионов ({pct}): в море, в промежутках между странами или за краем слоя.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1178,7 +1188,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>the region's part there, {km2}</source>
-            <translation>площадь региона там, {km2}</translation>
+            <translation>площадь региона в стране, {km2}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1424,6 +1434,11 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/styling.py" />
             <source>The style of “{layer}” could not be loaded: {message}</source>
             <translation>Не удалось загрузить стиль «{layer}»: {message}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>~ illustrative</source>
+            <translation>~ условная граница</translation>
         </message>
         <message>
             <location filename="../../resources/models/coverage_and_overlap.model3" />

@@ -225,7 +225,7 @@ Rows of one level and site type add up over country and category; unprotected_km
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
             <source>How much of what lies in which site, in which country, nothing counted twice.</source>
-            <translation>哪个保护地、哪个国家或地区内有多少何种要素，绝不重复计算。</translation>
+            <translation>各图层有多少位于哪个保护地、哪个国家/地区，不重复计算。</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
@@ -482,6 +482,11 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/destinations.py" />
+            <source>“{label}” ({name})</source>
+            <translation>“{label}”({name})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/destinations.py" />
             <source>“{label}” ({name}) needs a destination.</source>
             <translation>“{label}”({name}) 需要指定输出位置。</translation>
         </message>
@@ -539,6 +544,11 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/fields.py" />
             <source>None of the layers {layers} has the field “{field}” given as {parameter}: choose one of {fields}.</source>
             <translation>图层 {layers} 都没有 {parameter} 指定的字段“{field}”：请从 {fields} 中选择。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/fields.py" />
+            <source>“{name}”</source>
+            <translation>“{name}”</translation>
         </message>
         <message>
             <location filename="../../processing/gpkg_tables.py" />
@@ -788,7 +798,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Before you use these numbers</source>
-            <translation>使用这些数字之前</translation>
+            <translation>使用这些数字前请注意</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -838,7 +848,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>of {whole} {km2}</source>
-            <translation>/ {whole} {km2}</translation>
+            <translation>/ {whole} {km2}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -893,7 +903,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>~ {part} {km2} of it on illustrative boundaries</source>
-            <translation>~ 其中 {part} {km2} 依据示意边界</translation>
+            <translation>~ 其中 {part} {km2} 依据示意边界</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -958,7 +968,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{part} of {area} {km2} lie in {overlays}</source>
-            <translation>{area} {km2} 中有 {part} {km2} 位于 {overlays} 内</translation>
+            <translation>{area} {km2} 中有 {part} {km2} 位于 {overlays} 内</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -968,7 +978,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>~ {part} of these {all_part} {km2}, and {area} of the {all_area} {km2} of area, rest on illustrative boundaries (sites: {count}).</source>
-            <translation>~ 上述 {all_part} {km2} 中有 {part} {km2}、总面积 {all_area} {km2} 中有 {area} {km2} 依据示意边界（{count} 个保护地）。</translation>
+            <translation>~ 上述 {all_part} {km2} 中有 {part} {km2}、总面积 {all_area} {km2} 中有 {area} {km2} 依据示意边界（{count} 个保护地）。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -998,7 +1008,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>% of the part there</source>
-            <translation>占当地部分的 %</translation>
+            <translation>占该国/地区部分的 %</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1013,7 +1023,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>the site's part there, {km2}</source>
-            <translation>保护地在当地的面积 ({km2})</translation>
+            <translation>保护地在该国/地区的面积 ({km2})</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1093,7 +1103,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Nothing is counted twice: sites that overlap each other, and overlays that overlap each other, are flattened before they are added up.</source>
-            <translation>绝不重复计算：相互重叠的保护地以及相互重叠的叠加图层，都先合并再求和。</translation>
+            <translation>无重复计算：相互重叠的保护地以及相互重叠的叠加图层，都先合并再求和。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1103,7 +1113,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{area} {km2} of the sites ({pct}) lie outside the jurisdiction layer: at sea, in gaps between its countries, or beyond its edge. Sites with more than 1 % of their area there: {count}.</source>
-            <translation>保护地中有 {area} {km2}（{pct}）位于管辖区图层之外：海上、各国/地区之间的缝隙或图层边缘以外。其面积 1% 以上位于该处的保护地：{count} 个。</translation>
+            <translation>保护地中有 {area} {km2}（{pct}）位于管辖区图层之外：海上、各国/地区之间的缝隙或图层边缘以外。其面积 1% 以上位于该处的保护地：{count} 个。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1118,22 +1128,22 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{part} of {area} {km2} of {regions} are protected</source>
-            <translation>{regions}：{area} {km2} 中有 {part} {km2} 受到保护</translation>
+            <translation>{regions}：{area} {km2} 中有 {part} {km2} 受到保护</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{pct}, ground shared by several protected areas counted once. {gap} {km2} are not protected.</source>
-            <translation>占 {pct}，多个保护地共有的面积只计一次。未受保护的面积为 {gap} {km2}。</translation>
+            <translation>占 {pct}，多个保护地共有的面积只计一次。未受保护的面积为 {gap} {km2}。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>~ {part} {km2} of the protected area rest on illustrative boundaries.</source>
-            <translation>~ 受保护面积中有 {part} {km2} 依据示意边界。</translation>
+            <translation>~ 受保护面积中有 {part} {km2} 依据示意边界。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{area} {km2} of the regions ({pct}) lie outside the jurisdiction layer: at sea, in gaps between its countries, or beyond its edge.</source>
-            <translation>各区域中有 {area} {km2}（{pct}）位于管辖区图层之外：海上、各国/地区之间的缝隙或图层边缘以外。</translation>
+            <translation>各区域中有 {area} {km2}（{pct}）位于管辖区图层之外：海上、各国/地区之间的缝隙或图层边缘以外。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1178,7 +1188,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>the region's part there, {km2}</source>
-            <translation>区域在当地的面积 ({km2})</translation>
+            <translation>区域在该国/地区的面积 ({km2})</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1318,7 +1328,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Nothing is counted twice: protected areas that overlap are flattened in the order of category (Ia, Ib, II, III, IV, V, VI, Not Reported, Not Applicable, Not Assigned), then year of status (unknown last), then id. Each keeps what earlier ones left.</source>
-            <translation>绝不重复计算：相互重叠的保护地按类别（Ia、Ib、II、III、IV、V、VI、Not Reported、Not Applicable、Not Assigned）、状态年份（未知者最后）、标识的顺序消除重叠。每个保护地只保留排在前面的保护地未占用的部分。</translation>
+            <translation>无重复计算：相互重叠的保护地按类别（Ia、Ib、II、III、IV、V、VI、Not Reported、Not Applicable、Not Assigned）、状态年份（未知者最后）、标识的顺序消除重叠。每个保护地只保留排在前面的保护地未占用的部分。</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1424,6 +1434,11 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/styling.py" />
             <source>The style of “{layer}” could not be loaded: {message}</source>
             <translation>无法加载“{layer}”的样式：{message}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>~ illustrative</source>
+            <translation>~ 示意边界</translation>
         </message>
         <message>
             <location filename="../../resources/models/coverage_and_overlap.model3" />

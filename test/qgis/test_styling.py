@@ -197,3 +197,16 @@ def test_a_style_that_is_not_there_is_a_warning_not_the_end(qgis_app):
     layer = layer_of([("overlap_pct", float)])
     styling.StylePostProcessor("none").postProcessLayer(layer, QgsProcessingContext(), feedback)
     assert "result" in feedback.textLog()
+
+
+def test_the_words_of_a_legend_are_in_the_language_of_the_user(qgis_app):
+    from transboundary_planner.processing import i18n
+
+    fields = [("overlap_pct", float), ("illustrative", bool)]
+    i18n.install("ru")
+    try:
+        layer = styled("overlap_sites", layer_of(fields, rows=[(30.0, True)]), qgis_app)
+        assert labels_of(layer) == [["25 – 50 %", i18n.tr("~ illustrative")]]
+        assert i18n.tr("~ illustrative") != "~ illustrative"
+    finally:
+        i18n.install("en")
