@@ -6,6 +6,7 @@ cd "$(dirname "$0")/.."
 out=build/demo
 data=resources/demo
 sites="$data/land_of_big_cats.gpkg|layername=protected_areas"
+points="$data/land_of_big_cats.gpkg|layername=amur_basin_sites"
 countries="$data/borders_osm.gpkg|layername=countries_clip"
 range=$data/tiger_range_gbif_model_ne_asia.geojson
 rm -rf "$out"
@@ -33,7 +34,7 @@ run overlap \
   REPORT="$out/report.html"
 
 run coverage \
-  INPUT="$sites" REGIONS="$range" JURISDICTIONS="$countries" \
+  INPUT="$sites" INPUT="$points" REGIONS="$range" JURISDICTIONS="$countries" \
   OUTPUT="$(table_of coverage)" GAPS="$(table_of gaps '(geom)')" REPORT="$out/coverage.html"
 
 for file in land_of_big_cats.gpkg report.html report.png; do

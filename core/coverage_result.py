@@ -70,6 +70,15 @@ class Coverage:
         """The region to take totals of: all of them flattened, or the only one."""
         return len(self.regions) if len(self.regions) > 1 else 0
 
+    def outside_share(self):
+        """Share of each region that lies in no jurisdiction: list of 0..1."""
+        shares = []
+        for region in range(len(self.regions)):
+            whole = sum(m2 for (own, _), m2 in self.ground.items() if own == region)
+            outside = self.ground.get((region, OUTSIDE), 0.0)
+            shares.append(outside / whole if whole > 0 else 0.0)
+        return shares
+
     def totals_km2(self):
         """(area, protected area) of all regions, flattened, of all site types together."""
         protected = self.protected_m2()

@@ -107,6 +107,9 @@ class _Page:
         if total.illustrative_km2 > 0:
             part = numbers.headline_km2(total.illustrative_km2)
             lines.append(words("coverage_headline_illustrative", part=part))
+        if total.disc_km2 > 0:
+            part = numbers.headline_km2(total.disc_km2)
+            lines.append(words("coverage_headline_discs", part=part))
         drawn = _pct(total.illustrative_km2, total.protected_km2) or 0.0
         return Headline(sentence, pct, lines, drawn)
 

@@ -29,6 +29,8 @@ TABLE_FIELDS = (
     ("illustrative_km2", DECIMAL),
 )
 GAP_FIELDS = (("region", TEXT), ("country", TEXT), ("unprotected_km2", DECIMAL))
+# A region with more of its area than this outside the jurisdictions is warned of.
+OUTSIDE_WARNING = 0.01
 _MOST_WARNINGS = 20
 
 
@@ -88,7 +90,16 @@ class CoverageOutput:
             for reason, count in account.excluded.get(layer, {}).items():
                 self._feedback.pushInfo(f"    {count}: {reason}")
         numbers = Numbers(language())
-        spills = sorted(self._run.coverage.spills.items(), key=lambda item: -item[1])
+        coverage = self._run.coverage
+        for region, share in enumerate(coverage.outside_share()):
+            if share > OUTSIDE_WARNING:
+                self._feedback.pushWarning(
+                    tr(
+                        "Region {region}: {pct} % of its area lies outside the jurisdiction layer"
+                        " (sea or gap); it is listed under the country “-”."
+                    ).format(region=coverage.regions[region], pct=numbers.decimal(100 * share))
+                )
+        spills = sorted(coverage.spills.items(), key=lambda item: -item[1])
         for record, m2 in spills[:_MOST_WARNINGS]:
             self._feedback.pushWarning(
                 tr(

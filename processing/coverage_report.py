@@ -16,6 +16,8 @@ from .reporting import (
     write_report,
 )
 
+_MOST_SPILLS = 5
+
 
 def write_coverage_report(path, run):
     """Write the report of a :class:`CoverageRun` to ``path``."""
@@ -40,15 +42,38 @@ def write_coverage_report(path, run):
         disputed=sorted(territories.disputed) if territories else (),
         edges=run.edges,
         fill_holes=run.fill_holes,
-        warnings=account_warnings(run.loader),
+        warnings=account_warnings(run.loader) + _spill_warnings(run),
         software=software(),
         date=today(),
-        png=map_png(layers),
+        png=map_png(layers, extent=_extent(run)),
         map_layers=[layer.title for layer in layers if layer.title],
         table=tr("Coverage table"),
     )
     page = coverage_report(run.coverage, run.reader.account, facts, words, run.region_source.name)
     write_report(path, render(page, words), facts.png)
+
+
+def _spill_warnings(run):
+    """Discs that reach into another country, the largest first."""
+    from ..core.report import Warn
+    from ..core.report_numbers import Numbers
+
+    numbers = Numbers(language())
+    spills = sorted(run.coverage.spills.items(), key=lambda item: -item[1])
+    warnings = [
+        Warn("warn_spill", {"site": run.reader.names[i], "area": numbers.decimal(m2 / 1e6)})
+        for i, m2 in spills[:_MOST_SPILLS]
+    ]
+    if len(spills) > _MOST_SPILLS:
+        warnings.append(Warn("warn_more_spills", {"count": len(spills) - _MOST_SPILLS}))
+    return warnings
+
+
+def _extent(run):
+    """The box of the regions: protected areas elsewhere do not shrink the map."""
+    from ..core.sketch import covering_box
+
+    return covering_box(run.regions.store.boxes)
 
 
 def _map_layers(run):

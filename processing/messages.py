@@ -66,23 +66,23 @@ def missing_packages() -> str:
             " python3-{package}; Windows: OSGeo4W setup, python3-{package}; elsewhere: pip"
             " install {package}) and start QGIS again."
         ).format(package=error.name)
+    own, found = shapely.geos_version[:2], _geos_of_the_program()
+    fitting = "shapely>=2.0,<2.1" if found and found < (3, 13) else "shapely>=2.0,<2.2"
     if int(shapely.__version__.split(".")[0]) < 2:
         return tr(
             "Transboundary Planner needs shapely 2.0 or later, and this is {version}: update it"
-            " (pip"
-            ' install --user "shapely>=2.0,<2.2") and start QGIS again.'
-        ).format(version=shapely.__version__)
-    own, found = shapely.geos_version[:2], _geos_of_the_program()
+            " (pip install --user '{fitting}') and start QGIS again."
+        ).format(version=shapely.__version__, fitting=fitting)
     if found is not None and found < own:
         return tr(
-            "This shapely {version} was built for GEOS {own}, but QGIS brings GEOS {found}, and"
-            " the two would crash together: install one that fits (for GEOS 3.11: pip install"
-            " --user"
-            ' "shapely>=2.0,<2.1") and start QGIS again.'
+            "This shapely {version} was built for GEOS {own}, but QGIS brings GEOS {found}, and the"
+            " two would crash together: install one that fits (pip install --user '{fitting}') and"
+            " start QGIS again."
         ).format(
             version=shapely.__version__,
             own="{}.{}".format(*own),
             found="{}.{}".format(*found),
+            fitting=fitting,
         )
     return ""
 

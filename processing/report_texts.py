@@ -169,6 +169,15 @@ def coverage_texts() -> dict[str, str]:
         "coverage_headline_illustrative": tr(
             "~ {part} {km2} of the protected area rest on illustrative boundaries."
         ),
+        "coverage_headline_discs": tr(
+            "{part} {km2} of the protected area are covered by discs only: sites known as a point with a "
+            "reported area."
+        ),
+        "warn_spill": tr(
+            "{site}: the disc of its reported area reaches {area} {km2} into another country; a polygon "
+            "would show where it really is."
+        ),
+        "warn_more_spills": tr("{count} more discs reach into another country."),
         "warn_regions_outside": tr(
             "{area} {km2} of the regions ({pct}) lie outside the jurisdiction layer: at sea, in gaps "
             "between its countries, or beyond its edge."

@@ -70,12 +70,12 @@ def report_source(role, source):
     )
 
 
-def map_png(layers) -> bytes:
+def map_png(layers, extent=None) -> bytes:
     """The layers drawn as a map with legend and scale bar, in the language that is active."""
     from .map_picture import draw_map, png_bytes
     from .report_texts import map_texts
 
-    return png_bytes(draw_map(layers, language=language(), texts=map_texts()))
+    return png_bytes(draw_map(layers, extent=extent, language=language(), texts=map_texts()))
 
 
 def write_report(path, html, png):
