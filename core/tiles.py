@@ -9,11 +9,12 @@ import shapely
 
 from .polygonal import polygon_parts
 
-# A cut of clip_by_rect is trusted only if the halves have the parent's planar area to this share.
-_CUT_TOLERANCE = 1e-12
-# Where the longer side is cut: not in the middle, where the lines of gridded data are. On a line of
-# the data clip_by_rect may lose a hole that touches it.
-_CUT_AT = 0.4973158
+# Where the longer side is cut: near the middle, at a place where data with rounded coordinates has
+# no vertex. On a line of the data clip_by_rect may lose a hole that touches it.
+_CUT_AT = 0.49731583618730217
+# The halves may differ in planar area from what was cut by the rounding of the new vertices: by a
+# share of the box's area, and by a few units in the last place of a longitude times its sides.
+_CUT_SHARE, _CUT_ROUNDING = 1e-12, 1e-13
 _MEND_TOLERANCE = 1e-9
 _DEEPEST = 40
 
@@ -70,37 +71,43 @@ def box_inside(a, b):
 def cut_in_two(geoms, boxes):
     """Cut each polygon across the longer side of its box, near the middle.
 
+    What touches itself in a point (a hole that touches the shell and is cut open) may come out as a
+    ring that does: see :func:`mend`.
+
     Returns
     -------
     parts : array of Polygon
     parent : index of the polygon each part was cut from
     """
-    lower, upper = boxes.copy(), boxes.copy()
     rows = np.arange(len(boxes))
-    axis = np.where(boxes[:, 2] - boxes[:, 0] >= boxes[:, 3] - boxes[:, 1], 0, 1)
-    low, high = boxes[rows, axis], boxes[rows, axis + 2]
-    middle = low + _CUT_AT * (high - low)
+    size = boxes[:, 2:] - boxes[:, :2]
+    axis = np.where(size[:, 0] >= size[:, 1], 0, 1)
+    # The other three sides stay clear of the polygon: along outlines clip_by_rect errs.
+    clear = size.max(axis=1, keepdims=True) * np.array([-1.0, -1.0, 1.0, 1.0])
+    lower, upper = boxes + clear, boxes + clear
+    middle = boxes[rows, axis] + _CUT_AT * size[rows, axis]
     lower[rows, axis + 2] = middle
     upper[rows, axis] = middle
     halves = np.empty((len(geoms), 2), dtype=object)
     clip = shapely.clip_by_rect
     for i, geom in enumerate(geoms):
-        halves[i, 0] = clip(geom, *lower[i])
-        halves[i, 1] = clip(geom, *upper[i])
-    whole = shapely.area(geoms)
-    wrong = np.abs(shapely.area(halves).sum(axis=1) - whole) > _CUT_TOLERANCE * whole
-    for i in np.flatnonzero(wrong):
-        for half, box in enumerate((lower[i], upper[i])):
-            halves[i, half] = shapely.intersection(geoms[i], shapely.box(*box))
+        try:
+            halves[i, 0] = clip(geom, *lower[i])
+            halves[i, 1] = clip(geom, *upper[i])
+        except shapely.errors.GEOSException:
+            halves[i] = None
+    difference = np.abs(shapely.area(halves).sum(axis=1) - shapely.area(geoms))
+    rounding = _CUT_SHARE * size.prod(axis=1) + _CUT_ROUNDING * size.sum(axis=1)
+    for i in np.flatnonzero(~(difference <= rounding)):
+        whole = geoms[i] if shapely.is_valid(geoms[i]) else shapely.make_valid(geoms[i])
+        rectangles = shapely.box(*np.stack([lower[i], upper[i]], axis=1))
+        halves[i] = shapely.intersection(whole, rectangles)
     parts, index = polygon_parts(halves.ravel())
     return parts, index // 2
 
 
 def mend(clipped, originals, boxes):
-    """Replace what clip_by_rect made invalid: rings that run to and fro along the box's edge.
-
-    Their area is right, but GEOS's overlay gives nonsense with them (hundreds of km2 for a sliver).
-    """
+    """Make valid what :func:`cut_in_two` left invalid: rings that touch themselves in a point."""
     bad = np.flatnonzero(~shapely.is_valid(clipped))
     if not bad.size:
         return clipped
@@ -108,10 +115,11 @@ def mend(clipped, originals, boxes):
     before = shapely.area(clipped[bad])
     clipped[bad] = polygonal(shapely.make_valid(clipped[bad]))
     changed = np.abs(shapely.area(clipped[bad]) - before) > _MEND_TOLERANCE * before
-    again = bad[changed | (clipped[bad] == None)]  # noqa: E711 - an object array
-    if again.size:
-        exact = shapely.intersection(originals[again], shapely.box(*boxes[again].T))
-        clipped[again] = polygonal(exact)
+    for i in bad[changed | (clipped[bad] == None)]:  # noqa: E711 - an object array
+        # Other pieces of the original may reach into this one's box.
+        parts = polygon_parts(shapely.intersection(originals[[i]], shapely.box(*boxes[[i]].T)))[0]
+        own = shapely.intersects(shapely.point_on_surface(parts), clipped[i])
+        clipped[i] = shapely.multipolygons(parts[own]) if own.any() else None
     return clipped
 
 
