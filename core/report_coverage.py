@@ -230,7 +230,8 @@ class _Page:
         for key in sorted(found, key=lambda key: place[key[0]]):
             region, site_type, label = key
             x = self._sum(found[key])
-            cells = [self._region(region), label] + ([site_type] if self._oecm else [])
+            text = words.texts.get(f"value_{label}", label)
+            cells = [self._region(region), text] + ([site_type] if self._oecm else [])
             whole = self._sums[region].region_km2
             cells += [x.protected_km2, _pct(x.protected_km2, whole)]
             cells += [_drawn(x)] if self._drawn else []

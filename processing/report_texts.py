@@ -224,6 +224,13 @@ def coverage_texts() -> dict[str, str]:
         "by_realm": tr("Land and sea"),
         "realm": tr("realm"),
         "realm_note": tr("By what the records say of themselves, not by a coastline."),
+        # values of category and realm, under the spelling of the result table
+        "value_Not Reported": tr("Not Reported"),
+        "value_Not Applicable": tr("Not Applicable"),
+        "value_Not Assigned": tr("Not Assigned"),
+        "value_Terrestrial": tr("Terrestrial"),
+        "value_Coastal": tr("Coastal"),
+        "value_Marine": tr("Marine"),
         "counts": tr("Which features were counted"),
         "layer": tr("layer"),
         "features_column": tr("features"),

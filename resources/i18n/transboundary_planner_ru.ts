@@ -65,7 +65,7 @@ Rows of one level and site type add up over country and category; unprotected_km
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
             <source>protected_planet: all but Proposed and Not Reported. wdpar: Designated, Inscribed and Established only, so not Adopted. none: all.</source>
-            <translation>protected_planet: все, кроме Proposed (проектируемые) и Not Reported (нет сведений). wdpar: только Designated, Inscribed и Established, то есть без Adopted. none: все.</translation>
+            <translation>protected_planet: все, кроме Proposed (проектируемые) и Not Reported (не сообщено). wdpar: только Designated, Inscribed и Established, то есть без Adopted. none: все.</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
@@ -452,6 +452,11 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/coverage_output.py" />
+            <source>Region {region}: {pct} % of its area lies outside the jurisdiction layer (sea or gap); it is listed under the country “-”.</source>
+            <translation>Регион {region}: {pct} % площади лежит вне слоя юрисдикций (море или промежуток); она отнесена к стране «-».</translation>
+        </message>
+        <message>
+            <location filename="../../processing/coverage_output.py" />
             <source>{site}: the disc of its reported area reaches {km2} km² into another country; a polygon would show where it really is.</source>
             <translation>{site}: круг заявленной площади заходит в другую страну на {km2} км²; полигон показал бы действительное положение.</translation>
         </message>
@@ -677,13 +682,13 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/messages.py" />
-            <source>Transboundary Planner needs shapely 2.0 or later, and this is {version}: update it (pip install --user "shapely&gt;=2.0,&lt;2.2") and start QGIS again.</source>
-            <translation>Transboundary Planner требует shapely 2.0 или новее, а здесь {version}: обновите пакет (pip install --user "shapely&gt;=2.0,&lt;2.2") и перезапустите QGIS.</translation>
+            <source>Transboundary Planner needs shapely 2.0 or later, and this is {version}: update it (pip install --user '{fitting}') and start QGIS again.</source>
+            <translation>Transboundary Planner требует shapely 2.0 или новее, а здесь {version}: обновите пакет (pip install --user '{fitting}') и перезапустите QGIS.</translation>
         </message>
         <message>
             <location filename="../../processing/messages.py" />
-            <source>This shapely {version} was built for GEOS {own}, but QGIS brings GEOS {found}, and the two would crash together: install one that fits (for GEOS 3.11: pip install --user "shapely&gt;=2.0,&lt;2.1") and start QGIS again.</source>
-            <translation>Этот shapely {version} собран для GEOS {own}, а QGIS использует GEOS {found}; вместе они приведут к сбою. Установите подходящую версию (для GEOS 3.11: pip install --user "shapely&gt;=2.0,&lt;2.1") и перезапустите QGIS.</translation>
+            <source>This shapely {version} was built for GEOS {own}, but QGIS brings GEOS {found}, and the two would crash together: install one that fits (pip install --user '{fitting}') and start QGIS again.</source>
+            <translation>Этот shapely {version} собран для GEOS {own}, а QGIS использует GEOS {found}; вместе они приведут к сбою. Установите подходящую версию (pip install --user '{fitting}') и перезапустите QGIS.</translation>
         </message>
         <message>
             <location filename="../../processing/models.py" />
@@ -793,7 +798,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>not stated</source>
-            <translation>не указано</translation>
+            <translation>нет сведений</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1142,6 +1147,16 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
+            <source>{part} {km2} of the protected area are covered by discs only: sites known as a point with a reported area.</source>
+            <translation>Из охраняемой площади {part} {km2} покрыто только кругами: это территории, известные как точка с заявленной площадью.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{site}: the disc of its reported area reaches {area} {km2} into another country; a polygon would show where it really is.</source>
+            <translation>{site}: круг заявленной площади заходит в другую страну на {area} {km2}; полигон показал бы действительное положение.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
             <source>{area} {km2} of the regions ({pct}) lie outside the jurisdiction layer: at sea, in gaps between its countries, or beyond its edge.</source>
             <translation>Вне слоя юрисдикций — {area} {km2} площади регионов ({pct}): в море, в промежутках между странами или за краем слоя.</translation>
         </message>
@@ -1294,6 +1309,36 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/report_texts.py" />
             <source>By what the records say of themselves, not by a coastline.</source>
             <translation>По сведениям самих записей, а не по береговой линии.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Not Reported</source>
+            <translation>не сообщена (Not Reported)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Not Applicable</source>
+            <translation>неприменима (Not Applicable)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Not Assigned</source>
+            <translation>не присвоена (Not Assigned)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Terrestrial</source>
+            <translation>суша</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Coastal</source>
+            <translation>побережье</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Marine</source>
+            <translation>море</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />

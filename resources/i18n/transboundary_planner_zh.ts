@@ -452,6 +452,11 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/coverage_output.py" />
+            <source>Region {region}: {pct} % of its area lies outside the jurisdiction layer (sea or gap); it is listed under the country “-”.</source>
+            <translation>区域 {region}：{pct}% 的面积位于管辖区图层之外（海域或缝隙），列在国家/地区“-”之下。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/coverage_output.py" />
             <source>{site}: the disc of its reported area reaches {km2} km² into another country; a polygon would show where it really is.</source>
             <translation>{site}：按上报面积所画的圆有 {km2} km² 伸入另一国家/地区；使用多边形才能反映其真实位置。</translation>
         </message>
@@ -677,13 +682,13 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/messages.py" />
-            <source>Transboundary Planner needs shapely 2.0 or later, and this is {version}: update it (pip install --user "shapely&gt;=2.0,&lt;2.2") and start QGIS again.</source>
-            <translation>Transboundary Planner 需要 shapely 2.0 或更高版本，当前为 {version}：请更新（pip install --user "shapely&gt;=2.0,&lt;2.2"），然后重新启动 QGIS。</translation>
+            <source>Transboundary Planner needs shapely 2.0 or later, and this is {version}: update it (pip install --user '{fitting}') and start QGIS again.</source>
+            <translation>Transboundary Planner 需要 shapely 2.0 或更高版本，当前为 {version}：请更新（pip install --user '{fitting}'），然后重新启动 QGIS。</translation>
         </message>
         <message>
             <location filename="../../processing/messages.py" />
-            <source>This shapely {version} was built for GEOS {own}, but QGIS brings GEOS {found}, and the two would crash together: install one that fits (for GEOS 3.11: pip install --user "shapely&gt;=2.0,&lt;2.1") and start QGIS again.</source>
-            <translation>当前 shapely {version} 是为 GEOS {own} 构建的，而 QGIS 自带 GEOS {found}，二者同时使用会崩溃：请安装匹配的版本（GEOS 3.11：pip install --user "shapely&gt;=2.0,&lt;2.1"），然后重新启动 QGIS。</translation>
+            <source>This shapely {version} was built for GEOS {own}, but QGIS brings GEOS {found}, and the two would crash together: install one that fits (pip install --user '{fitting}') and start QGIS again.</source>
+            <translation>当前 shapely {version} 是为 GEOS {own} 构建的，而 QGIS 自带 GEOS {found}，二者同时使用会崩溃：请安装匹配的版本（pip install --user '{fitting}'），然后重新启动 QGIS。</translation>
         </message>
         <message>
             <location filename="../../processing/models.py" />
@@ -783,7 +788,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>at least one of {count} layers</source>
-            <translation>{count} 个图层中的至少一个</translation>
+            <translation>{count} 个图层中至少一个</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -968,7 +973,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{part} of {area} {km2} lie in {overlays}</source>
-            <translation>{area} {km2} 中有 {part} {km2} 位于 {overlays} 内</translation>
+            <translation>{area} {km2} 中有 {part} {km2} 位于 {overlays} 之内</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1142,6 +1147,16 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
+            <source>{part} {km2} of the protected area are covered by discs only: sites known as a point with a reported area.</source>
+            <translation>受保护面积中有 {part} {km2} 仅由圆覆盖，即仅以带上报面积的点表示的保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{site}: the disc of its reported area reaches {area} {km2} into another country; a polygon would show where it really is.</source>
+            <translation>{site}：按上报面积所画的圆有 {area} {km2} 伸入另一国家/地区；使用多边形才能反映其真实位置。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
             <source>{area} {km2} of the regions ({pct}) lie outside the jurisdiction layer: at sea, in gaps between its countries, or beyond its edge.</source>
             <translation>各区域中有 {area} {km2}（{pct}）位于管辖区图层之外：海上、各国/地区之间的缝隙或图层边缘以外。</translation>
         </message>
@@ -1294,6 +1309,36 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/report_texts.py" />
             <source>By what the records say of themselves, not by a coastline.</source>
             <translation>依据记录自身的说明，而非海岸线。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Not Reported</source>
+            <translation>未上报 (Not Reported)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Not Applicable</source>
+            <translation>不适用 (Not Applicable)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Not Assigned</source>
+            <translation>未指定 (Not Assigned)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Terrestrial</source>
+            <translation>陆地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Coastal</source>
+            <translation>海岸</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Marine</source>
+            <translation>海洋</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
