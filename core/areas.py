@@ -44,18 +44,18 @@ def area_m2(geoms):
     """
     geoms = np.asarray(geoms, dtype=object)
     result = np.zeros(len(geoms))
-    for chunk in _chunks(shapely.get_num_coordinates(geoms)):
+    for chunk in slices(shapely.get_num_coordinates(geoms), _VERTICES_AT_ONCE):
         result[chunk] = _area_of_chunk(geoms[chunk])
     return result
 
 
-def _chunks(vertices):
-    """Slices of about ``_VERTICES_AT_ONCE`` vertices that cover all features."""
-    if len(vertices) == 0:
+def slices(weights, most):
+    """Slices that cover an array, each with about ``most`` of the weight: bounded GEOS calls."""
+    if len(weights) == 0:
         return
-    numbers = np.cumsum(vertices) // _VERTICES_AT_ONCE
+    numbers = np.cumsum(weights) // most
     edges = np.flatnonzero(np.diff(numbers)) + 1
-    for start, stop in zip(np.r_[0, edges], np.r_[edges, len(vertices)]):
+    for start, stop in zip(np.r_[0, edges], np.r_[edges, len(weights)]):
         yield slice(int(start), int(stop))
 
 

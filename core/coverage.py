@@ -14,7 +14,7 @@ from .areas import area_m2
 from .coverage_result import Collected
 from .flatten import Neighbours, leftovers, spread
 from .meter import Meter, join
-from .parallel import default_threads, map_blocks
+from .parallel import default_threads, handed_out, map_blocks
 from .progress import Progress, Share
 from .store import PolygonStore
 from .tiles import tile
@@ -84,14 +84,8 @@ def cover(records, regions, jurisdictions=None, gaps=False, threads=None, progre
 
 def _workers(make, jurisdictions, *copied):
     """A ``make_worker`` whose first worker gets the originals and every other its own copies."""
-    spare = [(jurisdictions, *copied)]
-
-    def make_worker():
-        if spare:
-            return make(*spare.pop())
-        return make(jurisdictions and jurisdictions.copy(), *(thing.copy() for thing in copied))
-
-    return make_worker
+    take = handed_out(jurisdictions, *copied)
+    return lambda: make(*take())
 
 
 def _measure_regions(collected, region, records, regions, jurisdictions, gaps, threads, progress):
@@ -117,7 +111,7 @@ def _measure_regions(collected, region, records, regions, jurisdictions, gaps, t
 
 def _region_block(features, store, region_of, own, records, protected, jurisdictions, progress):
     """(region, country, m2) rows, and the keys and geometries of the gaps."""
-    tiles, owner = tile(store.take(features))
+    tiles, owner = tile(store.take(features), progress=progress)
     at, other = own.earlier(features)
     others = np.unique(other)
     pairs = spread(at, np.searchsorted(others, other), owner, len(features))
@@ -178,7 +172,7 @@ def _measure_records(collected, records, regions, jurisdictions, threads, progre
 
 def _record_block(features, records, earlier, polygons_first, meter, progress):
     """Rows (record, country, target, m2): gross, attributed, and attributed to discs only."""
-    tiles, owner = tile(records.store.take(features))
+    tiles, owner = tile(records.store.take(features), progress=progress)
     boxes = shapely.bounds(tiles).reshape(-1, 4)
 
     def without(neighbours, geoms, positions):

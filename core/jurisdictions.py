@@ -12,14 +12,11 @@ import shapely
 
 from .areas import area_m2
 from .flatten import difference, union
-from .overlap import intersection, overlap_block
+from .overlap import intersection, overlap_block, rounding_m2
 from .progress import Progress
 from .tiles import PolygonSet, polygonal, tile
 
 OUTSIDE = "-"
-# A piece below this many square metres (plus a share of the site) is rounding of the clipping.
-_NOISE_M2 = 0.01
-_NOISE_SHARE = 1e-12
 _UNUSABLE = {"", "-99", "-", "null", "none", "nan", "n/a", "na", "unknown"}
 
 
@@ -101,7 +98,7 @@ class Jurisdictions:
         -------
         pieces : Pieces
             ``country`` is a position in ``names``; the pieces of a site do not overlap and their
-            areas add up to the site's but for rounding (0.01 m2).
+            areas add up to the site's but for rounding (see :func:`.overlap.rounding_m2`).
         names : list of str
             ``self.codes``, then ``-`` and the combinations that occurred.
         """
@@ -160,7 +157,7 @@ class _Groups:
 
 def _arrange(i, site, m2, grounds, combos, n_codes):
     """Cut one site into ground of one code, of several, and of none."""
-    noise = _NOISE_M2 + _NOISE_SHARE * m2
+    noise = rounding_m2(m2)
     parts = []  # (set of codes, geometry), disjoint
     for code, ground in grounds:
         rest, split = ground, []

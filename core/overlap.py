@@ -11,8 +11,8 @@ from typing import Optional
 import numpy as np
 import shapely
 
-from .areas import area_m2
-from .parallel import default_threads, map_blocks
+from .areas import area_m2, slices
+from .parallel import default_threads, handed_out, map_blocks
 from .progress import Progress
 from .tiles import (
     PolygonSet,
@@ -29,10 +29,18 @@ from .tiles import (
 # vertices x sites over it exceed the second: a cut costs 25 ns a vertex, an overlay 20 times that.
 _FEW_VERTICES = 96
 _WORTH_A_CUT = 8_000
-_PAIRS_AT_ONCE = 256
-_TESTS_AT_ONCE = 16_384
+# Vertices of the pairs of one call: clips cost 500 ns a vertex, tests 100.
+_CLIPPED_AT_ONCE, _TESTED_AT_ONCE = 100_000, 500_000
 # What a polygon leaves of a site counts as rounding below this share: the site lies in it wholly.
 WHOLE = 1e-9
+
+
+def rounding_m2(site_m2):
+    """Area that is no more than the rounding of cut vertices: 1e-9 of a site, 0.01 m2 at most.
+
+    For sites beyond 10,000 km2 the bound grows by 1e-12 of the site.
+    """
+    return np.minimum(WHOLE * site_m2, 0.01 + 1e-12 * site_m2)
 
 
 @dataclass(frozen=True)
@@ -46,7 +54,7 @@ class Clips:
 
 @dataclass(frozen=True)
 class Hits:
-    """Every (site, polygon) with a positive common area, ordered by site, then polygon.
+    """Every (site, polygon) with a common area beyond rounding, ordered by site, then polygon.
 
     ``site`` and ``polygon`` are indices, ``m2`` the area in square metres, ``whole`` says that the
     site lies in the polygon wholly (``m2`` is then the site's own area, to the last digit).
@@ -84,13 +92,13 @@ def overlap(sites, polygons, threads=None, progress=None):
     threads = threads or default_threads()
     polygons = polygons if isinstance(polygons, PolygonSet) else PolygonSet(polygons)
     blocks = spatial_blocks(sites, threads)
-    spare = [polygons]
+    take = handed_out(polygons)
 
     def make_worker():
-        own = spare.pop() if spare else polygons.copy()
+        (own,) = take()
 
         def work(block):
-            tiles, owner = tile(sites[block])
+            tiles, owner = tile(sites[block], progress=progress)
             hits = overlap_block(tiles, area_m2(tiles), own, progress=progress)
             return block[owner], hits
 
@@ -152,13 +160,14 @@ def overlap_block(sites, site_m2, polygons, keep=None, progress=None):
     clip = clip[np.argsort(pair_site[clip], kind="stable")]
     clip_site, clip_polygon = pair_site[clip], leaves.owner[pair_leaf[clip]]
     if leaves.cuts:
-        leaves.mend(pair_leaf[clip], polygons.parts)
+        leaves.mend(pair_leaf[clip], polygons.parts, progress)
     kept = _kept(keep, clip_site, clip_polygon, polygons.count, len(sites))
     geometry = np.full(len(clip), None, dtype=object)
     clip_m2 = np.zeros(len(clip))
-    for start in range(0, len(clip), _PAIRS_AT_ONCE):
+    weights = shapely.get_num_coordinates(sites)[clip_site]
+    weights += shapely.get_num_coordinates(leaves.geoms)[pair_leaf[clip]]
+    for some in slices(weights, _CLIPPED_AT_ONCE):
         progress.check()
-        some = slice(start, start + _PAIRS_AT_ONCE)
         pieces = intersection(leaves.geoms[pair_leaf[clip[some]]], sites[pair_site[clip[some]]])
         clip_m2[some] = area_m2(pieces)
         geometry[some] = np.where(kept[some], pieces, None)
@@ -174,8 +183,8 @@ def overlap_block(sites, site_m2, polygons, keep=None, progress=None):
     m2 = np.bincount(index, np.concatenate([site_m2[whole_site], clip_m2]), len(keys))
     whole = m2 >= site_m2[hit_site] * (1 - WHOLE)
     m2 = np.where(whole, site_m2[hit_site], m2)
-    positive = m2 > 0
-    some = np.flatnonzero(kept & (clip_m2 > 0))
+    positive = m2 > rounding_m2(site_m2[hit_site])
+    some = np.flatnonzero(kept & (clip_m2 > 0) & positive[index[len(whole_site) :]])
     return Hits(
         hit_site[positive],
         hit_polygon[positive],
@@ -203,10 +212,11 @@ class _Leaves:
     origin: np.ndarray
     cuts: int
 
-    def mend(self, used, originals):
+    def mend(self, used, originals, progress):
         """Make the leaves valid that are about to be clipped with (see :func:`.tiles.mend`)."""
         used = np.unique(used)
-        self.geoms[used] = mend(self.geoms[used], originals[self.origin[used]], self.boxes[used])
+        originals = originals[self.origin[used]]
+        self.geoms[used] = mend(self.geoms[used], originals, self.boxes[used], progress)
 
 
 def _cut_where_sites_are(polygons, boxes, site, part, progress):
@@ -241,7 +251,7 @@ def _cut_where_sites_are(polygons, boxes, site, part, progress):
         site, part = site[~at_leaf], part[~at_leaf]
         position = np.full(len(geoms), -1)
         position[to_cut] = np.arange(len(to_cut))
-        children, parent = cut_in_two(geoms[to_cut], piece_boxes[to_cut])
+        children, parent = cut_in_two(geoms[to_cut], piece_boxes[to_cut], progress)
         cuts += 2 * len(to_cut)
         site, part = _pairs_with_children(site, position[part], parent, len(to_cut))
         geoms, origin = children, origin[to_cut[parent]]
@@ -298,12 +308,14 @@ def _contained(sites, boxes, leaves, progress):
 
 def _test(predicate, sites, leaves, pairs, progress):
     result = np.zeros(len(pairs), bool)
-    for start in range(0, len(pairs), _TESTS_AT_ONCE):
+    site, leaf = leaves.site[pairs], leaves.leaf[pairs]
+    weights = shapely.get_num_coordinates(sites)[site]
+    # The first test with a leaf makes its index.
+    first = np.diff(leaf, prepend=-1) != 0
+    weights[first] += shapely.get_num_coordinates(leaves.geoms)[leaf[first]]
+    for some in slices(weights, _TESTED_AT_ONCE):
         progress.check()
-        some = pairs[start : start + _TESTS_AT_ONCE]
-        result[start : start + len(some)] = predicate(
-            leaves.geoms[leaves.leaf[some]], sites[leaves.site[some]]
-        )
+        result[some] = predicate(leaves.geoms[leaf[some]], sites[site[some]])
     return result
 
 

@@ -14,7 +14,7 @@ import shapely
 from .flatten import Neighbours, leftovers, spread
 from .meter import Meter, join
 from .overlap_result import Collected
-from .parallel import default_threads, map_blocks
+from .parallel import default_threads, handed_out, map_blocks
 from .progress import Progress
 from .store import PolygonStore
 from .tiles import tile
@@ -62,15 +62,10 @@ def analyse(sites, overlays, jurisdictions=None, pieces=False, threads=None, pro
     rank = np.empty(len(store), int)
     rank[np.lexsort((np.arange(len(store)), drawn[sites.site]))] = np.arange(len(store))
     neighbours = Neighbours(store.boxes, rank)
-    spare = [(overlays, jurisdictions)]
+    take = handed_out(overlays, jurisdictions)
 
     def make_worker():
-        if spare:
-            own_overlays, own_jurisdictions = spare.pop()
-        else:
-            own_overlays = overlays.copy()
-            own_jurisdictions = jurisdictions and jurisdictions.copy()
-        block = _Block(sites, drawn, neighbours, own_overlays, own_jurisdictions, pieces, progress)
+        block = _Block(sites, drawn, neighbours, *take(), pieces, progress)
         return block.measure
 
     blocks = store.blocks(sites.site, n, threads)
@@ -92,7 +87,7 @@ class _Block:
     def measure(self, features):
         """Rows of the block's sites, rows of its share of ``*``, number of pairs, pieces."""
         site_of = self._sites.site[features]
-        tiles, owner = tile(self._sites.store.take(features))
+        tiles, owner = tile(self._sites.store.take(features), progress=self._progress)
         at, other = self._neighbours.earlier(features)
         others = np.unique(other)
         geoms = self._sites.store.take(others)

@@ -22,6 +22,23 @@ def default_threads():
     return min(cores, 8)
 
 
+def handed_out(*things):
+    """For ``make_worker``: a function that gives the things once, and then copies of them.
+
+    ``None`` stays ``None``; the others have a ``copy`` that shares nothing GEOS would change.
+    """
+    originals = SimpleQueue()
+    originals.put(things)
+
+    def take():
+        try:
+            return originals.get_nowait()
+        except Empty:
+            return tuple(None if thing is None else thing.copy() for thing in things)
+
+    return take
+
+
 def map_blocks(make_worker, blocks, sizes, threads=None, progress=None):
     """Yield ``(index, worker(block))`` as blocks get done, in any order.
 

@@ -7,7 +7,9 @@ areas of the pieces add up to the area of the whole.
 import numpy as np
 import shapely
 
+from .areas import slices
 from .polygonal import polygon_parts
+from .progress import Progress
 
 # Where the longer side is cut: near the middle, at a place where data with rounded coordinates has
 # no vertex. On a line of the data clip_by_rect may lose a hole that touches it.
@@ -17,6 +19,8 @@ _CUT_AT = 0.49731583618730217
 _CUT_SHARE, _CUT_ROUNDING = 1e-12, 1e-13
 _MEND_TOLERANCE = 1e-9
 _DEEPEST = 40
+# Between two looks at the progress: cuts, and vertices whose validity is tested.
+_CUTS_AT_ONCE, _VERTICES_AT_ONCE = 64, 200_000
 
 
 class PolygonSet:
@@ -42,7 +46,7 @@ class PolygonSet:
         """The same polygons as geometries of their own."""
         twin = PolygonSet.__new__(PolygonSet)
         twin.count = self.count
-        twin._index(shapely.from_wkb(shapely.to_wkb(self.parts)), self.owner.copy())
+        twin._index(shapely.from_wkb(shapely.to_wkb(self.parts.copy())), self.owner.copy())
         return twin
 
 
@@ -68,7 +72,7 @@ def box_inside(a, b):
     return (a[:, 0] >= b[:, 0]) & (a[:, 1] >= b[:, 1]) & (a[:, 2] <= b[:, 2]) & (a[:, 3] <= b[:, 3])
 
 
-def cut_in_two(geoms, boxes):
+def cut_in_two(geoms, boxes, progress=None):
     """Cut each polygon across the longer side of its box, near the middle.
 
     What touches itself in a point (a hole that touches the shell and is cut open) may come out as a
@@ -90,7 +94,10 @@ def cut_in_two(geoms, boxes):
     upper[rows, axis] = middle
     halves = np.empty((len(geoms), 2), dtype=object)
     clip = shapely.clip_by_rect
+    progress = progress or Progress()
     for i, geom in enumerate(geoms):
+        if i % _CUTS_AT_ONCE == 0:
+            progress.check()
         try:
             halves[i, 0] = clip(geom, *lower[i])
             halves[i, 1] = clip(geom, *upper[i])
@@ -106,12 +113,24 @@ def cut_in_two(geoms, boxes):
     return parts, index // 2
 
 
-def mend(clipped, originals, boxes):
+def mend(clipped, originals, boxes, progress=None):
     """Make valid what :func:`cut_in_two` left invalid: rings that touch themselves in a point."""
-    bad = np.flatnonzero(~shapely.is_valid(clipped))
+    progress = progress or Progress()
+    valid = np.ones(len(clipped), bool)
+    for some in slices(shapely.get_num_coordinates(clipped), _VERTICES_AT_ONCE):
+        progress.check()
+        valid[some] = shapely.is_valid(clipped[some])
+    bad = np.flatnonzero(~valid)
     if not bad.size:
         return clipped
     clipped = clipped.copy()
+    for some in slices(shapely.get_num_coordinates(clipped[bad]), _VERTICES_AT_ONCE):
+        progress.check()
+        _mend(clipped, bad[some], originals, boxes)
+    return clipped
+
+
+def _mend(clipped, bad, originals, boxes):
     before = shapely.area(clipped[bad])
     clipped[bad] = polygonal(shapely.make_valid(clipped[bad]))
     changed = np.abs(shapely.area(clipped[bad]) - before) > _MEND_TOLERANCE * before
@@ -120,10 +139,9 @@ def mend(clipped, originals, boxes):
         parts = polygon_parts(shapely.intersection(originals[[i]], shapely.box(*boxes[[i]].T)))[0]
         own = shapely.intersects(shapely.point_on_surface(parts), clipped[i])
         clipped[i] = shapely.multipolygons(parts[own]) if own.any() else None
-    return clipped
 
 
-def tile(geoms, most_vertices=2048):
+def tile(geoms, most_vertices=2048, progress=None):
     """Cut the geometries with more than ``most_vertices`` into tiles; leave the others whole.
 
     Returns
@@ -147,10 +165,11 @@ def tile(geoms, most_vertices=2048):
         parts, origin = parts[~ready], origin[~ready]
         if len(parts) == 0:
             break
-        parts, parent = cut_in_two(parts, shapely.bounds(parts))
+        parts, parent = cut_in_two(parts, shapely.bounds(parts), progress)
         origin = origin[parent]
     tiles, origin = np.concatenate([*done, parts]), np.concatenate([*origins, origin])
-    tiles = mend(tiles, originals[origin], shapely.bounds(tiles).reshape(-1, 4))
+    boxes = shapely.bounds(tiles).reshape(-1, 4)
+    tiles = mend(tiles, originals[origin], boxes, progress)
     tiles, owner = (
         np.concatenate([geoms[small], tiles]),
         np.concatenate([small, large[index[origin]]]),
