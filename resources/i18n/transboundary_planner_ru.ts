@@ -463,7 +463,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/coverage_output.py" />
             <source>{count} more discs reach into another country.</source>
-            <translation>Ещё кругов, заходящих в другую страну: {count}.</translation>
+            <translation>Ещё кругов, заходящих в другую страну: {count}.</translation>
         </message>
         <message>
             <location filename="../../processing/coverage_report.py" />
@@ -593,17 +593,17 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/loading.py" />
             <source>Layer “{layer}”: invalid geometries repaired: {count}.</source>
-            <translation>Слой «{layer}»: исправлено ошибочных геометрий: {count}.</translation>
+            <translation>Слой «{layer}»: исправлено ошибочных геометрий: {count}.</translation>
         </message>
         <message>
             <location filename="../../processing/loading.py" />
             <source>Layer “{layer}”: features over the antimeridian or round a pole, read the shorter way round: {count}.</source>
-            <translation>Слой «{layer}»: объектов через 180-й меридиан или вокруг полюса, прочитанных по короткой стороне: {count}.</translation>
+            <translation>Слой «{layer}»: объектов через 180-й меридиан или вокруг полюса, прочитанных по короткой стороне: {count}.</translation>
         </message>
         <message>
             <location filename="../../processing/loading.py" />
             <source>Layer “{layer}”: features left out: {count}; the first is feature {feature} ({reason}).</source>
-            <translation>Слой «{layer}»: не учтено объектов: {count}; первый — объект {feature} ({reason}).</translation>
+            <translation>Слой «{layer}»: не учтено объектов: {count}; первый — объект {feature} ({reason}).</translation>
         </message>
         <message>
             <location filename="../../processing/loading.py" />
@@ -838,7 +838,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>features: {count}</source>
-            <translation>объектов: {count}</translation>
+            <translation>объектов: {count}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -958,12 +958,12 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{layer}: {count} invalid geometries were repaired.</source>
-            <translation>{layer}: исправлено ошибочных геометрий: {count}.</translation>
+            <translation>{layer}: исправлено ошибочных геометрий: {count}.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{layer}: {count} features were left out; the table of rejected ones says why.</source>
-            <translation>{layer}: не учтено объектов: {count}; причины — в таблице неучтённых.</translation>
+            <translation>{layer}: не учтено объектов: {count}; причины — в таблице неучтённых.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -978,12 +978,12 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{pct} of the area of the sites in {sites} (sites: {count}), ground shared by several sites or overlays counted once.</source>
-            <translation>{pct} площади территорий слоя «{sites}» (территорий: {count}); площадь, общая для нескольких территорий или слоёв, учтена один раз.</translation>
+            <translation>{pct} площади территорий слоя «{sites}» (территорий: {count}); площадь, общая для нескольких территорий или слоёв, учтена один раз.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>~ {part} of these {all_part} {km2}, and {area} of the {all_area} {km2} of area, rest on illustrative boundaries (sites: {count}).</source>
-            <translation>~ На условных границах основаны {part} из этих {all_part} {km2} и {area} из {all_area} {km2} общей площади (территорий: {count}).</translation>
+            <translation>~ На условных границах основаны {part} из этих {all_part} {km2} и {area} из {all_area} {km2} общей площади (территорий: {count}).</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1118,7 +1118,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{area} {km2} of the sites ({pct}) lie outside the jurisdiction layer: at sea, in gaps between its countries, or beyond its edge. Sites with more than 1 % of their area there: {count}.</source>
-            <translation>Вне слоя юрисдикций — {area} {km2} территорий ({pct}): в море, в промежутках между странами или за краем слоя. Территорий, у которых там больше 1 % площади: {count}.</translation>
+            <translation>Вне слоя юрисдикций — {area} {km2} площади территорий ({pct}): в море, в промежутках между странами или за краем слоя. Территорий, у которых там больше 1 % площади: {count}.</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1313,17 +1313,17 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Not Reported</source>
-            <translation>не сообщена (Not Reported)</translation>
+            <translation>не сообщена (Not Reported)</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Not Applicable</source>
-            <translation>неприменима (Not Applicable)</translation>
+            <translation>неприменима (Not Applicable)</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Not Assigned</source>
-            <translation>не присвоена (Not Assigned)</translation>
+            <translation>не присвоена (Not Assigned)</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1403,7 +1403,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/sinks.py" />
             <source>{output} could not be written after {count} rows: {reason}</source>
-            <translation>{output}: запись прервалась, записано строк: {count}. Причина: {reason}</translation>
+            <translation>{output}: запись прервалась, записано строк: {count}. Причина: {reason}</translation>
         </message>
         <message>
             <location filename="../../processing/sinks.py" />

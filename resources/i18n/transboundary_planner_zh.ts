@@ -1048,12 +1048,12 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>all overlays, counted once</source>
-            <translation>全部叠加图层，重叠只计一次</translation>
+            <translation>全部叠加图层（去重叠）</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>All sites, counted once</source>
-            <translation>全部保护地，重叠只计一次</translation>
+            <translation>全部保护地（去重叠）</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1188,7 +1188,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>all regions, counted once</source>
-            <translation>全部区域，重叠只计一次</translation>
+            <translation>全部区域（去重叠）</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1313,17 +1313,17 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Not Reported</source>
-            <translation>未上报 (Not Reported)</translation>
+            <translation>未上报 (Not Reported)</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Not Applicable</source>
-            <translation>不适用 (Not Applicable)</translation>
+            <translation>不适用 (Not Applicable)</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>Not Assigned</source>
-            <translation>未指定 (Not Assigned)</translation>
+            <translation>未指定 (Not Assigned)</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
