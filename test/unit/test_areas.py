@@ -71,7 +71,7 @@ def test_rings_near_a_pole(shapes, pole):
 )
 def test_long_edges_holes_and_parts(shapes, wkt):
     geoms = shapely.from_wkt([wkt])
-    assert relative(area_m2(geoms), shapes.quadrature_m2(geoms)).max() <= 2e-12
+    assert relative(area_m2(geoms), shapes.quadrature_m2(geoms)).max() <= 5e-12
 
 
 def test_the_world():
