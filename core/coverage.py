@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from typing import Optional
 
 import numpy as np
-import shapely
 
 from .areas import area_m2
 from .coverage_result import Collected
-from .flatten import Neighbours, leftovers, spread
+from .leftovers import Everything, Neighbours, leftovers
 from .meter import Meter, join
 from .parallel import default_threads, handed_out, map_blocks
 from .progress import Progress, Share
@@ -92,8 +91,8 @@ def _measure_regions(collected, region, records, regions, jurisdictions, gaps, t
     """Ground by country of what is one region by ``region`` (a number per feature), and gaps."""
     store = regions.store
     order = np.arange(len(store))
-    own = Neighbours(store.boxes, order, region)
-    protected = Neighbours(records.store.boxes, np.zeros(len(records.store), int)) if gaps else None
+    own = Neighbours(store.boxes, order, store.alike, region)
+    protected = Everything(records.store.boxes, records.store.alike) if gaps else None
 
     def make(own_jurisdictions):
         def work(features):
@@ -111,20 +110,10 @@ def _measure_regions(collected, region, records, regions, jurisdictions, gaps, t
 
 def _region_block(features, store, region_of, own, records, protected, jurisdictions, progress):
     """(region, country, m2) rows, and the keys and geometries of the gaps."""
-    tiles, owner = tile(store.take(features), progress=progress)
-    at, other = own.earlier(features)
-    others = np.unique(other)
-    pairs = spread(at, np.searchsorted(others, other), owner, len(features))
-    _, left = leftovers(
-        tiles,
-        shapely.bounds(tiles).reshape(-1, 4),
-        pairs,
-        store.take(others),
-        store.boxes[others],
-        progress,
-    )
-    kept = np.flatnonzero(left != None)  # noqa: E711 - an object array
-    tiles, region = left[kept], region_of[features][owner[kept]]
+    tiles, of = tile(store.take(features), progress=progress)
+    feature = features[of]
+    _, tiles, of = leftovers(tiles, feature, own, store.take, progress)
+    region = region_of[feature[of]]
     m2 = area_m2(tiles)
     if jurisdictions is None:
         site, country, geoms = np.arange(len(tiles)), np.full(len(tiles), None), tiles
@@ -135,24 +124,18 @@ def _region_block(features, store, region_of, own, records, protected, jurisdict
     rows = (region[site], country, m2)
     if protected is None or len(geoms) == 0:
         return rows, None
-    boxes = shapely.bounds(geoms).reshape(-1, 4)
-    pairs = np.stack(protected.near(boxes))
-    others = np.unique(pairs[1])
-    pairs[1] = np.searchsorted(others, pairs[1])
-    _, gaps = leftovers(
-        geoms, boxes, pairs, records.store.take(others), records.store.boxes[others], progress
-    )
-    some = np.flatnonzero(gaps != None)  # noqa: E711
-    zero = np.zeros(len(some), int)
-    return rows, join(region[site], some, country[some], zero, gaps[some], progress)
+    everywhere = np.zeros(len(geoms), int)
+    _, gaps, of = leftovers(geoms, everywhere, protected, records.store.take, progress)
+    zero = np.zeros(len(of), int)
+    return rows, join(region[site], of, country[of], zero, gaps, progress)
 
 
 def _measure_records(collected, records, regions, jurisdictions, threads, progress):
     """What each record protects of each region: gross, attributed, and by discs only."""
     store = records.store
-    earlier = Neighbours(store.boxes, records.rank)
+    earlier = Neighbours(store.boxes, records.rank, store.alike)
     # For what only discs cover: every polygon comes before every disc.
-    polygons_first = Neighbours(store.boxes, records.disc.astype(int))
+    polygons_first = Neighbours(store.boxes, records.disc.astype(int), store.alike)
 
     def make(own_jurisdictions, own_overlays):
         meter = Meter(own_overlays, own_jurisdictions, progress)
@@ -172,43 +155,25 @@ def _measure_records(collected, records, regions, jurisdictions, threads, progre
 
 def _record_block(features, records, earlier, polygons_first, meter, progress):
     """Rows (record, country, target, m2): gross, attributed, and attributed to discs only."""
-    tiles, owner = tile(records.store.take(features), progress=progress)
-    boxes = shapely.bounds(tiles).reshape(-1, 4)
-
-    def without(neighbours, geoms, positions):
-        """What the neighbours leave of some tiles, and whether that is less."""
-        at, other = neighbours.earlier(features)
-        others = np.unique(other)
-        pairs = spread(at, np.searchsorted(others, other), owner, len(features))
-        number = np.full(len(tiles), -1)
-        number[positions] = np.arange(len(positions))
-        pairs = np.stack([number[pairs[0]], pairs[1]])[:, number[pairs[0]] >= 0]
-        return leftovers(
-            geoms,
-            boxes[positions],
-            pairs,
-            records.store.take(others),
-            records.store.boxes[others],
-            progress,
-        )
-
-    everything = np.arange(len(tiles))
+    take = records.store.take
+    tiles, of = tile(take(features), progress=progress)
+    feature = features[of]
     gross, _, _ = meter.rows(tiles)
-    changed, left = without(earlier, tiles, everything)
-    net = _of_features(gross, ~changed, features[owner])
-    lost = np.flatnonzero(changed & (left != None))  # noqa: E711 - an object array
+    changed, left, of = leftovers(tiles, feature, earlier, take, progress)
+    net = _of_features(gross, ~changed, feature)
+    lost = np.flatnonzero(changed[of])
     if len(lost):
         rows, _, _ = meter.rows(left[lost])
-        net = _joined(net, _of_features(rows, None, features[owner[lost]]))
-    discs = np.flatnonzero(records.disc[features[owner]] & (left != None))  # noqa: E711
+        net = _joined(net, _of_features(rows, None, feature[of[lost]]))
+    discs = np.flatnonzero(records.disc[feature[of]])
     only = tuple(column[:0] for column in net)
     if len(discs):
-        _, alone = without(polygons_first, left[discs], discs)
-        some = np.flatnonzero(alone != None)  # noqa: E711
-        if len(some):
-            rows, _, _ = meter.rows(alone[some])
-            only = _of_features(rows, None, features[owner[discs[some]]])
-    return _of_features(gross, None, features[owner]), net, only
+        left, disc = left[discs], feature[of[discs]]
+        _, alone, of = leftovers(left, disc, polygons_first, take, progress)
+        if len(alone):
+            rows, _, _ = meter.rows(alone)
+            only = _of_features(rows, None, disc[of])
+    return _of_features(gross, None, feature), net, only
 
 
 def _of_features(rows, wanted, feature_of_tile):

@@ -5,9 +5,10 @@ from typing import NamedTuple, Optional
 
 import numpy as np
 
-from .flatten import union
+from .areas import area_m2
 from .jurisdictions import OUTSIDE
 from .overlap_result import ALL, GROUND, CountryNumbers
+from .setops import dissolve
 from .store import PolygonStore
 
 SITE_TYPES = ("PA", "OECM")
@@ -87,19 +88,15 @@ class Coverage:
         return area / 1e6, sum(protected[place] for place in places) / 1e6
 
     def joined_gaps(self):
-        """Yield (region, country, geometry, km2) of what is not protected, one for each place."""
+        """Yield (region, country, geometry, km2) of what is not protected: one for each place,
+        several side by side where one would have a great many vertices."""
         rows = {}
         for i, key in enumerate(self.gap_keys):
             rows.setdefault(key, []).append(i)
         for region, country in sorted(rows, key=lambda k: (k[0], k[1] is None, k[1] or "")):
-            some = rows[region, country]
-            geoms = self.gaps.take(some)
-            yield (
-                self.regions[region],
-                country,
-                union(geoms) if len(geoms) > 1 else geoms[0],
-                float(self.gaps.m2[some].sum() / 1e6),
-            )
+            geoms = dissolve(self.gaps.take(rows[region, country]))
+            for geom, m2 in zip(geoms, area_m2(geoms)):
+                yield self.regions[region], country, geom, float(m2 / 1e6)
 
     def protected_m2(self, site_types=SITE_TYPES):
         """Protected area by (region, country), of these types together."""

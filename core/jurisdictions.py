@@ -11,10 +11,11 @@ import numpy as np
 import shapely
 
 from .areas import area_m2
-from .flatten import difference, union
-from .overlap import intersection, overlap_block, rounding_m2
+from .leaves import cut_by_load
+from .overlap import overlap_block
 from .progress import Progress
-from .tiles import PolygonSet, polygonal, tile
+from .setops import difference, intersection, union
+from .tiles import PolygonSet, polygonal, rounding_m2, tile
 
 OUTSIDE = "-"
 _UNUSABLE = {"", "-99", "-", "null", "none", "nan", "n/a", "na", "unknown"}
@@ -98,11 +99,14 @@ class Jurisdictions:
         -------
         pieces : Pieces
             ``country`` is a position in ``names``; the pieces of a site do not overlap and their
-            areas add up to the site's but for rounding (see :func:`.overlap.rounding_m2`).
+            areas add up to the site's but for rounding (see :func:`.tiles.rounding_m2`).
         names : list of str
             ``self.codes``, then ``-`` and the combinations that occurred.
         """
         progress = progress or Progress()
+        whole_sites, (sites, of) = sites, cut_by_load(sites, self.polygons, progress)
+        if len(sites) != len(whole_sites):
+            site_m2 = area_m2(sites)
         hits = overlap_block(sites, site_m2, self.polygons, keep="all", progress=progress)
         n_codes = len(self.codes)
         combos = {(): n_codes}
@@ -129,12 +133,15 @@ class Jurisdictions:
             grounds = [
                 (
                     code[row],
-                    sites[i] if whole[row] else union(hits.clips.geometry[clips_of(keys[row])]),
+                    sites[i]
+                    if whole[row]
+                    else union(hits.clips.geometry[clips_of(keys[row])], progress),
                 )
                 for row in rows
             ]
             found.append(_arrange(i, sites[i], site_m2[i], grounds, combos, n_codes))
-        pieces = Pieces(*(np.concatenate(column) for column in zip(*found)))
+        site, *columns = (np.concatenate(column) for column in zip(*found))
+        pieces = Pieces(of[site], *columns)
         names = (
             self.codes
             + [OUTSIDE]

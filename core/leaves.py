@@ -10,12 +10,18 @@ import numpy as np
 import shapely
 
 from .areas import slices
-from .tiles import box_inside, boxes_meet, cut_in_two, mend
+from .progress import Progress
+from .tiles import box_inside, boxes_overlap, cut_in_two, mend
 
 # A piece of a polygon is cut further while it has more vertices than the first number and while
 # vertices x sites over it exceed the second: a cut costs 25 ns a vertex, an overlay 20 times that.
 _FEW_VERTICES = 96
 _WORTH_A_CUT = 8_000
+# Polygons over one site are few enough if they have this many vertices there. A site is cut smaller
+# unless its pieces have more pairs with polygons, together, than this multiple of its own.
+_HEAVY = 50_000
+_WORTH_PAIRS = 1.25
+_DEEPEST = 40
 # Vertices of the pairs tested in one call, at about 100 ns each.
 _TESTED_AT_ONCE = 500_000
 
@@ -33,24 +39,26 @@ class Crossing:
     leaves: "Leaves"
 
 
-def cross(sites, polygons, progress):
+def cross(sites, polygons, progress, wanted=None):
     """Find out which sites polygons hold wholly, and where their outlines cross.
 
     Parameters
     ----------
     sites : (n,) array of valid polygons of moderate size, none missing
     polygons : PolygonSet of this thread
+    wanted : callable, optional
+        Which (site, part of polygons) pairs matter, given as two arrays.
 
     Returns
     -------
     Crossing
     """
     boxes = shapely.bounds(sites).reshape(-1, 4)
-    site, part = polygons.tree.query(shapely.box(*boxes.T)) if len(sites) else np.zeros((2, 0), int)
+    site, part = _near(boxes, polygons, wanted)
     inside, leaves = _cut_where_sites_are(polygons, boxes, site, part, progress)
     contained = _contained(sites, boxes, leaves, progress)
     undecided = np.flatnonzero(~contained)
-    clip = undecided[_test(shapely.intersects, sites, leaves, undecided, progress)]
+    clip = undecided[_test(shapely.intersects, sites, leaves, undecided, progress, last=True)]
     clip = clip[np.argsort(leaves.site[clip], kind="stable")]
     if leaves.cuts:
         leaves.mend(leaves.leaf[clip], polygons.parts, progress)
@@ -60,6 +68,80 @@ def cross(sites, polygons, progress):
         np.stack([leaves.site[clip], leaves.leaf[clip]]),
         leaves,
     )
+
+
+def _near(boxes, polygons, wanted):
+    if len(boxes) == 0:
+        return np.zeros((2, 0), int)
+    site, part = polygons.tree.query(shapely.box(*boxes.T))
+    keep = boxes_overlap(boxes[site], polygons.boxes[part])
+    if wanted is not None:
+        keep &= wanted(site, part)
+    return site[keep], part[keep]
+
+
+def cut_by_load(sites, polygons, progress=None, wanted=None):
+    """Cut sites with many polygons over them into smaller ones, as far as that parts the polygons.
+
+    A large site over thousands of small polygons would make long calls of GEOS and huge unions;
+    polygons that lie in a stack cannot be parted.
+
+    Parameters
+    ----------
+    sites, polygons, progress, wanted : see :func:`cross`
+
+    Returns
+    -------
+    cuts : array of valid polygons: sites that are not cut stay the objects they are
+    owner : (n,) int, the site each is of, ascending
+    """
+    progress = progress or Progress()
+    owner = np.arange(len(sites))
+    boxes = shapely.bounds(sites).reshape(-1, 4)
+    geoms, at, part = sites, *_near(boxes, polygons, wanted)
+    done, owners = [], []
+    for _ in range(_DEEPEST):
+        load = np.bincount(at, _vertices_over(boxes[at], polygons, part), len(geoms))
+        pairs = np.bincount(at, minlength=len(geoms))
+        heavy = np.flatnonzero((load > _HEAVY) & (pairs > 1))
+        if not len(heavy):
+            break
+        position = np.full(len(geoms), -1)
+        position[heavy] = np.arange(len(heavy))
+        children, parent = cut_in_two(geoms[heavy], boxes[heavy], progress)
+        some = position[at] >= 0
+        child_part, child = _pairs_with_children(part[some], position[at[some]], parent, len(heavy))
+        child_boxes = shapely.bounds(children).reshape(-1, 4)
+        meet = boxes_overlap(child_boxes[child], polygons.boxes[child_part])
+        child, child_part = child[meet], child_part[meet]
+        helped = np.bincount(parent[child], minlength=len(heavy)) <= _WORTH_PAIRS * pairs[heavy]
+        stay = np.ones(len(geoms), bool)
+        stay[heavy[helped]] = False
+        done.append(geoms[stay])
+        owners.append(owner[stay])
+        new = np.flatnonzero(helped[parent])
+        number = np.full(len(children), -1)
+        number[new] = np.arange(len(new))
+        some = number[child] >= 0
+        at, part = number[child[some]], child_part[some]
+        geoms, boxes, owner = children[new], child_boxes[new], owner[heavy[parent[new]]]
+    if not done:
+        return sites, owner
+    cuts, owner = np.concatenate([*done, geoms]), np.concatenate([*owners, owner])
+    fresh = np.arange(len(done[0]), len(cuts))
+    boxes = shapely.bounds(cuts[fresh]).reshape(-1, 4)
+    cuts[fresh] = mend(cuts[fresh], sites[owner[fresh]], boxes, progress)
+    order = np.argsort(owner, kind="stable")
+    order = order[~shapely.is_missing(cuts[order])]
+    return cuts[order], owner[order]
+
+
+def _vertices_over(boxes, polygons, part):
+    """About how many of each polygon's vertices lie in a box: the share of its own box there."""
+    others = polygons.boxes[part]
+    common = np.minimum(boxes[:, 2:], others[:, 2:]) - np.maximum(boxes[:, :2], others[:, :2])
+    size = np.maximum(others[:, 2:] - others[:, :2], np.finfo(float).tiny)
+    return polygons.vertices[part] * np.prod(np.clip(common / size, 0.0, 1.0), axis=1)
 
 
 @dataclass
@@ -121,7 +203,7 @@ def _cut_where_sites_are(polygons, boxes, site, part, progress):
             shapely.bounds(geoms).reshape(-1, 4),
             shapely.get_num_coordinates(geoms),
         )
-        meet = boxes_meet(boxes[site], piece_boxes[part])
+        meet = boxes_overlap(boxes[site], piece_boxes[part])
         site, part = site[meet], part[meet]
         size = piece_boxes[:, 2:] - piece_boxes[:, :2]
         full = (vertices == 5) & (shapely.area(geoms) == size[:, 0] * size[:, 1])
@@ -168,7 +250,8 @@ def _contained(sites, boxes, leaves, progress):
     return contained
 
 
-def _test(predicate, sites, leaves, pairs, progress):
+def _test(predicate, sites, leaves, pairs, progress, last=False):
+    """The predicate for some of the (site, leaf) pairs; after the ``last`` test leaves go bare."""
     result = np.zeros(len(pairs), bool)
     site, leaf = leaves.site[pairs], leaves.leaf[pairs]
     weights = shapely.get_num_coordinates(sites)[site]
@@ -178,4 +261,7 @@ def _test(predicate, sites, leaves, pairs, progress):
     for some in slices(weights, _TESTED_AT_ONCE):
         progress.check()
         result[some] = predicate(leaves.geoms[leaf[some]], sites[site[some]])
+        if last:  # what is prepared keeps an index, and one of what it was tested with
+            used = leaf[some]
+            shapely.destroy_prepared(leaves.geoms[used[used != used[-1]]])
     return result

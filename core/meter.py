@@ -1,14 +1,18 @@
 """Measuring polygons in overlays and countries at once: what both tables are made of."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from .areas import area_m2
-from .flatten import union
 from .jurisdictions import Pieces
-from .overlap import WHOLE, overlap_block
+from .leaves import cut_by_load
+from .overlap import overlap_block
 from .overlap_result import Target
+from .polygonal import alike
 from .progress import Progress
-from .tiles import PolygonSet
+from .setops import dissolve, union
+from .tiles import WHOLE, PolygonSet
 
 
 class Overlays:
@@ -25,6 +29,7 @@ class Overlays:
     def __init__(self, geoms, overlay, names, classes=None, together=True):
         self.together = together
         self.polygons = PolygonSet(geoms)
+        self.alike = alike(np.asarray(geoms, dtype=object))
         self.names = names
         self.targets = [Target("all", "*")] + [Target("overlay", name) for name in names]
         self.overlay = np.asarray(overlay, dtype=int)
@@ -63,12 +68,14 @@ class Meter:
 
         Target -1 is the ground itself; countries are codes, as text.
         """
-        m2 = area_m2(tiles)
+        cuts, of = cut_by_load(tiles, self._overlays.polygons, self._progress)
+        m2 = area_m2(cuts)
         if self._jurisdictions is None:
-            parts = Pieces(np.arange(len(tiles)), np.zeros(len(tiles), int), tiles, m2)
+            parts = Pieces(of, np.zeros(len(cuts), int), cuts, m2)
             countries = np.array([None], dtype=object)
         else:
-            parts, names = self._jurisdictions.split(tiles, m2, self._progress)
+            parts, names = self._jurisdictions.split(cuts, m2, self._progress)
+            parts = replace(parts, site=of[parts.site])
             countries = np.array(names, dtype=object)
         hits = overlap_block(
             parts.geometry,
@@ -115,19 +122,27 @@ class Meter:
         m2[whole] = parts.m2[part[whole]]
         several = np.flatnonzero(~whole & (count > 1))
         if len(several):
-            clips = hits.clips
-            clip_keys = clips.site * np.int64(n_labels) + label_of_polygon[clips.polygon]
-            order = np.argsort(clip_keys, kind="stable")
-            low = np.searchsorted(clip_keys[order], keys[several], "left")
-            high = np.searchsorted(clip_keys[order], keys[several], "right")
+            clip_keys, clips = self._distinct_clips(hits.clips, label_of_polygon, n_labels)
+            low = np.searchsorted(clip_keys, keys[several], "left")
+            high = np.searchsorted(clip_keys, keys[several], "right")
             grounds = np.full(len(several), None, dtype=object)
             for i, (start, stop) in enumerate(zip(low, high)):
                 self._progress.check()
-                grounds[i] = union(clips.geometry[order[start:stop]])
+                grounds[i] = union(clips[start:stop], self._progress)
             own = parts.m2[part[several]]
             flat = area_m2(grounds)
             m2[several] = np.where(flat >= own * (1 - WHOLE), own, flat)
         return part, label, m2
+
+    def _distinct_clips(self, clips, label_of_polygon, n_labels):
+        """Keys, ascending, and geometries of clips; of polygons that are the same, of one only."""
+        keys = clips.site * np.int64(n_labels) + label_of_polygon[clips.polygon]
+        kinds = np.stack([keys, self._overlays.alike[clips.polygon]])
+        _, first, index = np.unique(kinds, axis=1, return_index=True, return_inverse=True)
+        distinct = clips.polygon == clips.polygon[first][np.ravel(index)]
+        order = np.flatnonzero(distinct)
+        order = order[np.argsort(keys[order], kind="stable")]
+        return keys[order], clips.geometry[order]
 
     def _piece_geometries(self, parts, hits, finest, countries):
         """(tile, country, target) and geometry of all common areas, several for one key."""
@@ -141,9 +156,12 @@ class Meter:
 
 
 def join(site_of_tile, tiles, country, target, geometry, progress):
-    """One geometry for each (site, country, target)."""
+    """Few geometries for each (site, country, target), one unless it is large: keys, geometries."""
     groups = {}
     for i, key in enumerate(zip(site_of_tile[tiles].tolist(), country, target.tolist())):
         groups.setdefault(key, []).append(i)
-    joined = [union(geometry[rows], progress) for rows in groups.values()]
-    return list(groups), np.array(joined + [None], dtype=object)[:-1]
+    keys, joined = [], [np.zeros(0, dtype=object)]
+    for key, rows in groups.items():
+        joined.append(dissolve(geometry[rows], progress))
+        keys += [key] * len(joined[-1])
+    return keys, np.concatenate(joined)

@@ -13,20 +13,11 @@ from .areas import area_m2, slices
 from .leaves import cross
 from .parallel import default_threads, handed_out, map_blocks
 from .progress import Progress
-from .tiles import PolygonSet, polygonal, spatial_order, tile
+from .setops import intersection
+from .tiles import WHOLE, PolygonSet, polygonal, rounding_m2, spatial_order, tile
 
 # Vertices of the pairs clipped in one call, at about 500 ns each.
 _CLIPPED_AT_ONCE = 100_000
-# What a polygon leaves of a site counts as rounding below this share: the site lies in it wholly.
-WHOLE = 1e-9
-
-
-def rounding_m2(site_m2):
-    """Area that is no more than the rounding of cut vertices: 1e-9 of a site, 0.01 m2 at most.
-
-    For sites beyond 10,000 km2 the bound grows by 1e-12 of the site.
-    """
-    return np.minimum(WHOLE * site_m2, 0.01 + 1e-12 * site_m2)
 
 
 @dataclass(frozen=True)
@@ -182,17 +173,3 @@ def _kept(keep, site, polygon, n_polygons, n_sites):
         return np.zeros(len(site), bool)
     pairs = np.unique(site * np.int64(n_polygons) + polygon) // max(n_polygons, 1)
     return np.bincount(pairs, minlength=n_sites)[site] > 1
-
-
-def intersection(a, b):
-    """shapely.intersection, pair by pair; where GEOS gives up, on repaired copies."""
-    try:
-        return shapely.intersection(a, b)
-    except shapely.errors.GEOSException:
-        result = np.full(len(a), None, dtype=object)
-        for i in range(len(a)):
-            try:
-                result[i] = shapely.intersection(a[i], b[i])
-            except shapely.errors.GEOSException:
-                result[i] = shapely.intersection(shapely.make_valid(a[i]), shapely.make_valid(b[i]))
-        return result

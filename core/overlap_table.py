@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from typing import Optional
 
 import numpy as np
-import shapely
 
-from .flatten import Neighbours, leftovers, spread
+from .leftovers import Neighbours, leftovers
 from .meter import Meter, join
 from .overlap_result import Collected
 from .parallel import default_threads, handed_out, map_blocks
@@ -61,11 +60,12 @@ def analyse(sites, overlays, jurisdictions=None, pieces=False, threads=None, pro
     # Illustrative sites come last, so that what is credited to them rests on nothing better.
     rank = np.empty(len(store), int)
     rank[np.lexsort((np.arange(len(store)), drawn[sites.site]))] = np.arange(len(store))
-    neighbours = Neighbours(store.boxes, rank)
+    within = Neighbours(store.boxes, rank, store.alike, sites.site)
+    across = Neighbours(store.boxes, rank, store.alike, sites.site, across=True)
     take = handed_out(overlays, jurisdictions)
 
     def make_worker():
-        block = _Block(sites, drawn, neighbours, *take(), pieces, progress)
+        block = _Block(sites, drawn, (within, across), *take(), pieces, progress)
         return block.measure
 
     blocks = store.blocks(sites.site, n, threads)
@@ -80,27 +80,21 @@ class _Block:
     """Measures blocks of features in one thread."""
 
     def __init__(self, sites, drawn, neighbours, overlays, jurisdictions, pieces, progress):
-        self._sites, self._drawn, self._neighbours = sites, drawn, neighbours
+        self._sites, self._drawn = sites, drawn
+        self._within, self._across = neighbours
         self._meter = Meter(overlays, jurisdictions, progress)
         self._pieces, self._progress = pieces, progress
 
     def measure(self, features):
         """Rows of the block's sites, rows of its share of ``*``, number of pairs, pieces."""
-        site_of = self._sites.site[features]
-        tiles, owner = tile(self._sites.store.take(features), progress=self._progress)
-        at, other = self._neighbours.earlier(features)
-        others = np.unique(other)
-        geoms = self._sites.store.take(others)
-        pairs = spread(at, np.searchsorted(others, other), owner, len(features))
-        boxes = shapely.bounds(tiles).reshape(-1, 4)
-        other_boxes = self._sites.store.boxes[others]
-        same = self._sites.site[others][pairs[1]] == site_of[owner[pairs[0]]]
+        store, progress = self._sites.store, self._progress
+        tiles, of = tile(store.take(features), progress=progress)
+        feature = features[of]
         # First within the site, then in all: the second leaves no more than the first.
-        _, own = leftovers(tiles, boxes, pairs[:, same], geoms, other_boxes, self._progress)
-        left = np.flatnonzero(own != None)  # noqa: E711 - an object array
-        own, own_site, own_boxes = own[left], site_of[owner[left]], boxes[left]
-        rest = _renumber(pairs[:, ~same], left, len(tiles))
-        changed, shared = leftovers(own, own_boxes, rest, geoms, other_boxes, self._progress)
+        _, own, of = leftovers(tiles, feature, self._within, store.take, progress)
+        feature = feature[of]
+        changed, shared, shared_of = leftovers(own, feature, self._across, store.take, progress)
+        own_site = self._sites.site[feature]
 
         rows, hit, pieces = self._meter.rows(own, self._pieces)
         n_pairs = len(np.unique(own_site[hit[0]] * np.int64(self._meter.polygon_count) + hit[1]))
@@ -108,20 +102,13 @@ class _Block:
         star = [
             (self._drawn[own_site[rows[0][kept]]].astype(int),) + tuple(c[kept] for c in rows[1:])
         ]
-        lost = np.flatnonzero(changed & (shared != None))  # noqa: E711
+        lost = np.flatnonzero(changed[shared_of])
         if len(lost):
             more, _, _ = self._meter.rows(shared[lost])
-            star.append((self._drawn[own_site[lost[more[0]]]].astype(int),) + more[1:])
+            drawn = self._drawn[own_site[shared_of[lost[more[0]]]]]
+            star.append((drawn.astype(int),) + more[1:])
         star = tuple(np.concatenate(column) for column in zip(*star))
         rows = (own_site[rows[0]],) + rows[1:]
         if pieces is not None:
             pieces = join(own_site, *pieces, self._progress)
         return rows, star, n_pairs, pieces
-
-
-def _renumber(pairs, kept, n):
-    """The pairs whose tile was kept, with the tiles' new numbers."""
-    number = np.full(n, -1)
-    number[kept] = np.arange(len(kept))
-    pairs = np.stack([number[pairs[0]], pairs[1]])
-    return pairs[:, pairs[0] >= 0]

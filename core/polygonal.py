@@ -1,5 +1,7 @@
 """Taking polygonal geometries apart, putting them together again, making invalid ones valid."""
 
+from hashlib import blake2b
+
 import numpy as np
 import shapely
 
@@ -34,6 +36,24 @@ def assemble(polygons, owner, count):
         owners, group = np.unique(owner[~alone], return_inverse=True)
         result[owners] = shapely.multipolygons(polygons[~alone], indices=group)
     return result
+
+
+def alike(geoms):
+    """For each geometry the index of the first one that is the same, vertex by vertex."""
+    boxes = shapely.bounds(geoms).reshape(-1, 4)
+    return first_alike(boxes, shapely.get_num_coordinates(geoms), lambda i: geoms[i].wkb)
+
+
+def first_alike(boxes, vertices, wkb):
+    """:func:`alike` for geometries kept elsewhere: ``wkb(i)`` is asked for those few that have
+    the box and the number of vertices of another one."""
+    keys = np.column_stack([boxes, vertices])
+    order = np.lexsort(keys.T)
+    same = (keys[order[1:]] == keys[order[:-1]]).all(axis=1)
+    first, seen = np.arange(len(keys)), {}
+    for i in np.sort(order[np.r_[same, False] | np.r_[False, same]] if len(keys) else order):
+        first[i] = seen.setdefault(blake2b(wkb(i), digest_size=16).digest(), i)
+    return first
 
 
 def make_valid(geoms):

@@ -8,6 +8,7 @@ import numpy as np
 import shapely
 
 from .areas import area_m2
+from .polygonal import first_alike
 from .tiles import spatial_order
 
 _MOST_BYTES_IN_MEMORY = 1 << 26
@@ -104,6 +105,20 @@ class PolygonStore:
     def m2(self):
         """(n,) array of areas in square metres."""
         return self._column("m2", np.zeros(0))
+
+    @property
+    def alike(self):
+        """(n,) array: the index of the first polygon that is the same, vertex by vertex."""
+        if "alike" not in self._joined:
+            self._joined["alike"] = first_alike(self.boxes, self.vertices, self._blob)
+        return self._joined["alike"]
+
+    def _blob(self, i):
+        if self._file is None:
+            return self._blobs[i]
+        with self._lock:
+            self._file.seek(self._offset[i])
+            return self._file.read(self._length[i])
 
     def _column(self, name, empty):
         if name not in self._joined:

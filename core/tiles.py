@@ -21,6 +21,16 @@ _MEND_TOLERANCE = 1e-9
 _DEEPEST = 40
 # Between two looks at the progress: cuts, and vertices whose validity is tested.
 _CUTS_AT_ONCE, _VERTICES_AT_ONCE = 64, 200_000
+# A site lies in a polygon wholly if no more than this share of it sticks out: that is rounding.
+WHOLE = 1e-9
+
+
+def rounding_m2(own_m2):
+    """Area that is no more than the rounding of cut vertices: 1e-9 of a site, 0.01 m2 at most.
+
+    For sites beyond 10,000 km2 the bound grows by 1e-12 of the site.
+    """
+    return np.minimum(WHOLE * own_m2, 0.01 + 1e-12 * own_m2)
 
 
 class PolygonSet:
@@ -62,9 +72,9 @@ def polygonal(geoms):
     return np.where(shapely.is_empty(geoms), None, geoms)
 
 
-def boxes_meet(a, b):
-    """Whether boxes (n, 4) of ``a`` and ``b`` meet, row by row."""
-    return (a[:, 0] <= b[:, 2]) & (a[:, 2] >= b[:, 0]) & (a[:, 1] <= b[:, 3]) & (a[:, 3] >= b[:, 1])
+def boxes_overlap(a, b):
+    """Whether boxes (n, 4) of ``a`` and ``b`` have common ground, row by row."""
+    return (a[:, 0] < b[:, 2]) & (a[:, 2] > b[:, 0]) & (a[:, 1] < b[:, 3]) & (a[:, 3] > b[:, 1])
 
 
 def box_inside(a, b):

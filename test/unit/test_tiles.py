@@ -10,7 +10,7 @@ from transboundary_planner.core.areas import area_m2
 from transboundary_planner.core.tiles import (
     PolygonSet,
     box_inside,
-    boxes_meet,
+    boxes_overlap,
     cut_in_two,
     mend,
     polygonal,
@@ -196,10 +196,10 @@ def test_polygonal_leaves_lines_and_points_out():
 
 
 def test_boxes():
-    a = np.array([[0, 0, 1, 1], [0, 0, 1, 1], [0, 0, 1, 1], [0, 0, 4, 4]])
-    b = np.array([[1, 1, 2, 2], [1.5, 0, 2, 1], [-1, -1, 1, 1], [1, 1, 2, 2]])
-    assert boxes_meet(a, b).tolist() == [True, False, True, True]
-    assert box_inside(a, b).tolist() == [False, False, True, False]
+    a = np.array([[0, 0, 1, 1], [0, 0, 1, 1], [0, 0, 1, 1], [0, 0, 4, 4], [0, 0, 1, 1]])
+    b = np.array([[1, 1, 2, 2], [1.5, 0, 2, 1], [-1, -1, 1, 1], [1, 1, 2, 2], [1, 0, 2, 1]])
+    assert boxes_overlap(a, b).tolist() == [False, False, True, True, False]
+    assert box_inside(a, b).tolist() == [False, False, True, False, False]
 
 
 def test_spatial_order_keeps_neighbours_together():
