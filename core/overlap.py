@@ -90,7 +90,7 @@ def spatial_blocks(sites, threads, most=20_000):
     boxes = shapely.bounds(sites).reshape(-1, 4)
     order = spatial_order(boxes)
     order = order[~np.isnan(boxes[order, 0])]
-    size = int(min(most, max(1024, np.ceil(len(order) / threads))))
+    size = int(min(most, max(256, np.ceil(len(order) / threads))))
     return [order[i : i + size] for i in range(0, len(order), size)]
 
 
