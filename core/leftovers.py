@@ -38,9 +38,14 @@ class Neighbours:
         _, first, index = np.unique(
             keys[..., order], axis=-1, return_index=True, return_inverse=True
         )
-        self._members = order[first]
         self._first = np.empty(len(order), int)
-        self._first[order] = self._members[np.ravel(index)]
+        self._first[order] = order[first][np.ravel(index)]
+        self._members = order[first]
+        if group is not None and not across:  # who is alone in the group is nobody's neighbour
+            _, index, count = np.unique(
+                np.asarray(group)[self._members], return_inverse=True, return_counts=True
+            )
+            self._members = self._members[count[index] > 1]
         # A diagonal has the box of its polygon and a tenth of a box's size in memory.
         ends = boxes[self._members].reshape(-1, 2, 2)
         self._tree = shapely.STRtree(shapely.linestrings(ends) if len(ends) else [])

@@ -24,12 +24,12 @@ class Overlays:
     names : list of str; classes : list of (None or (n_i,) list of class labels per polygon)
     together : bool
         Whether areas under all overlays together (target 0) are wanted.
+
+    ``copies`` tells how many of the given polygons each of ``polygons`` stands for.
     """
 
     def __init__(self, geoms, overlay, names, classes=None, together=True):
         self.together = together
-        self.polygons = PolygonSet(geoms)
-        self.alike = alike(np.asarray(geoms, dtype=object))
         self.names = names
         self.targets = [Target("all", "*")] + [Target("overlay", name) for name in names]
         self.overlay = np.asarray(overlay, dtype=int)
@@ -43,6 +43,18 @@ class Overlays:
                 number[label] = len(self.targets)
                 self.targets.append(Target("class", names[i], label))
             self.class_target[rows] = [number[label] for label in labels]
+        self._keep_one_of_each(np.asarray(geoms, dtype=object))
+
+    def _keep_one_of_each(self, geoms):
+        """Polygons that are the same and count for the same are measured once."""
+        self.alike = alike(geoms)
+        kinds = np.stack([self.alike, self.overlay, self.class_target])
+        _, first, copies = np.unique(kinds, axis=1, return_index=True, return_counts=True)
+        kept = np.argsort(first)
+        self.copies, kept = copies[kept], first[kept]
+        self.alike, self.overlay = self.alike[kept], self.overlay[kept]
+        self.class_target = self.class_target[kept]
+        self.polygons = PolygonSet(geoms[kept])
 
     def copy(self):
         """The same overlays with geometries of their own, for another thread."""
@@ -61,7 +73,6 @@ class Meter:
     def __init__(self, overlays, jurisdictions=None, progress=None):
         self._overlays, self._jurisdictions = overlays, jurisdictions
         self._progress = progress or Progress()
-        self.polygon_count = overlays.polygons.count
 
     def rows(self, tiles, keep_pieces=False):
         """(tile, country, target, m2) rows, (tile, polygon) hits, piece geometries with keys.
@@ -109,6 +120,12 @@ class Meter:
             pieces = self._piece_geometries(parts, hits, finest, countries)
         return rows, (parts.site[hits.site], hits.polygon), pieces
 
+    def count_pairs(self, site, polygon):
+        """Number of different (site, polygon) pairs among hits, each copy of a polygon counted."""
+        count = np.int64(self._overlays.polygons.count)
+        pairs = np.unique(site * count + polygon)
+        return int(self._overlays.copies[pairs % max(count, 1)].sum())
+
     def _flat(self, parts, hits, label_of_polygon):
         """Flattened area of each part under the polygons of each label: (part, label, m2)."""
         label = label_of_polygon[hits.polygon]
@@ -146,7 +163,7 @@ class Meter:
 
     def _piece_geometries(self, parts, hits, finest, countries):
         """(tile, country, target) and geometry of all common areas, several for one key."""
-        n = np.int64(self.polygon_count)
+        n = np.int64(self._overlays.polygons.count)
         clipped = hits.clips.site * n + hits.clips.polygon
         bare = ~np.isin(hits.site * n + hits.polygon, clipped)
         part = np.concatenate([hits.site[bare], hits.clips.site])

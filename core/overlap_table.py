@@ -97,7 +97,7 @@ class _Block:
         own_site = self._sites.site[feature]
 
         rows, hit, pieces = self._meter.rows(own, self._pieces)
-        n_pairs = len(np.unique(own_site[hit[0]] * np.int64(self._meter.polygon_count) + hit[1]))
+        n_pairs = self._meter.count_pairs(own_site[hit[0]], hit[1])
         kept = ~changed[rows[0]]
         star = [
             (self._drawn[own_site[rows[0][kept]]].astype(int),) + tuple(c[kept] for c in rows[1:])
