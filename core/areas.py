@@ -26,8 +26,8 @@ _POLE_COEFFICIENTS = [sum(_Q_COEFFICIENTS[(j + 1) // 2 :]) for j in range(13)]
 # with three nodes, than the second for six nodes on each 5 degrees. Long strips a hundred metres
 # wide set the limits: the errors of their two sides do not cancel where one has more vertices.
 _SHORT_EDGE, _MEDIUM_EDGE, _LONG_EDGE = 0.05, 1.0, 5.0
-# Vertices worked on at once: enough to make numpy's overhead small, few enough for the memory.
-_VERTICES_AT_ONCE = 1 << 17
+# Vertices worked on at once: enough to make numpy's overhead small, few enough for its caches.
+_VERTICES_AT_ONCE = 1 << 14
 
 
 def area_m2(geoms):
