@@ -110,7 +110,9 @@ def _merge(results, n_sites, n_polygons):
     for _, hits in results:
         for name, value in hits.counts.items():
             counts[name] = counts.get(name, 0) + value
-    return Hits(site, polygon, np.bincount(index, m2, len(keys)), all_whole, None, counts)
+    # Without any pair bincount would count in integers.
+    m2 = np.bincount(index, m2, len(keys)).astype(float)
+    return Hits(site, polygon, m2, all_whole, None, counts)
 
 
 def overlap_block(sites, site_m2, polygons, keep=None, progress=None):
