@@ -31,6 +31,7 @@ class Zoning:
     name : names as the layer has them, or None
     site : id of the reserve each belongs to, or None
     country : tuple of the codes of the countries that answer for it; () if the layer does not say
+    drawn : (n,) bool, which have an illustrative boundary; None if the layer does not say
     """
 
     geoms: np.ndarray
@@ -38,6 +39,7 @@ class Zoning:
     name: list
     site: list
     country: list
+    drawn: Optional[np.ndarray] = None
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ class Zones:
     name: list
     site: list
     country: list
+    drawn: list
     geoms: np.ndarray
     plane: Plane
     tolerance_m: float
@@ -123,7 +126,8 @@ def check(
         part = Share(progress, 0.9 * done[number], 0.9 * done[number + 1])
         rows = mine[mine < len(zoning.geoms)]
         zones = join(zoning, rows, Plane.around(everything[mine]), tolerance_m, part)
-        _check_cluster(finder, zones, jurisdictions, outlines, mine[len(rows) :] - len(zoning.geoms), part)
+        sites = mine[len(rows) :] - len(zoning.geoms)
+        _check_cluster(finder, zones, jurisdictions, outlines, sites, part)
     # Outlines with no zone near them at all.
     if outlines is not None:
         lost = np.flatnonzero(~np.isin(cluster[len(zoning.geoms) :], groups))
@@ -176,7 +180,7 @@ def join(zoning, rows, plane, tolerance_m, progress=None):
             tuple(zoning.country[i]),
         )
         keys.setdefault(key, []).append(i)
-    found = {"code": [], "name": [], "site": [], "country": []}
+    found = {"code": [], "name": [], "site": [], "country": [], "drawn": []}
     geoms = []
     for key in sorted(keys):
         members = keys[key]
@@ -184,6 +188,8 @@ def join(zoning, rows, plane, tolerance_m, progress=None):
         found["name"].append(_names(zoning.name[i] for i in members))
         found["site"].append(zoning.site[members[0]])
         found["country"].append(key[4])
+        drawn = None if zoning.drawn is None else bool(zoning.drawn[members].any())
+        found["drawn"].append(drawn)
         geoms.append(union(zoning.geoms[np.array(members)], progress))
     array = np.empty(len(geoms), dtype=object)
     array[:] = geoms

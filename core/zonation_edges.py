@@ -10,9 +10,10 @@ import shapely
 
 from .polygonal import polygon_parts
 from .progress import Progress
-from .setops import union, union_all
+from .setops import difference, intersection, union, union_all
+from .tiles import polygonal
 from .trace import Ground, Trace
-from .zonation_ground import names
+from .zonation_ground import about
 from .zonation_result import HIGH, LOW, MEDIUM
 
 # A zone stands behind a core where it is wider than this share of the tolerance.
@@ -38,7 +39,9 @@ def enclosure(finder, zones, border, progress=None):
     behind = {rank: _without(zones, rank, all_core, progress) for rank in (1, 2, 3)}
     rings, block = shapely.get_rings(blocks, return_index=True)
     others = Ground(blocks)
-    near = np.concatenate([ground.vertices(_reach(blocks, zones)) for ground in (others, *behind.values())])
+    near = np.concatenate(
+        [ground.vertices(_reach(blocks, zones)) for ground in (others, *behind.values())]
+    )
     if border is not None:
         near = np.concatenate([near, border.corners()])
     trace = Trace(rings, zones.tolerance_m, near)
@@ -61,11 +64,10 @@ def enclosure(finder, zones, border, progress=None):
         kind = state[run[0]]
         if kind == 0:
             continue
-        who = names(zones, of[block[trace.line[run[0]]]])
+        core, other_zone = of[block[trace.line[run[0]]]], kind - 3 if kind >= 3 else None
+        who = about(zones, core, other_zone)
         if border is not None and not who["country"]:
             who["country"] = border.name(country[run[0]])
-        if kind >= 3:
-            who.update(names(zones, kind - 3, "other_"))
         reason, severity = {1: ("core_open", HIGH), 2: ("core_at_edge", LOW)}.get(
             kind, ("core_without_buffer", MEDIUM)
         )
@@ -78,16 +80,28 @@ def _without(zones, rank, core, progress):
     least = 0.5 * _BELT * zones.tolerance_m
     for i in np.flatnonzero(zones.rank == rank):
         progress.check()
-        left = shapely.difference(zones.flat[i], core)
+        left = _minus(zones.flat[i], core)
         ground[i] = _near(left, shapely.buffer(left, -least), 1.5 * least)
     return Ground(ground)
 
 
 def _near(geom, kept, reach_m):
     """The part of a geometry within a distance of what was kept of it."""
-    if shapely.is_empty(kept):
+    if geom is None or kept is None or shapely.is_empty(kept):
         return None
-    return shapely.intersection(geom, shapely.buffer(kept, reach_m))
+    return _common(geom, shapely.buffer(kept, reach_m))
+
+
+def _common(a, b):
+    """Polygonal common ground, None if there is none."""
+    if a is None or b is None:
+        return None
+    return polygonal(intersection(np.array([a], dtype=object), np.array([b], dtype=object)))[0]
+
+
+def _minus(a, b):
+    """Polygonal rest of ``a``, None if there is none."""
+    return a if a is None or b is None else difference(a, b)
 
 
 def _reach(geoms, zones):
@@ -158,11 +172,11 @@ class Border:
         for i, j, line in self.pairs:
             progress.check()
             sides = [self._side(country, line) for country in (i, j)]
-            if any(ground is not None for side in sides for ground in side):
+            if any(ground is not None for side, _ in sides for ground in side):
                 self._follow(finder, (i, j), line, sides, progress)
 
     def _side(self, country, line):
-        """Ground of the zones of one country near a border, by zone; None where there is none.
+        """Ground of a country near a border: by zone (None where there is none), and all of it.
 
         What does not get further from the border than the tolerance is a matter of drawing (an
         outline that runs over the border a little) and counts for nothing.
@@ -171,26 +185,24 @@ class Border:
         strip = shapely.buffer(line, 4 * tolerance)
         belt = shapely.buffer(line, tolerance)
         code = self.codes[country]
+        land = _common(self._grounds[country], strip)
         ground = np.full(len(zones), None, dtype=object)
         for k in range(len(zones)):
             self._progress.check()
             if zones.country[k] and code not in zones.country[k]:
                 continue
-            near = shapely.intersection(zones.flat[k], strip)
+            near = _common(zones.flat[k], strip)
             if len(zones.country[k]) != 1:
-                near = shapely.intersection(near, self._grounds[country])
-            if shapely.is_empty(near):
-                continue
-            deep = shapely.difference(near, belt)
-            ground[k] = _near(near, deep, 1.01 * tolerance)
-        return ground
+                near = _common(near, land)
+            ground[k] = _near(near, _minus(near, belt), 1.01 * tolerance)
+        return ground, _near(land, _minus(land, belt), 1.01 * tolerance)
 
     def _follow(self, finder, countries, line, sides, progress):
         zones = self._zones
         lines = shapely.get_parts(shapely.line_merge(line))
         grounds = [
             [Ground(np.where(zones.rank == rank, side, None)) for rank in range(4)]
-            for side in sides
+            for side, _ in sides
         ]
         reach = _reach(lines, zones)
         near = [ground.vertices(reach) for side in grounds for ground in side if len(ground)]
@@ -214,18 +226,37 @@ class Border:
         mine = np.where(inner == 0, zone[0], zone[1]) + 1
         other = np.where(inner == 0, zone[1], zone[0]) + 1
         state = np.where(fault, 1 + inner + 2 * (mine + n * other), 0)
+        for _, land in sides:
+            deep, _ = trace.along(Ground(np.array([land], dtype=object)), progress=progress)
+            state[~deep] = -1
+        state = _filled(trace, state)
         for run in trace.runs(state):
-            k = run[0]
-            if not fault[k]:
+            if state[run[0]] <= 0:
                 continue
-            side = inner[k]
-            who = names(zones, mine[k] - 1)
-            if other[k]:
-                who.update(names(zones, other[k] - 1, "other_"))
+            pair, side = divmod(state[run[0]] - 1, 2)
+            other, mine = divmod(pair, n)
+            who = about(zones, mine - 1, other - 1 if other else None)
+            there = zones.rank[other - 1] if other else _NOTHING
             who["country"] = self.codes[countries[side]]
             who["other_country"] = self.codes[countries[1 - side]]
-            reason, severity = _border_fault(here[k], there[k])
+            reason, severity = _border_fault(zones.rank[mine - 1], there)
             finder.line(zones.plane, reason, severity, trace.stretch(run), **who)
+
+
+def _filled(trace, state):
+    """States with those of -1, where nothing can be told, taken from both sides if they agree."""
+    state = state.copy()
+    runs = list(trace.runs(state))
+    for before, run, after in zip([None, *runs[:-1]], runs, [*runs[1:], None]):
+        if state[run[0]] != -1:
+            continue
+        near = [state[x[0]] for x in (before, after) if x is not None and _same_line(trace, x, run)]
+        state[run] = near[0] if len(near) == 2 and near[0] == near[1] else 0
+    return state
+
+
+def _same_line(trace, a, b):
+    return trace.line[a[0]] == trace.line[b[0]]
 
 
 def _border_fault(here, there):

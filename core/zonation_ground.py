@@ -40,20 +40,22 @@ def overlaps(finder, zones, progress):
             "overlap",
             union(shared, progress),
             severity=HIGH if core else MEDIUM,
-            **names(zones, i),
-            **names(zones, j, "other_"),
+            **about(zones, i, j),
         )
 
 
-def names(zones, i, prefix=""):
-    """What a fault says of a zone."""
-    title = "other_name" if prefix else "zone_name"
-    return {
-        f"{prefix}zone": zones.code[i],
-        title: zones.name[i],
-        f"{prefix}site": zones.site[i],
-        f"{prefix}country": "/".join(zones.country[i]) or None,
-    }
+def about(zones, i, j=None):
+    """What a fault says of its zone, and of another one."""
+    found = {"drawn": zones.drawn[i]}
+    for k, prefix in ((i, ""), (j, "other_")):
+        if k is not None:
+            found[f"{prefix}zone"] = zones.code[k]
+            found["other_name" if prefix else "zone_name"] = zones.name[k]
+            found[f"{prefix}site"] = zones.site[k]
+            found[f"{prefix}country"] = "/".join(zones.country[k]) or None
+    if j is not None and found["drawn"] is not None:
+        found["drawn"] |= zones.drawn[j]
+    return found
 
 
 def gaps_in_outlines(finder, zones, geoms, sites, progress):
@@ -121,13 +123,8 @@ def _strips(zones, whole, holes, progress):
 
 def _beside(zones, ground, gap):
     """The strictest zone beside a gap, and what else is there."""
-    touching = np.unique(
-        ground.owner[ground.tree.query(gap, predicate="dwithin", distance=1.0)]
-    )
+    touching = np.unique(ground.owner[ground.tree.query(gap, predicate="dwithin", distance=1.0)])
     touching = sorted(touching, key=lambda k: (zones.rank[k], k))
     if not touching:
         return {}
-    who = names(zones, touching[0])
-    if len(touching) > 1:
-        who.update(names(zones, touching[1], "other_"))
-    return who
+    return about(zones, *touching[:2])

@@ -10,6 +10,7 @@ from .areas import area_m2
 from .flatten import union_by_component
 from .geodesic import WGS84
 from .jurisdictions import OUTSIDE
+from .plane import EARTH_RADIUS_M
 from .polygonal import assemble, polygon_parts
 from .progress import Progress
 from .setops import union
@@ -40,7 +41,8 @@ LINE_TOLERANCE_M = 0.1
 class Fault:
     """A fault: ``geometry`` in degrees is polygonal with ``area_km2`` or a line with ``length_km``.
 
-    ``zone`` is the stricter of two zones. ``other_zone`` is None where there is nothing.
+    ``zone`` is the stricter of two zones. ``other_zone`` is None where there is nothing. ``drawn``:
+    it rests on an illustrative boundary; None where the layer does not say.
     """
 
     reason: str
@@ -55,6 +57,7 @@ class Fault:
     other_country: Optional[str] = None
     area_km2: Optional[float] = None
     length_km: Optional[float] = None
+    drawn: Optional[bool] = None
     geometry: object = field(default=None, compare=False)
 
     def key(self):
@@ -115,9 +118,8 @@ class Finder:
         if geom.length < self.tolerance_m:
             self.short_n += 1
             return
-        degrees = plane.unproject(np.array([geom], dtype=object), LINE_TOLERANCE_M)[0]
-        km = length_m(degrees) / 1e3
-        self.lines.append(Fault(reason, severity, length_km=km, geometry=degrees, **who))
+        degrees, length = line_in_degrees(plane, geom)
+        self.lines.append(Fault(reason, severity, length_km=length / 1e3, geometry=degrees, **who))
 
     def by_country(self, jurisdictions, progress=None):
         """Put gaps and overlaps to the countries they lie in; split those that lie in several."""
@@ -167,13 +169,27 @@ def is_wide(flat, width_m):
     return ~shapely.is_empty(shapely.buffer(flat, -0.5 * width_m * (1 - 1e-6)))
 
 
-def length_m(line):
-    """Length of lines in degrees, along geodesics between their vertices."""
-    total = 0.0
-    for part in shapely.get_parts(np.array([line], dtype=object)):
-        xy = shapely.get_coordinates(part)
-        total += WGS84.line_length(xy[:, 0], xy[:, 1])
-    return float(total)
+def line_in_degrees(plane, line):
+    """A line of the plane as a MultiLineString in the frame, and its length in metres.
+
+    The length is that of the geodesics between vertices close enough for ``LINE_TOLERANCE_M``.
+    """
+    reach = max(np.abs(shapely.bounds(line)).max(), 1000.0)
+    # A straight line that passes the centre at h has the curvature h / R^2 at most.
+    longest = EARTH_RADIUS_M * np.sqrt(4 * LINE_TOLERANCE_M / reach)
+    xy = plane.to_lonlat(shapely.get_coordinates(shapely.segmentize(line, longest)))
+    length = WGS84.line_length(xy[:, 0], xy[:, 1])
+    parts, start = [], 0
+    for i in np.flatnonzero(np.abs(np.diff(xy[:, 0])) > 180):
+        side = 180.0 if xy[i, 0] > 0 else -180.0
+        beyond = xy[i + 1, 0] + 2 * side
+        share = (side - xy[i, 0]) / (beyond - xy[i, 0]) if beyond != xy[i, 0] else 0.0
+        lat = xy[i, 1] + share * (xy[i + 1, 1] - xy[i, 1])
+        parts.append(np.concatenate([xy[start : i + 1], [[side, lat]]]))
+        xy[i] = -side, lat
+        start = i
+    parts.append(xy[start:])
+    return shapely.multilinestrings([shapely.linestrings(part) for part in parts]), float(length)
 
 
 @dataclass(frozen=True)
@@ -188,6 +204,7 @@ class TableRow:
     other_site: Optional[str]
     country: Optional[str]
     other_country: Optional[str]
+    drawn: Optional[bool]
     faults_n: int
     area_km2: Optional[float]
     length_km: Optional[float]
@@ -241,10 +258,13 @@ class Findings:
                 fault.other_site,
                 fault.country,
                 fault.other_country,
+                fault.drawn,
             )
             groups.setdefault(key, []).append(fault)
         return [
-            TableRow(*key, len(some), _sum(f.area_km2 for f in some), _sum(f.length_km for f in some))
+            TableRow(
+                *key, len(some), _sum(f.area_km2 for f in some), _sum(f.length_km for f in some)
+            )
             for key, some in groups.items()
         ]
 
