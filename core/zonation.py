@@ -202,7 +202,7 @@ def _names(names) -> Optional[str]:
 
 
 def clusters(boxes, reach_m):
-    """Connected groups of boxes (degrees) that come nearer to each other than ``reach_m``: (n,) int.
+    """Connected groups of boxes (degrees) that come nearer to each other than ``reach_m``.
 
     Boxes that meet over the antimeridian are together as well.
     """

@@ -301,7 +301,7 @@ def _local(jurisdictions, zones, progress):
 
 
 def _windows(zones):
-    """(inner, outer) boxes in degrees round the zones; two where they meet over the antimeridian."""
+    """(inner, outer) boxes in degrees round the zones; two pairs over the antimeridian."""
     boxes = shapely.bounds(polygon_parts(zones.geoms)[0])
     wide = boxes[:, 2].max() - boxes[:, 0].min() > 180
     halves = [boxes[:, 2] <= 0, boxes[:, 2] > 0] if wide else [np.ones(len(boxes), bool)]

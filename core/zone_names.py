@@ -82,7 +82,7 @@ def parse_pairs(text):
         ``zone_pair`` (text) for a piece without ``=``.
     """
     rows = []
-    for piece in text.replace("\n", ";").replace("；", ";").split(";"):  # noqa: RUF001
+    for piece in text.replace("\n", ";").replace("；", ";").split(";"):
         if not piece.strip():
             continue
         name, equals, code = piece.rpartition("=")

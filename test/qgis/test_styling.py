@@ -67,6 +67,9 @@ def test_there_are_styles_for_all_results():
         "overlap_pieces",
         "overlap_sites",
         "overlap_table",
+        "zonation_faults",
+        "zonation_lines",
+        "zonation_table",
     ]
 
 
