@@ -111,6 +111,8 @@ class Finder:
             self.small_n += int(km2 >= ROUNDING_KM2)
             return
         values = {**who, **(about or {})}
+        if reason in ("gap", "sliver_gap"):  # nobody's: the zones beside it do not say whose
+            values.update(country=None, other_country=None)
         self.ground.append(Fault(reason, severity, area_km2=float(km2), geometry=geom, **values))
 
     def line(self, plane, reason, severity, geom, **who):
@@ -134,7 +136,9 @@ class Finder:
         for i, fault in enumerate(self.ground):
             progress.check()
             mine = owner == i
-            found += _shared_out(fault, pieces.country[mine], pieces, mine, names)
+            found += _shared_out(
+                replace(fault, other_country=None), pieces.country[mine], pieces, mine, names
+            )
         self.ground = found
 
 

@@ -88,8 +88,8 @@ def _map_layers(run):
         mine = rank == number
         codes = sorted({code for code in zoning.code if RANK[code] == number})
         title = tr(", ").join(titles[code] for code in codes)
-        drawn = None if zoning.drawn is None else zoning.drawn[mine]
-        layers.append(MapLayer(title, zoning.geoms[mine], f"rank{number}", illustrative=drawn))
+        layers.append(MapLayer(title, zoning.geoms[mine], f"rank{number}"))
+    layers.append(MapLayer(tr("zones"), zoning.geoms, "site", illustrative=zoning.drawn))
     faults = [fault.geometry for fault in run.findings.ground]
     lines = [fault.geometry for fault in run.findings.lines]
     if lines:
