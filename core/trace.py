@@ -14,7 +14,7 @@ from .tiles import tile
 STEP = 0.1
 # A foot is opposite a sample if the way back from it is shorter by no more than this.
 _SLANT, _SLACK = 0.1, 0.004
-_TILE_VERTICES = 256
+_TILE_VERTICES = 64
 _AT_ONCE = 20_000
 
 
@@ -79,6 +79,7 @@ class Trace:
         self.tolerance = tolerance_m
         lines = np.asarray(lines, dtype=object)
         self._pieces, owner = _segments(lines)
+        self._owner = owner
         self._tree = shapely.STRtree(self._pieces)
         ends = shapely.get_coordinates(self._pieces).reshape(-1, 2, 2)
         size = np.hypot(*(ends[:, 1] - ends[:, 0]).T) if len(ends) else np.zeros(0)
@@ -161,17 +162,26 @@ class Trace:
         near = np.flatnonzero(nearest >= 0)
         opposite = np.zeros(len(self), bool)
         if len(near):
-            back = np.full(len(near), np.inf)
-            which, way = self._tree.query_nearest(
-                shapely.points(foot[near]), all_matches=False, return_distance=True
-            )
-            back[which[0]] = way
+            back = self._way_back(near, foot[near], distance[near])
             slack = _SLANT * distance[near] + _SLACK * self.tolerance
             opposite[near] = distance[near] - back <= slack
         for run in self.runs(opposite.astype(int)):
             if not opposite[run[0]] and (nearest[run] >= 0).all():
                 opposite[run] = True
         return opposite, np.where(opposite, nearest, -1)
+
+    def _way_back(self, samples, foot, distance):
+        """How far each foot is from the line that its sample is on."""
+        back = distance.copy()
+        for first in range(0, len(samples), _AT_ONCE):
+            some = slice(first, first + _AT_ONCE)
+            points = shapely.points(foot[some])
+            which, piece = self._tree.query(points, "dwithin", distance=distance[some])
+            mine = self._owner[piece] == self.line[samples[some]][which]
+            which, piece = which[mine], piece[mine]
+            way = shapely.distance(points[which], self._pieces[piece])
+            np.minimum.at(back, first + which, way)
+        return back
 
     def runs(self, state):
         """Index arrays of samples that follow each other on one line and have one state.

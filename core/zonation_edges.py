@@ -128,6 +128,7 @@ class Border:
         everything = Ground(self._grounds)
         for i, outline in enumerate(self._outlines):
             lines = shapely.get_parts(outline)
+            lines = lines[shapely.length(lines) > 0]
             if not len(lines):
                 continue
             near = everything.vertices(_reach(lines, self._zones))
@@ -328,10 +329,12 @@ def _without_frame(outline):
     lines = lines[shapely.get_dimensions(lines) == 1]
     xy, line = shapely.get_coordinates(lines, return_index=True)
     if not len(xy):
-        return shapely.multilinestrings([])
+        return shapely.MultiLineString()
     at = np.abs(np.abs(xy) - (180.0, 90.0)) <= _FRAME_EDGE
     if not at.any():
         return shapely.line_merge(shapely.multilinestrings(lines))
     joined = (line[1:] == line[:-1]) & ~(at[1:] & at[:-1]).any(axis=1)
+    if not joined.any():
+        return shapely.MultiLineString()
     ends = np.stack([xy[:-1], xy[1:]], axis=1)[joined]
     return shapely.line_merge(shapely.multilinestrings(shapely.linestrings(ends)))

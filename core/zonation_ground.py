@@ -8,7 +8,7 @@ from .polygonal import polygon_parts
 from .setops import difference, intersection, union, union_all
 from .tiles import polygonal, tile
 from .trace import Ground, Trace
-from .zonation_result import HIGH, MEDIUM
+from .zonation_result import HIGH, MEDIUM, ROUNDING_KM2
 
 # A strip lies between two zones if it has each of them along at least so many tolerances.
 _CONTACT = 2.0
@@ -85,6 +85,8 @@ def gaps_between(finder, zones, progress):
     if not found:
         return
     gaps = np.array([*found, None], dtype=object)[:-1]
+    # Edges that got vertices in different places leave many slits of millimetres.
+    gaps = gaps[shapely.area(gaps) >= 0.9e6 * ROUNDING_KM2]
     degrees = zones.plane.unproject(gaps, 0.001)
     ground = Ground(zones.flat)
     for geom in degrees:
@@ -107,7 +109,7 @@ def _strips(zones, whole, holes, progress):
     if len(holes):
         filled = shapely.difference(filled, shapely.union_all(holes))
     parts, _ = polygon_parts(np.array([filled], dtype=object))
-    parts = parts[shapely.area(parts) > 1.0]
+    parts = parts[shapely.area(parts) >= 0.9e6 * ROUNDING_KM2]
     polygons, _ = polygon_parts(zones.flat)
     ground, strips = Ground(polygons), []
     for part in parts:
