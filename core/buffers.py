@@ -145,6 +145,8 @@ def stretches(geom, reach_m=_REACH_M):
     """
     found = []
     for part in shapely.get_parts(geom):
+        if shapely.is_empty(part):
+            continue
         dimension = shapely.get_dimensions(part)
         if dimension == 0:
             found.append(part)
