@@ -15,7 +15,7 @@ from .leaves import cut_by_load
 from .overlap import overlap_block
 from .progress import Progress
 from .setops import difference, split, union
-from .tiles import PolygonSet, rounding_m2, tidy, tile
+from .tiles import PolygonSet, rounding_m2, tile
 
 OUTSIDE = "-"
 _UNUSABLE = {"", "-99", "-", "null", "none", "nan", "n/a", "na", "unknown"}
@@ -175,7 +175,7 @@ def _arrange(i, site, m2, grounds, combos, n_codes):
     geoms = np.array([geom for _, geom in parts], dtype=object)
     areas = area_m2(geoms)
     if m2 - areas.sum() > noise:
-        outside = tidy(difference(site, union(geoms), part=True)) if len(geoms) else site
+        outside = difference(site, union(geoms), part=True) if len(geoms) else site
         if outside is not None:
             parts.append((set(), outside))
             geoms = np.append(geoms, outside)

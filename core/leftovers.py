@@ -9,7 +9,7 @@ import shapely
 from .areas import area_m2
 from .leaves import cross, cut_by_load
 from .progress import Progress
-from .setops import difference, union_all
+from .setops import raw_difference, union_all
 from .tiles import PolygonSet, boxes_overlap, polygonal, rounding_m2, tidy
 
 # Tiles looked at together at first; more while they have fewer pairs than the second number.
@@ -178,5 +178,5 @@ class _Taken:
             shapely.prepare(geom)
             some = some[shapely.intersects(geom, some)]
             if len(some):
-                geom = difference(geom, some[0] if len(some) == 1 else union_all(some))
+                geom = raw_difference(geom, some[0] if len(some) == 1 else union_all(some))
         return geom

@@ -38,7 +38,12 @@ def intersection(a, b):
 
 
 def difference(a, b, part=False):
-    """shapely.difference of two polygons; a doubtful one is made again.
+    """Polygonal part of :func:`raw_difference`, None if nothing is left."""
+    return tidy(raw_difference(a, b, part))
+
+
+def raw_difference(a, b, part=False):
+    """shapely.difference of two polygons as it is; a doubtful one is made again.
 
     ``part`` says that b is a part of a: then the areas have to add up.
     """
@@ -74,7 +79,7 @@ def split(a, b, noise):
     both = tidy(intersection(np.array([a], dtype=object), np.array([b], dtype=object))[0])
     if area_m2([both])[0] <= noise:
         return None, a, b
-    rest = np.array([difference(a, b), difference(b, a)], dtype=object)
+    rest = np.array([raw_difference(a, b), raw_difference(b, a)], dtype=object)
     found = (both, *polygonal(rest))
     lost = _lost_by_split(a, b, found)
     if lost > 0:
