@@ -68,6 +68,8 @@ class Trace:
     tolerance_m : float
     nodes : (k, 2) array
         Places where something near the lines has a corner: samples begin and end opposite them.
+    group : (n,) int array, optional
+        Lines that are outlines of one thing; without it all are of one.
 
     Attributes
     ----------
@@ -75,11 +77,12 @@ class Trace:
     middle : (m, 2) array
     """
 
-    def __init__(self, lines, tolerance_m, nodes=()):
+    def __init__(self, lines, tolerance_m, nodes=(), group=None):
         self.tolerance = tolerance_m
         lines = np.asarray(lines, dtype=object)
         self._pieces, owner = _segments(lines)
-        self._owner = owner
+        group = np.zeros(len(lines), int) if group is None else np.asarray(group)
+        self._group = group[owner]
         self._tree = shapely.STRtree(self._pieces)
         ends = shapely.get_coordinates(self._pieces).reshape(-1, 2, 2)
         size = np.hypot(*(ends[:, 1] - ends[:, 0]).T) if len(ends) else np.zeros(0)
@@ -101,6 +104,7 @@ class Trace:
         self.end = ends[piece, 0] + until[:, None] * way[piece] if len(piece) else way
         self.end[last] = ends[piece[last], 1]
         self.line, self._corner = owner[piece], share == 0
+        self._group_of_line = group
         self.middle = (self.start + self.end) / 2
         self.length = np.hypot(*(self.end - self.start).T) if len(piece) else np.zeros(0)
 
@@ -171,13 +175,13 @@ class Trace:
         return opposite, np.where(opposite, nearest, -1)
 
     def _way_back(self, samples, foot, distance):
-        """How far each foot is from the line that its sample is on."""
+        """How far each foot is from the lines of the group that its sample is of."""
         back = distance.copy()
         for first in range(0, len(samples), _AT_ONCE):
             some = slice(first, first + _AT_ONCE)
             points = shapely.points(foot[some])
             which, piece = self._tree.query(points, "dwithin", distance=distance[some])
-            mine = self._owner[piece] == self.line[samples[some]][which]
+            mine = self._group[piece] == self._group_of_line[self.line[samples[some]]][which]
             which, piece = which[mine], piece[mine]
             way = shapely.distance(points[which], self._pieces[piece])
             np.minimum.at(back, first + which, way)
