@@ -44,7 +44,7 @@ def enclosure(finder, zones, border, progress=None):
     )
     if border is not None:
         near = np.concatenate([near, border.corners()])
-    trace = Trace(rings, zones.tolerance_m, near)
+    trace = Trace(rings, zones.tolerance_m, near, block)
     enclosed, _ = trace.along(others, own=block, progress=progress)
     enclosed |= trace.along(behind[1], progress=progress)[0]
     at_border = edge = np.zeros(len(trace), bool)

@@ -10,8 +10,8 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterDefinition,
 )
-from transboundary_planner.core.zone_names import CODES, RANK, ZoneNames
 from transboundary_planner.core.zonation_result import REASONS
+from transboundary_planner.core.zone_names import CODES, RANK, ZoneNames
 from transboundary_planner.processing import (
     coverage_output,
     overlap_output,
