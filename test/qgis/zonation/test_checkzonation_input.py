@@ -5,7 +5,19 @@ import json
 import pytest
 import shapely
 from pyproj import Geod
-from qgis.core import QgsProcessingContext, QgsProcessingException
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterString,
+    QgsProject,
+)
 
 WGS84 = Geod(ellps="WGS84")
 CORE = shapely.box(131, 43, 131.1, 43.1)
@@ -256,23 +268,6 @@ def test_faults_have_a_sentence(check, zones_of, countries):
     assert "{" not in "".join(texts.values())
 
 
-def test_results_are_styled(run_algorithm, zones_of, qgis_new_project):
-    from qgis.core import QgsProject
-
-    context = QgsProcessingContext()
-    context.setProject(QgsProject.instance())
-    results = run_algorithm(
-        "checkzonation",
-        {
-            "INPUT": zones_of((CORE, "core")),
-            "OUTPUT": "TEMPORARY_OUTPUT",
-            "LINES": "TEMPORARY_OUTPUT",
-        },
-        context=context,
-    )
-    assert results["FAULTS_N"] == 1
-
-
 def test_command_line(qgis_process, zones_of, save_layer, tmp_path):
     rows = [(geom & WEST, name.replace("buffer zone", "сенокос")) for geom, name in WHOLE]
     source = save_layer(zones_of(*rows), tmp_path / "zones.gpkg", "zones")
@@ -302,3 +297,41 @@ def test_command_line(qgis_process, zones_of, save_layer, tmp_path):
     assert done.code == 1
     assert "луг" in done.stderr
     assert not (tmp_path / "other.gpkg").exists()
+
+
+def test_a_step_of_a_model(run_algorithm, provider, zones_of, rows_of):
+    """Zones and names go in, the lines and a number come out."""
+    model = QgsProcessingModelAlgorithm("check", "models")
+    for parameter in (
+        QgsProcessingParameterFeatureSource("zones", "zones"),
+        QgsProcessingParameterString("names", "names"),
+    ):
+        place = QgsProcessingModelParameter(parameter.name())
+        model.addModelParameter(parameter, place)
+    step = QgsProcessingModelChildAlgorithm("transboundary:checkzonation")
+    step.setChildId("step")
+    source = QgsProcessingModelChildParameterSource
+    step.addParameterSources("INPUT", [source.fromModelParameter("zones")])
+    step.addParameterSources("MAPPING", [source.fromModelParameter("names")])
+    outputs = {}
+    for name in ("OUTPUT", "LINES"):
+        outputs[name] = QgsProcessingModelOutput(name.lower(), name.lower())
+        outputs[name].setChildId("step")
+        outputs[name].setChildOutputName(name)
+    step.setModelOutputs({name.lower(): output for name, output in outputs.items()})
+    model.addChildAlgorithm(step)
+    model.updateDestinationParameters()
+    cut = BUFFER - shapely.box(131.1, 42, 132, 44)
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+    layer = zones_of((CORE, "тайга"), (cut, "buffer"))
+    QgsProject.instance().addMapLayer(layer)
+    parameters = {"zones": layer.id(), "names": "тайга=core"}
+    context.setProject(QgsProject.instance())
+    for name in outputs:
+        parameters[f"{name.lower()}"] = "TEMPORARY_OUTPUT"
+    results, done = model.run(parameters, context, feedback)
+    assert done, feedback.textLog()
+    assert results["CHILD_RESULTS"]["step"]["FAULTS_N"] == 1
+    lines = context.getMapLayer(results["lines"])
+    assert [row["reason"] for row in rows_of(lines)] == ["core_open"]
+    QgsProject.instance().removeMapLayer(layer.id())
