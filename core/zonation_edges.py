@@ -207,7 +207,7 @@ class Border:
         ]
         reach = _reach(lines, zones)
         near = [ground.vertices(reach) for side in grounds for ground in side if len(ground)]
-        trace = Trace(lines, zones.tolerance_m, np.concatenate(near))
+        trace = Trace(lines, zones.tolerance_m, np.concatenate([np.zeros((0, 2)), *near]))
         rank, zone = [], []
         for side in grounds:
             strictest = np.full(len(trace), _NOTHING)
