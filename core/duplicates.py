@@ -1,4 +1,4 @@
-"""The same site in two inputs: found by id, by overlap and name, by place and name; merged on demand.
+"""The same site in two inputs: found by id, overlap, place and name; merged only on demand.
 
 Only records of different layers are compared: zones and parcels of one layer belong together.
 """
@@ -214,7 +214,7 @@ def _judged(rows, a, b, areas, thresholds, by_id):
 
 
 def _placed(rows, places, thresholds, progress):
-    """Duplicates of records that are known as a point: in the other's polygon, or near its point."""
+    """Duplicates of records known as a point: in the other's polygon, or near its point."""
     points, drawn = places.points, places.drawn
     if len(points) == 0:
         return
@@ -304,7 +304,9 @@ def merge(rows, places, first, others):
     polygon = [i for i in members if places.polygon[i] >= 0 and np.isnan(places.x[i])]
     disc = [i for i in members if places.polygon[i] >= 0]
     shown = (polygon or disc or [first])[0]
-    together = {name: _together(rows, members, name) for name in ("source", "source_date", "licence")}
+    together = {
+        name: _together(rows, members, name) for name in ("source", "source_date", "licence")
+    }
     for i in others:
         for name in NAMES:
             empty = row[name] is None or row[name] == NOT_REPORTED
@@ -314,7 +316,7 @@ def merge(rows, places, first, others):
         row["class"] = row["class"] or rows[i]["class"]
         row["other"] = {**rows[i]["other"], **row["other"]}
         if row["made_id"] and not rows[i]["made_id"]:
-            row["made_id"], row["id_space"] = False, rows[i]["id_space"]
+            row["made_id"], row["site_id"] = False, rows[i]["site_id"]
     row.update(together)
     row["illustrative"] = rows[shown]["illustrative"]
     return shown

@@ -2,9 +2,9 @@
 
 A row is a dict of the schema's fields, and of what a run keeps beside them: ``countries`` (codes),
 ``class`` (:class:`.mapping.NationalClass` or None), ``parent_country``, ``has_status``,
-``id_space`` (equal ids of one space are one site), ``made_id`` (the source gave no id), ``other`` (values of unmapped columns, where asked for).
-Nothing that a table says is lost: what cannot be read as a code stays as it is written, and is
-counted in a :class:`Tally`.
+``id_space`` (equal ids of one space are one site), ``made_id`` (the source gave no id), ``other``
+(values of unmapped columns, where asked for). Nothing that a table says is lost: what cannot be
+read as a code stays as it is written, and is counted in a :class:`Tally`.
 """
 
 from collections import Counter
@@ -51,9 +51,9 @@ class Tally:
         """{layer: {field: values}} of the values no mapping knows, for the next mapping."""
         found = {}
         for (layer, field, _, value, code), _ in self.readings.items():
-            if code is None and (field in CODES or KINDS.get(field) == "text"):
-                if field not in _COUNTRIES:
-                    found.setdefault(layer, {}).setdefault(field, []).append(value)
+            texts = field in CODES or KINDS.get(field) == "text"
+            if code is None and texts and field not in _COUNTRIES:
+                found.setdefault(layer, {}).setdefault(field, []).append(value)
         return found
 
     def values(self):

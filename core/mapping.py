@@ -171,8 +171,7 @@ class _Reader:
                 for j, names in enumerate(self._plain_list(row.get("detect", []), "detect"))
             ),
             columns={
-                name: tuple(self._list(found, f"columns.{name}"))
-                for name, found in columns.items()
+                name: tuple(self._list(found, f"columns.{name}")) for name, found in columns.items()
             },
             values={name: self._values(name, codes) for name, codes in values.items()},
             defaults=self._defaults(row.get("defaults", {})),

@@ -11,15 +11,13 @@ from functools import lru_cache
 
 from .countries import plain
 
-_LATIN = dict(
-    zip(
-        "абвгдежзиклмнопрстуфхцчшщъыьэюяіїєґөүәғқңұһўјљњђћџѕќѓ",
-        "a b v g d e zh z i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya"
-        " i i e g o u a g k n u h u j lj nj dj c dz dz k g".split(),
-    )
+_CYRILLIC = "абвгдежзиклмнопрстуфхцчшщъыьэюяіїєґөүәғқңұһўјљњђћџѕќѓ"
+_IN_LATIN = (
+    "a b v g d e zh z i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya"
+    " i i e g o u a g k n u h u j lj nj dj c dz dz k g"
 )
-_LATIN = {letter: latin.strip("_") for letter, latin in _LATIN.items()}
-# Words that tell no site from another, as plain() leaves them.
+_LATIN = {a: b.strip("_") for a, b in zip(_CYRILLIC, _IN_LATIN.split())}
+# Words that tell no site from another.
 _USUAL = (
     "national park nature reserve reserves state strict natural protected area areas wildlife"
     " sanctuary biosphere conservation provincial regional federal wilderness monument landscape"
@@ -29,7 +27,7 @@ _USUAL = (
     " биосферный биосферная памятник природы природы охраняемая территория областного краевого"
     " республиканского регионального федерального значения имени им имени фгбу особо"
     " улсын байгалийн цогцолборт газар дархан тусгай хамгаалалттай"
-).split()
+)
 _USUAL_HAN = re.compile(
     "国家级|国家|省级|市级|县级|自治区级|自然保护区|自然保護區|国家公园|國家公園|自然公园|湿地公园|森林公园|"
     "风景名胜区|保护区|保護區|保护地|公园|公園"
@@ -40,7 +38,7 @@ def _latin(text):
     return "".join(_LATIN.get(letter, letter) for letter in text)
 
 
-_COMMON = frozenset(_latin(plain(word)) for word in _USUAL)
+_COMMON = frozenset(_latin(plain(word)) for word in _USUAL.split())
 
 
 @lru_cache(maxsize=1 << 16)

@@ -3,7 +3,6 @@
 Sources of names and domains: docs/METHODS.md, section harmonise.
 """
 
-from .countries import country_codes
 from .schema import NOT_REPORTED, PARENT
 
 # (field, kind); what the WDPCA has no field for comes last under our own names.
@@ -25,6 +24,7 @@ FIELDS = (
     ("GOV_TYPE", "text"),
     ("PRNT_ISO3", "text"),
     ("ISO3", "text"),
+    ("native_id", "text"),
     ("zone", "text"),
     ("source", "text"),
     ("source_date", "text"),
@@ -34,11 +34,12 @@ FIELDS = (
 )
 # ISO 3166-1 codes of what is no member of the United Nations. Whose territory each is, the data
 # have to say; where they do not, PRNT_ISO3 is no data and this plugin takes no position.
-NO_SOVEREIGN = frozenset(
-    "ABNJ ABW AIA ALA ASM ATA ATF BES BLM BMU BVT CCK COK CUW CXR CYM ESH FLK FRO GGY GIB GLP GRL GUF"
-    " GUM HKG HMD IMN IOT JEY MAC MAF MNP MSR MTQ MYT NCL NFK NIU PCN PRI PSE PYF REU SGS SHN SJM SPM"
-    " SXM TCA TKL TWN UMI VGB VIR WLF XKX".split()
+_NO_MEMBER = (
+    "ABNJ ABW AIA ALA ASM ATA ATF BES BLM BMU BVT CCK COK CUW CXR CYM ESH FLK FRO GGY GIB GLP GRL"
+    " GUF GUM HKG HMD IMN IOT JEY MAC MAF MNP MSR MTQ MYT NCL NFK NIU PCN PRI PSE PYF REU SGS SHN"
+    " SJM SPM SXM TCA TKL TWN UMI VGB VIR WLF XKX"
 )
+NO_SOVEREIGN = frozenset(_NO_MEMBER.split())
 _LARGEST_ID = 2**63 - 1
 
 
@@ -68,7 +69,7 @@ def wdpca_row(row):
         row["governance"] or NOT_REPORTED,
         row[PARENT] or _sovereigns(row["countries"]),
         row["country"],
-        *(row[name] for name, _ in FIELDS[-6:]),
+        *(row[name] for name, _ in FIELDS[-7:]),
     ]
 
 
@@ -88,4 +89,4 @@ def _sovereigns(countries):
 
 def without_sovereign(row):
     """Whether PRNT_ISO3 of a row stays empty because nobody says whose its country is."""
-    return bool(row["country"]) and not (row[PARENT] or _sovereigns(country_codes(row["country"])[0]))
+    return bool(row["countries"]) and not (row[PARENT] or _sovereigns(row["countries"]))

@@ -11,10 +11,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-TEXT, DECIMAL, WHOLE_NUMBER = (
+TEXT, DECIMAL, WHOLE_NUMBER, YES_NO = (
     QMetaType.Type.QString,
     QMetaType.Type.Double,
     QMetaType.Type.LongLong,
+    QMetaType.Type.Bool,
 )
 REJECTED_FIELDS = (("layer", TEXT), ("feature_id", WHOLE_NUMBER), ("reason", TEXT))
 

@@ -1,0 +1,87 @@
+"""The HTML report of the harmonising: its facts, its map and its files."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from . import report_texts
+from .i18n import language, tr
+from .reporting import (
+    account_warnings,
+    map_png,
+    report_source,
+    software,
+    today,
+    write_report,
+)
+
+
+def write_harmonise_report(path, run, output):
+    """Write the report of a :class:`HarmoniseRun` to ``path``; ``output`` is what was written."""
+    from ..core.report import Facts, Words, render
+    from ..core.report_harmonise import Harmonising, harmonise_report
+
+    words = Words(report_texts.harmonise_texts(), language())
+    names = ", ".join(source.name for source in run.sources)
+    layers = _map_layers(run)
+    facts = Facts(
+        title=tr("Harmonised protected areas"),
+        sites=names,
+        sources=[report_source(tr("protected areas"), source) for source in run.sources],
+        edges=run.loader.edges,
+        warnings=account_warnings(run.loader),
+        software=software(),
+        date=today(),
+        png=map_png(layers) if layers else None,
+        map_layers=[layer.title for layer in layers],
+        table=tr("Unmapped columns and values"),
+    )
+    places, shown = run.found.places, run.found.shown
+    tally = run.reader.tally
+    page = harmonise_report(
+        Harmonising(
+            layers=run.reader.layers,
+            account=run.reader.account,
+            spellings=tally.spellings(),
+            unmapped=output.unmapped,
+            missing=output.missing,
+            duplicates=list(output.duplicate_rows()),
+            polygons=len(run.polygons),
+            points=len(run.points),
+            merged=sum(len(others) for others in run.merged.values()),
+            discs=int(np.isfinite([places.x[shown[i]] for i in run.polygons]).sum()),
+            illustrative=sum(bool(row["illustrative"]) for row in run.rows),
+            suggested=_suggested(run),
+        ),
+        facts,
+        words,
+    )
+    write_report(path, render(page, words), facts.png)
+
+
+def _suggested(run):
+    """Records whose category is a suggestion."""
+    if not run.options["suggest"]:
+        return 0
+    return sum(row["iucn_suggestion"] is not None for row in run.rows)
+
+
+def _map_layers(run):
+    """The polygons of each layer, as far as they are in the result."""
+    from .map_picture import MapLayer
+
+    indices = run.polygons
+    if not indices:
+        return []
+    found = run.found
+    rows = [found.rows[i] for i in indices]
+    geometries = found.places.store.take([found.places.polygon[found.shown[i]] for i in indices])
+    return [
+        MapLayer(
+            tr("protected areas"),
+            np.array(geometries, dtype=object),
+            "protected",
+            labels=[row["name"] or row["site_id"] for row in rows],
+            illustrative=[bool(row["illustrative"]) for row in rows],
+        )
+    ]
