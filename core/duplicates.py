@@ -239,7 +239,10 @@ def _near_points(rows, places, thresholds, progress):
     x, y = places.x[points], places.y[points]
     reach = np.fmax(np.nan_to_num(places.radius_m[points]), _LEAST_RADIUS_M)
     high = reach / _M_PER_DEGREE * 1.1
-    wide = np.minimum(180.0, high / np.maximum(np.cos(np.radians(np.abs(y) + high)), 1e-3))
+    top = np.abs(y) + high
+    # Round a pole every longitude is near.
+    wide = np.where(top < 90, high / np.cos(np.radians(np.minimum(top, 89.9999))), 180.0)
+    wide = np.minimum(wide, 180.0)
     tree = shapely.STRtree(shapely.points(np.column_stack([x, y])))
     seen = set()
     for turn in (-360.0, 0.0, 360.0):

@@ -155,6 +155,8 @@ class Harmoniser:
             return value, readings + [(part, None) for part in unknown], codes
         if known:
             return self._of_kind(name, column, code)[0], [(text, code)], None
+        if name == "designation" and self._one_designation:
+            return text, [], None  # counted when the national classes have been asked
         value, fine = self._of_kind(name, column, text)
         if not fine:
             # A text field keeps what it cannot translate; a number has no place for words.
@@ -180,11 +182,11 @@ class Harmoniser:
         row["name"] = row["name"] or row["name_local"]
         for name, value in self._origin.items():
             row[name] = row[name] or value
-        row["class"] = self._class_of(row)
-        if row["designation"] and row["designation"] == row["designation_local"]:
+        row["class"], local = self._class_of(row), row["designation_local"]
+        if row["designation"] and row["designation"] == local:
             if row["class"] is not None:
                 row["designation"] = row["class"].designation
-            if self._one_designation:
+            if self._one_designation and not self.plan.translated("designation", local)[1]:
                 self._count_class(row)
         elif row["designation"] is None and row["class"] is not None:
             row["designation"] = row["class"].designation

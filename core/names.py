@@ -48,8 +48,7 @@ def _pairs(name):
     words = [_latin(word) for word in text.split()]
     own = [word for word in words if word not in _COMMON]
     core = _USUAL_HAN.sub("", " ".join(own)).strip()
-    whole = _of(" ".join(words))
-    return whole, (_of(core) if core else whole)
+    return _of(" ".join(words)), _of(core)
 
 
 def _of(text):
@@ -67,12 +66,18 @@ def similarity(names, others):
     names, others : sequences of str or None
     """
     scores = [
-        max(_dice(a, b) for a, b in zip(_pairs(name), _pairs(other)))
+        _likeness(_pairs(name), _pairs(other))
         for name in names
         for other in others
         if name and other
     ]
     return max(scores, default=None)
+
+
+def _likeness(name, other):
+    """By what is a name's own; of the whole names where one is made of usual words only."""
+    own = 1 if name[1] and other[1] else 0
+    return _dice(name[own], other[own])
 
 
 def _dice(a, b):

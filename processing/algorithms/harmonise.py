@@ -160,12 +160,11 @@ class HarmoniseAlgorithm(PlannerAlgorithm):
                 " named. Off: they are only reported."
             ),
         )
-        number = QgsProcessingParameterNumber
         self.add(
-            number(
+            QgsProcessingParameterNumber(
                 self.DUPLICATE_OVERLAP,
                 tr("Least overlap of the same site (%)"),
-                number.Type.Double,
+                QgsProcessingParameterNumber.Type.Double,
                 50.0,
                 minValue=0.0,
                 maxValue=100.0,
@@ -174,10 +173,10 @@ class HarmoniseAlgorithm(PlannerAlgorithm):
             advanced=True,
         )
         self.add(
-            number(
+            QgsProcessingParameterNumber(
                 self.DUPLICATE_NAME,
                 tr("Least likeness of the names (0 to 1)"),
-                number.Type.Double,
+                QgsProcessingParameterNumber.Type.Double,
                 0.7,
                 minValue=0.0,
                 maxValue=1.0,
