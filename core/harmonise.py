@@ -92,6 +92,16 @@ class Harmoniser:
         # A table with one column of designations has them in its own language.
         self._one_designation = columns.get("designation") == columns.get("designation_local")
 
+        # Fields that take a text as it is.
+        self._plain = {
+            name
+            for name in _ORDER
+            if KINDS.get(name) == "text"
+            and name not in CODES
+            and name not in _COUNTRIES
+            and not plan.has_values(name)
+        }
+
     def rows(self, values, n):
         """The rows of ``n`` records.
 
@@ -121,7 +131,7 @@ class Harmoniser:
             row[name] = None
             for column, given in columns:
                 text = text_of(given[i])
-                if text is None or not plain(text):
+                if text is None or _says_nothing(text):
                     continue
                 self._read(row, name, column, text)
                 if row[name] is not None:
@@ -133,6 +143,9 @@ class Harmoniser:
 
     def _read(self, row, name, column, text):
         """Fill one field of a row; every text is read once, however often it comes."""
+        if name in self._plain:
+            row[name] = text
+            return
         key = (name, column, text)
         if key not in self._codes:
             self._codes[key] = self._meaning(name, column, text)
@@ -214,6 +227,11 @@ class Harmoniser:
                 if own.country in countries and own.found_in(text):
                     return own
         return None
+
+
+def _says_nothing(text):
+    """Whether a text holds signs only, such as "-"; most begin with a letter or a figure."""
+    return not text[0].isalnum() and not plain(text)
 
 
 def excluded(row, rules, site_types, with_mab):

@@ -337,7 +337,8 @@ class Plan:
 
     def translated(self, name, text):
         """(code, whether the mapping knows the value); "" is a value that means no data."""
-        code = self._values.get(name, {}).get(plain(text))
+        values = self._values.get(name)
+        code = values.get(plain(text)) if values else None
         return code, code is not None
 
     def has_values(self, name):
