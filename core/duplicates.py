@@ -200,7 +200,9 @@ def _measured(rows, places, pairs, thresholds, by_id, progress):
 def _judged(rows, a, b, areas, thresholds, by_id):
     m2, own, other = areas
     least, both = min(own, other), own + other - m2
-    smaller, iou = (m2 / least if least else 0.0), (m2 / both if both else 0.0)
+    # Rounding may make the common area larger than both.
+    smaller = min(1.0, m2 / least) if least else 0.0
+    iou = min(1.0, m2 / both) if both else 0.0
     known = by_id.get((a, b))
     if known is not None:
         known.overlap_m2, known.smaller, known.iou = m2, smaller, iou
@@ -269,6 +271,15 @@ def _alike(rows, a, b, thresholds):
 def _place(rows, places, a, b):
     a, b = _ordered(places.layer, a, b)
     return Duplicate(a, b, "place", name=_names(rows, a, b))
+
+
+def join_ids(rows, duplicates):
+    """Let records that are one site by place and name keep one id, if their sources agree on it."""
+    for pair in duplicates:
+        own, other = rows[pair.a], rows[pair.b]
+        known = not own["made_id"] and own["site_id"] == other["site_id"]
+        if pair.kind in MERGED and known:
+            other["id_space"] = own["id_space"]
 
 
 def groups(duplicates, layer):

@@ -40,7 +40,7 @@ _NO_MEMBER = (
     " SJM SPM SXM TCA TKL TWN UMI VGB VIR WLF XKX"
 )
 NO_SOVEREIGN = frozenset(_NO_MEMBER.split())
-_LARGEST_ID = 2**63 - 1
+_LARGEST_ID = 2**31 - 1
 
 
 def wdpca_row(row):

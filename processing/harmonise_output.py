@@ -8,14 +8,23 @@ from json import dumps
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
 
 from .i18n import tr
-from .writing import DECIMAL, TEXT, WHOLE_NUMBER, YES_NO, fields_of, polygon_of, write_rows
+from .writing import (
+    DECIMAL,
+    SHORT_NUMBER,
+    TEXT,
+    WHOLE_NUMBER,
+    YES_NO,
+    fields_of,
+    polygon_of,
+    write_rows,
+)
 
 UNMAPPED_FIELDS = (
     ("layer", TEXT),
     ("column", TEXT),
     ("field", TEXT),
     ("value", TEXT),
-    ("count", WHOLE_NUMBER),
+    ("count", SHORT_NUMBER),
 )
 VALUE_FIELDS = (
     ("layer", TEXT),
@@ -23,14 +32,14 @@ VALUE_FIELDS = (
     ("field", TEXT),
     ("value", TEXT),
     ("code", TEXT),
-    ("count", WHOLE_NUMBER),
+    ("count", SHORT_NUMBER),
 )
 MISSING_FIELDS = (
     ("country", TEXT),
     ("attribute", TEXT),
-    ("records", WHOLE_NUMBER),
-    ("missing", WHOLE_NUMBER),
-    ("not_reported", WHOLE_NUMBER),
+    ("records", SHORT_NUMBER),
+    ("missing", SHORT_NUMBER),
+    ("not_reported", SHORT_NUMBER),
     ("missing_pct", DECIMAL),
 )
 DUPLICATE_FIELDS = (
@@ -52,8 +61,8 @@ DUPLICATE_FIELDS = (
 _KINDS = {
     "text": TEXT,
     "number": DECIMAL,
-    "year": WHOLE_NUMBER,
-    "whole": WHOLE_NUMBER,
+    "year": SHORT_NUMBER,
+    "whole": SHORT_NUMBER,
     "yesno": YES_NO,
 }
 SUGGESTION = ("iucn_suggestion", TEXT)

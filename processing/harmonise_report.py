@@ -67,19 +67,23 @@ def _suggested(run):
 
 
 def _map_layers(run):
-    """The polygons of each layer, as far as they are in the result."""
+    """The polygons of the result."""
     from .map_picture import MapLayer
 
-    indices = run.polygons
-    if not indices:
+    found, places = run.found, run.found.places
+    shown = {places.polygon[found.shown[i]]: found.rows[i] for i in run.polygons}
+    if not shown:
         return []
-    found = run.found
-    rows = [found.rows[i] for i in indices]
-    geometries = found.places.store.take([found.places.polygon[found.shown[i]] for i in indices])
+    numbers = range(len(places.store))
+    geometries = places.store
+    if len(shown) < len(geometries):  # some were merged into others
+        numbers = sorted(shown)
+        geometries = np.array(geometries.take(numbers), dtype=object)
+    rows = [shown[number] for number in numbers]
     return [
         MapLayer(
             tr("protected areas"),
-            np.array(geometries, dtype=object),
+            geometries,
             "protected",
             labels=[row["name"] or row["site_id"] for row in rows],
             illustrative=[bool(row["illustrative"]) for row in rows],

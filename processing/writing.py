@@ -17,6 +17,8 @@ TEXT, DECIMAL, WHOLE_NUMBER, YES_NO = (
     QMetaType.Type.LongLong,
     QMetaType.Type.Bool,
 )
+# Counts and years; QGIS writes a long whole number into CSV and Shapefile as a text.
+SHORT_NUMBER = QMetaType.Type.Int
 REJECTED_FIELDS = (("layer", TEXT), ("feature_id", WHOLE_NUMBER), ("reason", TEXT))
 
 

@@ -359,7 +359,7 @@ class HarmoniseAlgorithm(PlannerAlgorithm):
 
     def _compare(self, run, share, progress):
         """Find duplicates, merge them if asked, then give every record its id."""
-        from ...core.duplicates import Thresholds, find, groups, merge
+        from ...core.duplicates import Thresholds, find, groups, join_ids, merge
         from ...core.harmonise import give_ids, suggest
 
         progress.report(0.4, tr("Comparing the layers"))
@@ -369,6 +369,7 @@ class HarmoniseAlgorithm(PlannerAlgorithm):
         run.merged = groups(run.duplicates, places.layer.tolist()) if self._merge else {}
         gone = {i for others in run.merged.values() for i in others}
         run.kept = [i for i in range(len(rows)) if i not in gone]
+        join_ids(rows, run.duplicates)
         run.changed_ids = give_ids(rows, run.found.features)
         # As they are before one record takes the gaps of the other.
         run.ids = [row["site_id"] for row in rows]
