@@ -309,6 +309,7 @@ class HarmoniseAlgorithm(PlannerAlgorithm):
             output.say(outputs.asked(self.POINTS_OUTPUT))
             output.write_sites(outputs, self.OUTPUT)
             output.write_points(outputs, self.POINTS_OUTPUT)
+            progress.report(0.9, tr("Writing the results"))
             output.write_tables(outputs, self.UNMAPPED, self.VALUES, self.MISSING, self.DUPLICATES)
             write_rejected(outputs, self.REJECTED, run.loader.rejected + run.reader.excluded)
             self._text = output.mapping_text()
