@@ -190,7 +190,9 @@ class Harmoniser:
 
     def _complete(self, row):
         row.setdefault("countries", ())
-        row["has_status"] = "status" in self.plan.columns
+        # Of a layer that was harmonised before, an empty status says nothing about its source.
+        again = self.plan.mapping.name == "harmonised" and row["status"] is None
+        row["has_status"] = "status" in self.plan.columns and not again
         row["area_km2"] = None
         row["name"] = row["name"] or row["name_local"]
         for name, value in self._origin.items():

@@ -65,10 +65,15 @@ def test_coverage_of_the_harmonised_layer_is_that_of_the_raw_ones(
     context = QgsProcessingContext()
     (name,) = [d.name() for d in model.destinationParameterDefinitions()]
     path = str(tmp_path / "chained.gpkg")
-    results, done = model.run({**inputs, name: path}, context, QgsProcessingFeedback(False))
-    assert done
+    feedback = QgsProcessingFeedback(False)
+    results, done = model.run({**inputs, name: path}, context, feedback)
+    assert done, feedback.textLog()
     assert results[name].startswith(path)
-    raw, chained = rows_of(direct["OUTPUT"]), rows_of(path)
+    # The harmonised layer has a field of realms, which nobody filled.
+    raw, chained = (
+        [row for row in rows_of(table) if row["level"] != "realm"]
+        for table in (direct["OUTPUT"], path)
+    )
     assert len(raw) == len(chained) > 0
     for row, other in zip(raw, chained):
         for field in COMPARED:
