@@ -7,6 +7,7 @@ A row is a dict of the schema's fields, and of what a run keeps beside them: ``c
 read as a code stays as it is written, and is counted in a :class:`Tally`.
 """
 
+import re
 from collections import Counter
 
 from .countries import country_codes, country_text, plain
@@ -26,6 +27,9 @@ from .schema import (
 
 _ORDER = (*(name for name in NAMES if name != "area_km2"), PARENT)
 _COUNTRIES = ("country", PARENT)
+# "key"=>"value", quotes and backslashes within escaped by a backslash (hstore).
+_TAG = re.compile(r'"((?:[^"\\]|\\.)*)"=>"((?:[^"\\]|\\.)*)"')
+_UNESCAPED = re.compile(r"\\(.)")
 
 
 class Tally:
@@ -109,7 +113,7 @@ class Harmoniser:
         ----------
         values : column -> list of n Python values
         """
-        rows = [{} for _ in range(n)]
+        rows, values = [{} for _ in range(n)], {**values, **self._tags(values)}
         for name in _ORDER:
             self._fill(rows, name, values)
         other = [(column, values[column]) for column in self.plan.unmapped if column in values]
@@ -123,6 +127,17 @@ class Harmoniser:
                     kept[column] = text
             row["other"] = kept if self._keep_other else {}
         return rows
+
+    def _tags(self, values):
+        """key -> list of values, of the tags that the plan wants."""
+        plan = self.plan
+        if not plan.tags:
+            return {}
+        found = [dict(_TAG.findall(text or "")) for text in values[plan.tag_column]]
+        return {
+            key: [_UNESCAPED.sub(r"\1", tags[key]) if key in tags else None for tags in found]
+            for key in plan.tags
+        }
 
     def _fill(self, rows, name, values):
         columns = [(column, values[column]) for column in self.plan.columns.get(name, ())]

@@ -25,6 +25,8 @@ _TECHNICAL = {
     *("shape leng", "shape length", "shape area", "shape le 1", "shape ar 1", "shape"),
 }
 
+_TAGS = "other tags"
+
 
 @dataclass(frozen=True)
 class Mapping:
@@ -294,6 +296,8 @@ class Plan:
     ----------
     mapping, layer : as given
     columns : field -> names of the layer's columns, in the order they are tried
+    tags : names among them that are no columns but keys in the column ``tag_column``, as GDAL
+        writes the tags of OpenStreetMap that have no column of their own
     unmapped : columns of the layer that fill nothing
     """
 
@@ -302,9 +306,13 @@ class Plan:
         by_key = {}
         for name in columns:
             by_key.setdefault(plain(name), name)
-        self.columns = {}
+        self.tag_column = by_key.get(_TAGS)
+        self.columns, self.tags = {}, set()
         for name, candidates in mapping.columns.items():
             found = [by_key[plain(c)] for c in candidates if plain(c) in by_key]
+            if self.tag_column is not None:
+                found = [by_key.get(plain(c), c) for c in candidates]
+                self.tags |= set(found) - set(by_key.values())
             if found:
                 self.columns[name] = list(dict.fromkeys(found))
             elif strict and candidates:
@@ -328,8 +336,10 @@ class Plan:
 
     @property
     def wanted(self):
-        """The columns to read: those that fill fields."""
-        return list(dict.fromkeys(c for found in self.columns.values() for c in found))
+        """The columns to read: those that fill fields, and the one of tags that do."""
+        columns = dict.fromkeys(c for found in self.columns.values() for c in found)
+        read = [column for column in columns if column not in self.tags]
+        return [*read, self.tag_column] if self.tags else read
 
     def unit_km2(self, column):
         """The unit of area of a column."""
@@ -364,7 +374,8 @@ class Plan:
             "defaults": dict(mapping.defaults),
             "units_km2": {
                 column: self.unit_km2(column)
-                for column in self.wanted
+                for found in self.columns.values()
+                for column in found
                 if plain(column) in self._units
             },
             "ignore": list(mapping.ignore),

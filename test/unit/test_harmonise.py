@@ -171,6 +171,24 @@ def test_every_value_of_osm_protect_class_is_known():
     assert tally.unmapped() == []
 
 
+def test_tags_of_osm_that_have_no_column():
+    """As GDAL reads .osm.pbf: other_tags is an hstore."""
+    tags = '"protect_class"=>"1a","name:en"=>"The \\"Old\\" Wood","website"=>"x"'
+    rows, tally, plan = read(
+        "multipolygons", ["osm_id", "name", "boundary", "other_tags"],
+        ("5", "Лес", "protected_area", tags), ("6", "Y", "protected_area", None),
+    )  # fmt: skip
+    assert set(plan.wanted) == {"name", "osm_id", "other_tags"}
+    row = rows[0]
+    assert (row["name"], row["name_local"], row["iucn_cat"], row["native_id"]) == (
+        'The "Old" Wood', "Лес", "Ia", "5",
+    )  # fmt: skip
+    assert rows[1]["name"] == "Y"
+    # What is in the other tags besides is kept and listed with its column.
+    assert tally.unmapped() == [("multipolygons", "other_tags", None, None, 1)]
+    assert row["other"]["other_tags"] == tags
+
+
 # ---------------------------------------------------------------- laws
 
 
