@@ -107,6 +107,10 @@ def find(rows, places, thresholds=None, progress=None):
         found[a, b] = Duplicate(a, b, "id", name=_names(rows, a, b))
     for pair in _overlapping(rows, places, thresholds, dict(found), progress):
         found.setdefault((pair.a, pair.b), pair)
+    drawn = set(places.drawn.tolist())
+    for pair in found.values():
+        if pair.overlap_m2 is None and {pair.a, pair.b} <= drawn:
+            pair.overlap_m2 = pair.smaller = pair.iou = 0.0  # one id, two places
     for pair in _placed(rows, places, thresholds, progress):
         found.setdefault((pair.a, pair.b), pair)
     order = {kind: i for i, kind in enumerate(KINDS)}
@@ -290,7 +294,8 @@ def groups(duplicates, layer):
     """
     leader, members = {}, {}
     for pair in duplicates:
-        if pair.kind not in MERGED:
+        # One id at two places is somebody's mistake.
+        if pair.kind not in MERGED or (pair.kind == "id" and pair.overlap_m2 == 0):
             continue
         own = members.get(leader.get(pair.a, pair.a), [pair.a])
         other = members.get(leader.get(pair.b, pair.b), [pair.b])

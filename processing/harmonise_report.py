@@ -25,7 +25,7 @@ def write_harmonise_report(path, run, output):
     names = ", ".join(source.name for source in run.sources)
     layers = _map_layers(run)
     facts = Facts(
-        title=tr("Harmonised protected areas"),
+        title=names,
         sites=names,
         sources=[report_source(tr("protected areas"), source) for source in run.sources],
         edges=run.loader.edges,

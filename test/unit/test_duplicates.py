@@ -60,7 +60,12 @@ def test_records_of_one_layer_are_never_compared():
 def test_ids_pair_sites_and_parcels_only_where_it_is_clear_which():
     far = [shapely.box(i, 0, i + 0.5, 1) for i in range(5)]
     one = find([site("A", "7"), site("B", "7")], places([0, 1], far[:2]))
-    assert [(p.kind, p.overlap_m2) for p in one] == [("id", None)]
+    assert [(p.kind, p.overlap_m2) for p in one] == [("id", 0.0)]
+    # One id at two places is reported, and merged by nobody.
+    assert groups(one, [0, 1]) == {}
+    near = find([site("A", "7"), site("B", "7")], places([0, 1], [far[0], (50.0, 50.0)]))
+    assert [(p.kind, p.overlap_m2) for p in near] == [("id", None)]
+    assert groups(near, [0, 1]) == {0: [1]}
     other = find(
         [site("A", "7", space="wdpa"), site("B", "7", space="mine")], places([0, 1], far[:2])
     )

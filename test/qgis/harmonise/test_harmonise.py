@@ -241,6 +241,32 @@ def test_points_stay_points_or_become_discs(harmonise, points, listener):
     assert any(text.startswith("2 records are points") for text in listener.warnings)
 
 
+def test_what_has_no_usable_geometry_is_left_out_with_the_reason(
+    harmonise, refusal, make_layer, shapes
+):
+    tie = "Polygon((0 0, 1 1, 1 0, 0 1, 0 0))"
+    layer = make_layer(
+        "mixed", "name:string,status:string",
+        (shapes.box(3, 0, 4, 1), "A", "Designated"), (None, "B", "Designated"), (tie, "C", None),
+        (shapes.box(5, 0, 6, 1), "D", "Proposed"), (None, "E", "Proposed"),
+    )  # fmt: skip
+    found = harmonise(INPUT=[layer], RULES="protected_planet", INVALID="skip")
+    assert [row["name"] for row in found["OUTPUT"]] == ["A"]
+    assert (found["FEATURES_IN"], found["EXCLUDED"], len(found["REJECTED"])) == (5, 4, 4)
+    # Repaired it has its area, but no status where others have one.
+    assert harmonise(INPUT=[layer])["KEPT"] == 3
+    said = refusal("harmonise", {"INPUT": [layer], "INVALID": "refuse", "OUTPUT": "memory:"})
+    assert said.startswith("Feature 2 of layer “mixed” has no geometry")
+
+
+def test_one_layer_twice_is_one_set_of_sites(harmonise, wdpa, points):
+    found = harmonise(INPUT=[wdpa, points, wdpa, points], MERGE=True)
+    assert (found["KEPT"], found["RECORDS_MERGED"], found["PAIRS_FOUND"]) == (8, 4, 4)
+    assert [row["site_id"] for row in found["OUTPUT"]] == ["900", "901"]
+    assert [row["site_id"] for row in found["POINTS_OUTPUT"]] == ["P1", "P2"]
+    assert {row["source"] for row in found["OUTPUT"]} == {"old; old (2)"}
+
+
 # ---------------------------------------------------------------- duplicates
 
 
