@@ -5,6 +5,7 @@ Only records of different layers are compared: zones and parcels of one layer be
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Optional
 
 import numpy as np
@@ -34,6 +35,10 @@ class Thresholds:
 
     overlap: float = 0.5
     name: float = 0.7
+
+    def like(self, score):
+        """Whether two names are alike enough; at 0 they do not matter, nor that there are none."""
+        return self.name <= 0 or (score is not None and score >= self.name)
 
 
 @dataclass
@@ -137,18 +142,15 @@ def _same_ids(rows, layer):
 
 
 def _clear_pairs(rows, layer, group):
-    count = Counter((layer[i], rows[i]["native_id"]) for i in group)
-    alone = Counter(layer[i] for i in group)
-    for n, i in enumerate(group):
-        for j in group[n + 1 :]:
-            if layer[i] == layer[j]:
-                continue
-            own, other = rows[i]["native_id"], rows[j]["native_id"]
-            one_each = alone[layer[i]] == alone[layer[j]] == 1
-            parcel = own is not None and own == other
-            parcel = parcel and count[layer[i], own] == count[layer[j], own] == 1
-            if one_each or parcel:
-                yield _ordered(layer, i, j)
+    """Of the records of one id: one in each layer, or one in each layer of the same parcel."""
+    parcels = defaultdict(list)
+    for i in group:
+        if rows[i]["native_id"] is not None:
+            parcels[rows[i]["native_id"]].append(i)
+    for members in (group, *parcels.values()):
+        count = Counter(layer[i] for i in members)
+        alone = [i for i in members if count[layer[i]] == 1]
+        yield from (_ordered(layer, i, j) for i, j in combinations(alone, 2))
 
 
 def _overlapping(rows, places, thresholds, by_id, progress):
@@ -179,8 +181,7 @@ def _worth_it(rows, places, pair, thresholds):
     small, large = sorted(places.store.m2[places.polygon[list(pair)]])
     if large > 0 and small / large >= OUTLINE_IOU:
         return True
-    score = _names(rows, *pair)
-    return score is not None and score >= thresholds.name
+    return thresholds.like(_names(rows, *pair))
 
 
 def _measured(rows, places, pairs, thresholds, by_id, progress):
@@ -212,7 +213,7 @@ def _judged(rows, a, b, areas, thresholds, by_id):
         known.overlap_m2, known.smaller, known.iou = m2, smaller, iou
         return None
     score, kind = _names(rows, a, b), None
-    if score is not None and score >= thresholds.name and smaller >= thresholds.overlap:
+    if thresholds.like(score) and smaller >= thresholds.overlap:
         kind = "same" if iou >= thresholds.overlap else "part"
     elif iou >= OUTLINE_IOU:
         kind = "outline"
@@ -268,8 +269,7 @@ def _near_points(rows, places, thresholds, progress):
 
 
 def _alike(rows, a, b, thresholds):
-    score = _names(rows, a, b)
-    return score is not None and score >= thresholds.name
+    return thresholds.like(_names(rows, a, b))
 
 
 def _place(rows, places, a, b):
