@@ -9,6 +9,7 @@ read as a code stays as it is written, and is counted in a :class:`Tally`.
 
 import re
 from collections import Counter
+from statistics import median
 
 from .countries import country_codes, country_text, plain
 from .record_rules import exclusion
@@ -27,6 +28,8 @@ from .schema import (
 
 _ORDER = (*(name for name in NAMES if name != "area_km2"), PARENT)
 _COUNTRIES = ("country", PARENT)
+# Hectares taken for square kilometres are a hundred times too much.
+_WRONG_UNIT = 30.0
 # "key"=>"value", quotes and backslashes within escaped by a backslash (hstore).
 _TAG = re.compile(r'"((?:[^"\\]|\\.)*)"=>"((?:[^"\\]|\\.)*)"')
 _UNESCAPED = re.compile(r"\\(.)")
@@ -298,6 +301,22 @@ def give_ids(rows, numbers):
             row["site_id"] = f"{layer}:{row['site_id']}"
             changed += 1
     return changed
+
+
+def unit_factors(rows, layers, drawn):
+    """{layer: median of reported / computed area} where it is so far from 1 that a unit is wrong.
+
+    Parameters
+    ----------
+    rows : list of dict; layers : sequence of str; drawn : sequence of bool, whether the record has
+        a polygon of its own
+    """
+    shares = {}
+    for row, layer, own in zip(rows, layers, drawn):
+        if own and row["reported_km2"] and row["area_km2"]:
+            shares.setdefault(layer, []).append(row["reported_km2"] / row["area_km2"])
+    medians = {layer: median(some) for layer, some in shares.items()}
+    return {layer: m for layer, m in medians.items() if not 1 / _WRONG_UNIT < m < _WRONG_UNIT}
 
 
 def missing_table(rows):

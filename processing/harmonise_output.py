@@ -7,7 +7,8 @@ from json import dumps
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
 
-from .i18n import tr
+from ..core.report_numbers import Numbers
+from .i18n import language, tr
 from .writing import (
     DECIMAL,
     SHORT_NUMBER,
@@ -121,9 +122,13 @@ class HarmoniseOutput:
     """Writes the results of a run."""
 
     def __init__(self, run, feedback):
-        from ..core.harmonise import missing_table
+        from ..core.harmonise import missing_table, unit_factors
 
         self._run, self._feedback = run, feedback
+        places, layers = run.found.places, [layer for layer, _ in run.found.features]
+        drawn = set(places.drawn.tolist())
+        own = [i in drawn for i in range(len(layers))]
+        self.unit_factors = unit_factors(run.found.rows, layers, own)
         self.missing = missing_table(run.rows)
         self.unmapped = run.reader.tally.unmapped()
 
@@ -170,6 +175,13 @@ class HarmoniseOutput:
                     )
                 )
         self._say_values()
+        for layer, factor in self.unit_factors.items():
+            feedback.pushWarning(
+                tr(
+                    "Layer “{layer}”: reported areas are about {factor} times the computed ones:"
+                    " check the unit of its column in the mapping (units_km2)."
+                ).format(layer=layer, factor=Numbers(language()).decimal(factor))
+            )
         if run.changed_ids:
             feedback.pushWarning(
                 tr(

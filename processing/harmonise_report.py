@@ -29,7 +29,7 @@ def write_harmonise_report(path, run, output):
         sites=names,
         sources=[report_source(tr("protected areas"), source) for source in run.sources],
         edges=run.loader.edges,
-        warnings=account_warnings(run.loader),
+        warnings=account_warnings(run.loader) + _unit_warnings(output),
         software=software(),
         date=today(),
         png=map_png(layers) if layers else None,
@@ -57,6 +57,18 @@ def write_harmonise_report(path, run, output):
         words,
     )
     write_report(path, render(page, words), facts.png)
+
+
+def _unit_warnings(output):
+    """Layers whose reported areas seem to be in another unit."""
+    from ..core.report import Warn
+    from ..core.report_numbers import Numbers
+
+    numbers = Numbers(language())
+    return [
+        Warn("warn_unit", {"layer": layer, "factor": numbers.decimal(factor)})
+        for layer, factor in output.unit_factors.items()
+    ]
 
 
 def _suggested(run):

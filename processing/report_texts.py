@@ -324,6 +324,9 @@ def harmonise_texts() -> dict[str, str]:
         "kind_part": tr("part of it, by overlap and name"),
         "kind_outline": tr("same outline, other name"),
         "kind_merged": tr("{kind}: merged"),
+        "warn_unit": tr(
+            "{layer}: reported areas are about {factor} times the computed ones; check their unit."
+        ),
         "note_harmonise": tr(
             "Codes are those of the WDPCA and of ISO 3166-1. Native names, designations and ids are"
             " kept beside them."

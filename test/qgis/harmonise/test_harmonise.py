@@ -94,6 +94,22 @@ def test_what_no_mapping_knows_is_listed_and_kept(harmonise, russian):
     assert part(status, "code", "count") == ("Designated", 2)
 
 
+def test_a_wrong_unit_of_the_reported_area_is_warned_of(harmonise, make_layer, shapes, listener):
+    """Hectares in a column that looks like square kilometres."""
+    boxes = [(i, 0, i + 0.5, 1) for i in range(3)]
+    rows = [(shapes.box(*box), 100 * shapes.box_km2(*box)) for box in boxes]
+    wrong = make_layer("wrong", "reported_km2:double", *rows)
+    right = make_layer(
+        "right",
+        "area_ha:double,category_ru:string,name_ru:string",
+        *((*row, "x", "y") for row in rows),
+    )
+    harmonise(INPUT=[wrong, right], feedback=listener)
+    (said,) = [text for text in listener.warnings if "times the computed" in text]
+    assert "“wrong”" in said
+    assert "100" in said
+
+
 def test_unmapped_columns_come_along_when_asked(harmonise, russian):
     row = one(harmonise(INPUT=[russian], KEEP_COLUMNS=True)["OUTPUT"], name="«Кедровая Падь»")
     assert json.loads(row["native_attributes"]) == {"Директор": "Иванов"}
