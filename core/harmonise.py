@@ -156,8 +156,11 @@ class Harmoniser:
                     break
             if row[name] is None and default is not None:
                 row[name] = default
-                if name == "country":
-                    row["countries"] = country_codes(default)[0]
+                if name in _COUNTRIES:
+                    codes, unknown = country_codes(default)
+                    row[name] = country_text(codes, unknown)
+                    if name == "country":
+                        row["countries"] = codes
 
     def _read(self, row, name, column, text):
         """Fill one field of a row; every text is read once, however often it comes."""

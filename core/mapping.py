@@ -10,7 +10,7 @@ from collections.abc import Mapping as Dictionary
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .countries import plain
+from .countries import country_codes, plain
 from .errors import PlannerError
 from .schema import MAPPED, code_of
 
@@ -189,8 +189,10 @@ class _Reader:
         suggested = tuple(self._list(row.get("suggested_iucn", []), f"{where}.suggested_iucn"))
         for category in suggested:
             self._code("iucn_cat", category)
+        codes, unknown = country_codes(self._text(row.get("country"), f"{where}.country"))
+        self._must(len(codes) == 1 and not unknown, f"{where}.country")
         return NationalClass(
-            country=self._text(row.get("country"), f"{where}.country"),
+            country=codes[0],
             words=tuple(tuple(self._list(some, f"{where}.words")) for some in words),
             designation=self._text(row.get("designation"), f"{where}.designation"),
             suggested=suggested,
@@ -298,6 +300,7 @@ class Plan:
     columns : field -> names of the layer's columns, in the order they are tried
     tags : names among them that are no columns but keys in the column ``tag_column``, as GDAL
         writes the tags of OpenStreetMap that have no column of their own
+    missing : fields whose columns, as a mapping of the user names them, the layer has not
     unmapped : columns of the layer that fill nothing
     """
 
@@ -307,7 +310,7 @@ class Plan:
         for name in columns:
             by_key.setdefault(plain(name), name)
         self.tag_column = by_key.get(_TAGS)
-        self.columns, self.tags = {}, set()
+        self.columns, self.tags, self.missing = {}, set(), {}
         for name, candidates in mapping.columns.items():
             found = [by_key[plain(c)] for c in candidates if plain(c) in by_key]
             if self.tag_column is not None:
@@ -324,6 +327,8 @@ class Plan:
                     layer=layer,
                     columns=", ".join(columns),
                 )
+            elif mapping.origin and candidates:
+                self.missing[name] = candidates
         used = {column for found in self.columns.values() for column in found}
         known = _TECHNICAL | {plain(name) for name in mapping.ignore}
         self.unmapped = [c for c in columns if c not in used and plain(c) not in known]

@@ -168,6 +168,13 @@ class HarmoniseOutput:
             )
             for reason, count in account.excluded.get(layer.name, {}).items():
                 feedback.pushInfo(f"    {count}: {reason}")
+            for name, columns in layer.missing.items():
+                feedback.pushWarning(
+                    tr(
+                        "Layer “{layer}” has none of the columns that the mapping names for"
+                        " {field}: {columns}."
+                    ).format(layer=layer.name, field=name, columns=", ".join(columns))
+                )
             if layer.unmapped:
                 feedback.pushInfo(
                     tr("Layer “{layer}”: columns that fill no field: {columns}.").format(

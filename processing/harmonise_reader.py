@@ -15,11 +15,12 @@ from .record_reader import disc_polygons, rule_texts
 
 @dataclass
 class LayerAccount:
-    """What became of one layer: the mapping that was used, and columns that fill nothing."""
+    """How one layer was read: the mapping, columns that fill nothing, fields without a column."""
 
     name: str
     mapping: str
     unmapped: list
+    missing: dict
 
 
 @dataclass
@@ -51,7 +52,9 @@ class HarmoniseReader:
         self.account, self.tally = Account(), Tally()
         self.excluded = []
         self.layers = [
-            LayerAccount(plan.layer, plan.mapping.title or plan.mapping.name, plan.unmapped)
+            LayerAccount(
+                plan.layer, plan.mapping.title or plan.mapping.name, plan.unmapped, plan.missing
+            )
             for plan in plans
         ]
 

@@ -51,6 +51,19 @@ def test_a_mapping_file_says_what_columns_and_values_mean(harmonise, odd, tmp_pa
     assert part(one(found["UNMAPPED"]), "column", "field", "value") == ("art", "iucn_cat", "LSG")
 
 
+def test_a_mapping_that_fits_but_names_other_columns_too_is_warned_of(
+    harmonise, odd, tmp_path, listener
+):
+    columns = {"name": "titel", "status": ["stand", "zustand"]}
+    defaults = {"country": "Germany; RU"}
+    path = write(tmp_path / "m.json", detect=[["kod", "titel"]], columns=columns, defaults=defaults)
+    found = harmonise(INPUT=[odd], MAPPING=path, feedback=listener)
+    (said,) = [text for text in listener.warnings if "names for status" in text]
+    assert "“odd”" in said
+    assert "stand, zustand" in said
+    assert {row["country"] for row in found["OUTPUT"]} == {"DEU;RUS"}
+
+
 def test_the_mapping_used_is_a_mapping_to_go_on_with(harmonise, odd, russian, tmp_path):
     saved = tmp_path / "used.json"
     first = harmonise(INPUT=[odd, russian], MAPPING_USED=str(saved))
