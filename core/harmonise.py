@@ -329,20 +329,21 @@ def missing_table(rows):
     the records without a country. ``missing`` are empty values, ``not_reported`` those where the
     source says so itself.
     """
-    groups, table = {"*": rows}, []
+    records, missing, silent = Counter(), {"*": Counter()}, {"*": Counter()}
     for row in rows:
-        for country in row["countries"] or (None,):
-            groups.setdefault(country, []).append(row)
-    codes = sorted(code for code in groups if code not in ("*", None))
-    for country in ["*", *codes, *([None] if None in groups else [])]:
-        members = groups[country]
+        empty = [name for name in NAMES if row[name] is None]
+        if row["made_id"] and row["site_id"] is not None:
+            empty.append("site_id")
+        told = [name for name in CODES if row[name] == NOT_REPORTED]
+        for country in ("*", *(row["countries"] or (None,))):
+            records[country] += 1
+            missing.setdefault(country, Counter()).update(empty)
+            silent.setdefault(country, Counter()).update(told)
+    table = []
+    for country in sorted(missing, key=lambda code: (code != "*", code is None, code or "")):
+        n = records[country]
         for name in NAMES:
-            missing = sum(_lacks(row, name) for row in members)
-            silent = sum(row[name] == NOT_REPORTED for row in members)
-            share = 100.0 * (missing + silent) / len(members) if members else None
-            table.append((country, name, len(members), missing, silent, share))
+            lacking, unsaid = missing[country][name], silent[country][name]
+            share = 100.0 * (lacking + unsaid) / n if n else None
+            table.append((country, name, n, lacking, unsaid, share))
     return table
-
-
-def _lacks(row, name):
-    return row[name] is None or (name == "site_id" and row["made_id"])

@@ -238,6 +238,9 @@ def test_the_missing_table_counts_each_record_in_each_of_its_countries():
     got = {(r[0], r[1]): r[2:] for r in missing_table(rows)}
     assert got["*", "iucn_cat"] == (3, 1, 1, pytest.approx(200 / 3))
     assert got["RUS", "name"] == (2, 1, 0, 50.0)
+    assert got["*", "site_id"] == (3, 3, 0, 100.0)
+    give_ids(rows, [("x", i) for i in range(3)])
+    assert {r[:2]: r[2:] for r in missing_table(rows)} == got
     assert got["CHN", "iucn_cat"] == (1, 0, 0, 0.0)
     assert got[None, "country"] == (1, 1, 0, 100.0)
 
@@ -310,6 +313,20 @@ def test_a_mapping_of_the_user_goes_before_those_of_the_plugin():
     assert chosen(["other", "NAME"]) == "b"
     with pytest.raises(PlannerError, match="mapping_missing_column"):
         chosen(["other"])
+
+
+def test_a_class_of_the_user_goes_before_those_of_the_plugin():
+    def text(country):
+        return json.dumps({
+            "format": mapping.FORMAT, "version": 1,
+            "classes": [{"country": country, "words": [["парк"]], "designation": "Park", "suggested_iucn": "V"}],
+        })  # fmt: skip
+
+    own = mapping.parse(text("Россия"), "f.json")
+    assert [c.country for c in own.classes] == ["RUS"]
+    for wrong in ("Атлантида", "RUS;CHN", ""):
+        with pytest.raises(PlannerError, match="mapping_wrong"):
+            mapping.parse(text(wrong), "f.json")
 
 
 # ---------------------------------------------------------------- names

@@ -432,6 +432,28 @@ def test_report_says_what_was_done(harmonise, wdpa, russian, points, tmp_path):
     assert path.with_suffix(".png").stat().st_size > 1000
 
 
+@pytest.mark.parametrize("schema", ["harmonised", "wdpca"])
+def test_all_options_together_and_a_report_without_a_map(
+    harmonise, points, russian, wdpa, tmp_path, schema
+):
+    path = tmp_path / "points.html"
+    found = harmonise(INPUT=[points], REPORT=str(path), SCHEMA=schema)
+    assert "Without" in {row.get("name") or row.get("NAME_ENG") for row in found["POINTS_OUTPUT"]}
+    assert "As a point only: 2" in path.read_text(encoding="utf-8")
+    assert not path.with_suffix(".png").exists()
+    found = harmonise(
+        INPUT=[points, russian, wdpa], SCHEMA=schema, MERGE=True, SUGGEST_CATEGORY=True,
+        KEEP_COLUMNS=True, POINTS="discs", EDGES="geodesic", REPORT=str(tmp_path / "all.html"),
+    )  # fmt: skip
+    row = found["OUTPUT"][1]
+    assert list(row)[-3:-1] == ["iucn_suggestion", "native_attributes"]
+    merged = one(found["OUTPUT"], source="реестр; old")
+    # The category is the other record's, so nothing is suggested.
+    assert merged["iucn_suggestion"] is None
+    other = json.loads(merged["native_attributes"])
+    assert other == {"Директор": "Иванов", "NO_TAKE": "Not Reported"}
+
+
 def test_names_are_escaped_in_the_report(harmonise, make_layer, shapes, tmp_path):
     layer = make_layer(
         "<b>x</b>", "name:string,status:string", (shapes.box(0, 0, 1, 1), "<script>", "<i>odd</i>")
