@@ -113,6 +113,18 @@ def test_shipped_mappings_fill_only_fields_and_codes_of_the_schema():
         (["名称", "级别"], "chn_national"),
         (["osm_id", "name", "boundary", "protect_class"], "osm"),
         (list(schema.NAMES), "harmonised"),
+        (
+            [
+                "site_id",
+                "native_id",
+                "designatio",
+                "designat_1",
+                "designat_2",
+                "illustrati",
+                "source_dat",
+            ],
+            "harmonised",
+        ),
         (["site_id", "name", "iso3", "designation"], "usual_names"),
         ([], "usual_names"),
     ],
