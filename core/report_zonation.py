@@ -16,7 +16,7 @@ def zonation_report(findings, zone_names, facts, words):
         The names of the zones as the layer has them; ``known``: some table has the name.
     facts : Facts
     words : Words
-        Made of ``processing/report_texts.py: zonation_texts()``.
+        Made of ``processing/zonation_texts.py: report_texts()``.
 
     Returns
     -------

@@ -9,10 +9,11 @@ from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.checkzonation import CheckZonationAlgorithm
 from .algorithms.coverage import CoverageAlgorithm
+from .algorithms.harmonise import HarmoniseAlgorithm
 from .algorithms.overlap import OverlapAlgorithm
 from .models import read_models
 
-ALGORITHMS = (OverlapAlgorithm, CoverageAlgorithm, CheckZonationAlgorithm)
+ALGORITHMS = (OverlapAlgorithm, CoverageAlgorithm, HarmoniseAlgorithm, CheckZonationAlgorithm)
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "transboundary_planner.svg"
 
 

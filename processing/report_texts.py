@@ -257,72 +257,88 @@ def coverage_texts() -> dict[str, str]:
     }
 
 
-def zonation_texts() -> dict[str, str]:
-    """Texts of the report of the check of a zonation, the common ones included."""
-    from .zonation_texts import reason_titles, severity_titles, zone_titles
-
+def harmonise_texts() -> dict[str, str]:
+    """Texts of the report of the harmonising, the common ones included."""
     return {
         **common_texts(),
-        **{f"zone_{code}": text for code, text in zone_titles().items()},
-        **{f"reason_{code}": text for code, text in reason_titles().items()},
-        **{f"severity_{code}": text for code, text in severity_titles().items()},
-        "zonation_kicker": tr("Check of a zonation"),
-        "zonation_headline": tr("Faults found in {zones}: {count}"),
-        "no_fault": tr("No fault found in {zones}"),
-        "no_fault_note": tr(
-            "Every core is enclosed, there is no gap and no overlap, and no zone stops at a border, as "
-            "far as could be checked with the layers given."
+        "harmonise_kicker": tr("Harmonised protected areas"),
+        # count and layers are numbers
+        "harmonise_headline": tr("{count} protected areas of {layers} layers under one schema"),
+        "harmonise_shapes": tr("With a polygon: {polygons}. As a point only: {points}."),
+        "harmonise_discs": tr("Of the polygons, discs of a reported area: {count}."),
+        "harmonise_illustrative": tr("~ With an illustrative boundary: {count}."),
+        "harmonise_pairs": tr(
+            "Pairs of records that may be one site: {count}. Records merged into another: {merged}."
         ),
-        "zonation_high": tr("Faults of high severity: {count}."),
-        "zonation_core": tr("Outline of cores with nothing behind it: {length} km."),
-        "zonation_ground": tr("Gaps: {gap} {km2}. Overlaps: {overlap} {km2}, counted once."),
-        "zonation_illustrative": tr("~ Faults that rest on illustrative boundaries: {count}."),
-        "by_reason": tr("By reason"),
-        "reason": tr("reason"),
-        "severity": tr("severity"),
-        "faults_column": tr("faults"),
-        "length": tr("length, km"),
-        "faults": tr("Faults"),
-        "zones_column": tr("zones"),
-        "site": tr("site"),
-        "from_to": tr("{first} – {last}"),
-        "reasons_note": tr(
-            "Lengths may be added up. Areas of gaps may; overlaps of three zones lie on one another and "
-            "are counted once in the headline only."
+        "harmonise_unmapped": tr("Values that no mapping knows, kept as they are: {count}."),
+        "harmonise_suggested": tr(
+            "IUCN categories that are only suggested by the national class: {count}."
         ),
-        "faults_note": tr(
-            "The numbers are the fault_id of the result layers. The zone named first is the stricter one; "
-            "at a border its country comes first."
-        ),
-        "zone_names": tr("Names of zones"),
-        "zone_name": tr("name in the layer"),
-        "zone_code": tr("taken as"),
+        "layer": tr("layer"),
+        "read_as": tr("read as"),
+        "features_in": tr("in the layer"),
+        "features_kept": tr("counted"),
         "features_column": tr("features"),
-        "not_known": tr("not known: give it a code in MAPPING"),
-        "zone_names_note": tr(
-            "The codes are suggestions of this program or choices of whoever ran it, not statements of "
-            "law."
+        "left_out": tr("left out: {reason}"),
+        "counts": tr("Which features were counted"),
+        "unmapped_columns": tr("columns that fill no field"),
+        "columns_more": tr("{columns} and {count} more"),
+        "by_layer": tr("By layer"),
+        "written_as": tr("written as"),
+        "records": tr("records"),
+        "by_spelling": tr("Countries as they are written"),
+        "column": tr("column"),
+        "field": tr("field"),
+        "value": tr("value"),
+        "unmapped_values": tr("Values that no mapping knows"),
+        "unmapped_note": tr(
+            "In fields of text they stay as they are written; numbers and years that cannot be read"
+            " are no data. A mapping file can say what they mean."
         ),
-        # tolerance is in metres
-        "note_tolerance": tr(
-            "Tolerance: {tolerance} m. What is nearer adjoins; gaps and overlaps narrower than this are "
-            "slivers; stretches shorter than this are not reported; ground that reaches no deeper than "
-            "this into a country counts for nothing at its border."
+        "attribute": tr("attribute"),
+        "all_records": tr("all"),
+        "no_country": tr("no country"),
+        # name is a country's code; count is a number of records
+        "of_records": tr("{name} (of {count})"),
+        "missing_title": tr("Records that lack an attribute"),
+        "missing_note": tr(
+            "Empty values and “Not Reported” together. A record of several countries counts in each"
+            " of them; attributes that nobody lacks are not shown."
         ),
-        "note_zonation_rank": tr(
-            "Order of zones, the strictest first: core; buffer and restricted use; transition and "
-            "recreation; other. A core needs a zone of the second rank, or another core, behind it."
+        "missing_more": tr("{count} more countries are in the table of missing attributes."),
+        "site": tr("site"),
+        "same_as": tr("may be the same as"),
+        "kind": tr("why"),
+        "common_km2": tr("common, {km2}"),
+        "of_smaller": tr("of the smaller"),
+        "of_both": tr("of both together"),
+        "likeness": tr("likeness of names"),
+        "duplicates_title": tr("The same site in two layers"),
+        "duplicates_note": tr(
+            "Only records of different layers are compared. Parts and equal outlines under other"
+            " names are never merged."
         ),
-        "note_zonation_border": tr(
-            "At a border, a zone that meets nothing on the other side, or a zone two ranks further out, "
-            "is a fault of the pair: which side ought to act is not said."
+        "kind_id": tr("same id"),
+        "kind_same": tr("overlap and name"),
+        "kind_place": tr("place and name"),
+        "kind_part": tr("part of it, by overlap and name"),
+        "kind_outline": tr("same outline, other name"),
+        "kind_merged": tr("{kind}: merged"),
+        "warn_unit": tr(
+            "{layer}: reported areas are about {factor} times the computed ones; check their unit."
         ),
-        "note_gaps_sites": tr("A gap is ground of the outlines {sites} in no zone."),
-        "note_gaps_holes": tr(
-            "A gap is a hole in the ground of all zones, or a strip between two zones narrower than the "
-            "tolerance and at least twice as long; no outlines were given."
+        "note_harmonise": tr(
+            "Codes are those of the WDPCA and of ISO 3166-1. Native names, designations and ids are"
+            " kept beside them."
         ),
-        "note_no_countries": tr("No countries were given: nothing is said of zones at borders."),
+        "note_discs": tr(
+            "Sites known only as a point with a reported area are drawn as a disc of that area and"
+            " marked as illustrative."
+        ),
+        "note_suggested": tr(
+            "A category suggested by the national class is a default for planning and no statement"
+            " about any site; the field iucn_suggestion marks it."
+        ),
     }
 
 

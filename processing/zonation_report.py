@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from . import report_texts
 from .i18n import language, tr
 from .overlap_report import countries_layer
 from .reporting import (
@@ -16,7 +15,7 @@ from .reporting import (
     write_report,
 )
 from .zonation_output import missing_texts, unknown_names, unknown_text
-from .zonation_texts import zone_titles
+from .zonation_texts import report_texts, zone_titles
 
 # Stretches are drawn as bands this wide, as a share of the picture's height.
 _BAND = 0.006
@@ -29,7 +28,7 @@ def write_zonation_report(path, run):
     from ..core.report import Facts, Warn, Words, render
     from ..core.report_zonation import zonation_report
 
-    words = Words(report_texts.zonation_texts(), language())
+    words = Words(report_texts(), language())
     sources = [report_source(tr("zones"), run.zones_source)]
     method = [Warn("note_tolerance", {"tolerance": f"{run.tolerance_m:g}"})]
     if run.sites_source is not None:

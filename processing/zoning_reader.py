@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -11,8 +10,6 @@ from qgis.core import NULL
 
 from .fields import match_field
 from .loading import ILLUSTRATIVE, text_or_none, truth
-
-_BETWEEN_COUNTRIES = re.compile(r"[;,/]")
 
 
 @dataclass
@@ -78,8 +75,15 @@ class ZoningReader:
         return [found[name].code for name in names]
 
     def _countries(self, value, match):
+        from ..core.countries import country_codes
+
         text = text_or_none(value)
-        parts = [part.strip() for part in _BETWEEN_COUNTRIES.split(text or "") if part.strip()]
+        if text is None:
+            return ()
+        if match is not None and text.casefold() in match:
+            return (match[text.casefold()],)
+        codes, unknown = country_codes(text)
+        parts = [*codes, *unknown]
         if match is not None:
             self.strangers |= {part for part in parts if part.casefold() not in match}
             parts = [match.get(part.casefold(), part) for part in parts]
@@ -90,8 +94,14 @@ def _matcher(territories):
     """Codes of the jurisdictions by code and by name, without regard to case; None without them."""
     if territories is None:
         return None
+    from ..core.countries import country_codes
+
     codes = territories.jurisdictions.codes
     found = {name.casefold(): code for code, name in territories.names.items()}
+    for code in codes:  # a layer may have two letters, or names
+        known, _ = country_codes(code)
+        if len(known) == 1:
+            found.setdefault(known[0].casefold(), code)
     return {**found, **{code.casefold(): code for code in codes}}
 
 

@@ -240,6 +240,15 @@ def test_a_core_at_the_coast_is_told_apart(check, zones_of, make_layer):
     assert found["OPEN_CORE_KM"] == 0
 
 
+@pytest.mark.parametrize("code", ["RUS", "RU", "Russia"])
+@pytest.mark.parametrize("said", ["RUS", "Россия", "俄罗斯", "ru"])
+def test_countries_are_understood_however_they_are_written(check, zones_of, make_layer, code, said):
+    sides = make_layer("c", "iso3:string", (WEST.wkt, code), (EAST.wkt, "CHN"))
+    rows = [(geom & WEST, name, None, said) for geom, name in WHOLE]
+    found = check(INPUT=zones_of(*rows), JURISDICTIONS=sides, COUNTRY_FIELD="iso")
+    assert found["KINDS"][0] == ("core_at_border", "core", None, code, "CHN")
+
+
 def test_countries_that_the_layer_lacks_are_named(check, zones_of, countries, listener):
     rows = [(geom, name, None, "CCC") for geom, name in WHOLE]
     check(INPUT=zones_of(*rows), JURISDICTIONS=countries, COUNTRY_FIELD="iso", feedback=listener)
