@@ -4,6 +4,249 @@
     <context>
         <name>TransboundaryPlanner</name>
         <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Check of a zonation</source>
+            <translation>Проверка зонирования</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Cores without a buffer, gaps, overlaps, and zones that stop at a border.</source>
+            <translation>Ядра без буферной зоны, промежутки, перекрытия и зоны, которые обрываются у границы.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>zonation,zoning,zone,core,buffer,transition,biosphere reserve,MAB,gap,overlap,border,transboundary,check</source>
+            <translation>зонирование,функциональное зонирование,зона,ядро,буферная зона,переходная зона,биосферный резерват,МАБ,промежуток,перекрытие,граница,трансграничный,проверка</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Looks for faults in the zones of protected areas: cores that no buffer encloses, gaps, overlaps, and zones that stop at a border while nothing goes on on the other side.
+
+Names of zones are mapped to the codes core, buffer, transition, restricted_use, recreation and other. The names of UNESCO MAB, China and Russia are known; these are suggestions, and MAPPING comes before them. A name that nobody has mapped is listed and counts as other.
+
+Distances, areas and lengths are those of the ellipsoid WGS 84. What is narrower or shorter than the tolerance is a matter of drawing.</source>
+            <translation>Ищет недостатки в зонах охраняемых территорий: ядра, не окружённые буферной зоной, промежутки, перекрытия и зоны, которые обрываются у границы, не имея продолжения на другой стороне.
+
+Названия зон приводятся к кодам core, buffer, transition, restricted_use, recreation и other. Названия ЮНЕСКО (МАБ), Китая и России известны; это лишь предложения, и MAPPING важнее их. Название, которому никто не дал кода, перечисляется и считается other.
+
+Расстояния, площади и длины измерены на эллипсоиде WGS 84. Всё, что уже или короче допуска, считается погрешностью рисовки.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Zones</source>
+            <translation>Зоны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Polygons of zones, of one reserve or of many, on one side of a border or on both.</source>
+            <translation>Полигоны зон одной или нескольких территорий, по одну или по обе стороны границы.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Field with the name of a zone</source>
+            <translation>Поле с названием зоны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Without it the usual names are tried: zone, zone_name, 分区, зона.</source>
+            <translation>Если поле не выбрано, ищутся обычные названия: zone, zone_name, 分区, зона.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Field with the reserve of a zone</source>
+            <translation>Поле с территорией, к которой относится зона</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Zones of one code in different reserves are different zones. Without it all zones are of one reserve.</source>
+            <translation>Зоны с одним кодом в разных территориях — разные зоны. Если поле не выбрано, все зоны относятся к одной территории.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Field with the country of a zone</source>
+            <translation>Поле со страной зоны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Code or name of the country that answers for the zone. Without it, or where it is empty, the ground decides.</source>
+            <translation>Код или название страны, которая отвечает за зону. Если поле не выбрано или пусто, решает положение зоны.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Outlines that zones ought to fill</source>
+            <translation>Контуры, которые должны быть заняты зонами</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>With it a gap is ground of an outline in no zone. Without it gaps are holes in the zones, and strips between zones narrower than the tolerance.</source>
+            <translation>С ними промежуток — это часть контура вне всех зон. Без них промежутками считаются отверстия в зонах и полосы между зонами уже допуска.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Field with the reserve of an outline</source>
+            <translation>Поле с территорией контура</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Without it SITE_FIELD is tried, then the usual fields (site_id, name).</source>
+            <translation>Если поле не выбрано, ищется SITE_FIELD, затем обычные поля (site_id, name).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Names of zones and their codes</source>
+            <translation>Названия зон и их коды</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>name</source>
+            <translation>название</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>code</source>
+            <translation>код</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Your own names, before those that are known: code is core, buffer, transition, restricted_use, recreation or other. Case, spaces and width of letters do not matter. On the command line: “name=code; name=code”.</source>
+            <translation>Ваши названия, прежде известных: код — core, buffer, transition, restricted_use, recreation или other. Регистр, пробелы и ширина букв не важны. В командной строке: «название=код; название=код».</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>File with names of zones and their codes</source>
+            <translation>Файл с названиями зон и их кодами</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>CSV with the columns name and code, or JSON with names and codes. It comes before the known names, and after the table.</source>
+            <translation>CSV со столбцами name и code или JSON с названиями и кодами. Действует прежде известных названий, но после таблицы.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Tolerance (m)</source>
+            <translation>Допуск (м)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>What is nearer than this adjoins; gaps and overlaps narrower than this are slivers; stretches shorter than this are not reported.</source>
+            <translation>Что ближе — примыкает; промежутки и перекрытия уже этого — узкие полосы; отрезки короче этого не сообщаются.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Least area of a gap or overlap (km²)</source>
+            <translation>Наименьшая площадь промежутка, перекрытия (км²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Smaller ones are counted in the log and not reported.</source>
+            <translation>Меньшие подсчитываются в журнале, но не сообщаются.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Gaps and overlaps</source>
+            <translation>Промежутки и перекрытия</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Faults of ground as polygons, with reason, zones, reserves, countries and area.</source>
+            <translation>Недостатки площади в виде полигонов: причина, зоны, территории, страны и площадь.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Faults along outlines</source>
+            <translation>Недостатки вдоль контуров</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Outlines of cores without a buffer, and borders at which zones stop.</source>
+            <translation>Контуры ядер без буферной зоны и границы, у которых обрываются зоны.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Zonation faults table</source>
+            <translation>Таблица недостатков зонирования</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Number, area and length of the faults by reason, zones, reserves, countries.</source>
+            <translation>Число, площадь и длина недостатков по причинам, зонам, территориям и странам.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Features left out</source>
+            <translation>Неучтённые объекты</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Features that could not be used, with the reason.</source>
+            <translation>Объекты, которые не удалось использовать, с указанием причины.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Number of faults</source>
+            <translation>Число недостатков</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Area of the gaps (km²)</source>
+            <translation>Площадь промежутков (км²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Area of the overlaps, counted once (km²)</source>
+            <translation>Площадь перекрытий без двойного счёта (км²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Outline of cores with nothing behind it (km)</source>
+            <translation>Контур ядер, за которым ничего нет (км)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Layer “{layer}” has no field that is known to hold names of zones: choose one of {fields} as ZONE_FIELD.</source>
+            <translation>В слое «{layer}» нет поля, известного как название зоны: выберите одно из {fields} как ZONE_FIELD.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>TOLERANCE_M is {value}: choose a distance from {least} to {most} m.</source>
+            <translation>TOLERANCE_M равно {value}: выберите расстояние от {least} до {most} м.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>MIN_AREA_KM2 is {value}: choose 0 or more.</source>
+            <translation>MIN_AREA_KM2 равно {value}: выберите 0 или больше.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Looking for faults</source>
+            <translation>Поиск недостатков</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Writing the results</source>
+            <translation>Запись результатов</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Writing the report</source>
+            <translation>Запись отчёта</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Reading the countries</source>
+            <translation>Чтение стран</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Reading the zones</source>
+            <translation>Чтение зон</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Reading the sites</source>
+            <translation>Чтение территорий</translation>
+        </message>
+        <message>
             <location filename="../../processing/algorithms/coverage.py" />
             <source>Coverage of regions by protected areas</source>
             <translation>Охват регионов охраняемыми территориями</translation>
@@ -59,33 +302,8 @@ Rows of one level and site type add up over country and category; unprotected_km
         </message>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
-            <source>Which records count</source>
-            <translation>Какие записи учитывать</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>protected_planet: all but Proposed and Not Reported. wdpar: Designated, Inscribed and Established only, so not Adopted. none: all.</source>
-            <translation>protected_planet: все, кроме Proposed (проектируемые) и Not Reported (не сообщено). wdpar: только Designated, Inscribed и Established, то есть без Adopted. none: все.</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Site types</source>
-            <translation>Типы территорий</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
             <source>PA: protected areas. OECM: other effective area-based conservation measures, flattened after the protected areas and listed in rows of their own.</source>
             <translation>PA: охраняемые территории. OECM: другие эффективные природоохранные меры на порайонной основе; учитываются после охраняемых территорий, в отдельных строках.</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Count UNESCO-MAB biosphere reserves</source>
-            <translation>Учитывать биосферные резерваты ЮНЕСКО (МАБ)</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Records whose designation is exactly “UNESCO-MAB Biosphere Reserve” mostly are not protected as a whole, and are left out unless this is on.</source>
-            <translation>Записи, статус которых в точности «UNESCO-MAB Biosphere Reserve», обычно охраняются не целиком и не учитываются, пока этот флажок снят.</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
@@ -184,23 +402,8 @@ Rows of one level and site type add up over country and category; unprotected_km
         </message>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
-            <source>SITE_TYPE is empty: choose PA, OECM or both.</source>
-            <translation>Параметр SITE_TYPE пуст: выберите PA, OECM или оба значения.</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
             <source>Measuring</source>
             <translation>Измерение</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Writing the results</source>
-            <translation>Запись результатов</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Writing the report</source>
-            <translation>Запись отчёта</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
@@ -213,9 +416,243 @@ Rows of one level and site type add up over country and category; unprotected_km
             <translation>Чтение регионов</translation>
         </message>
         <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Reading the countries</source>
-            <translation>Чтение стран</translation>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Harmonise protected areas</source>
+            <translation>Гармонизация данных об охраняемых территориях</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Protected areas of national and global tables under one schema, with what is missing, unmapped or there twice.</source>
+            <translation>Охраняемые территории из национальных и мировых таблиц по единой схеме: что отсутствует, не сопоставлено или повторяется.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>harmonise,schema,mapping,protected area,WDPA,WDPCA,OpenStreetMap,duplicates,merge,country code,transboundary,IUCN category</source>
+            <translation>гармонизация,схема,сопоставление,охраняемая территория,ООПТ,WDPA,WDPCA,OpenStreetMap,дубликаты,объединение,код страны,трансграничный,категория МСОП</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Brings layers of protected areas from different sources (WDPA, WDPCA, Russian and Chinese national tables, OpenStreetMap, others) under one schema. Columns are found by name; a mapping file can say more, and the one that was used can be saved and edited. Native names, designations and ids are kept beside the codes. What no mapping knows stays as it is written and is listed.
+
+The same site in two inputs is reported with its overlap and the likeness of the names, and merged only when asked.</source>
+            <translation>Приводит слои охраняемых территорий из разных источников (WDPA, WDPCA, национальные таблицы России и Китая, OpenStreetMap и другие) к единой схеме. Столбцы находятся по названиям; файл соответствий может уточнить, а использованное соответствие можно сохранить и исправить. Исходные названия, статусы и идентификаторы сохраняются рядом с кодами. Для чего нет соответствия, то остаётся как написано и перечисляется.
+
+Одна территория в двух слоях указывается с перекрытием и сходством названий; записи объединяются, только если это задано.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>One or more layers of polygons and of points, in the order of your trust in them.</source>
+            <translation>Один или несколько слоёв полигонов и точек в порядке вашего доверия к ним.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Mapping file</source>
+            <translation>Файл соответствий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>JSON that says which column fills which field and what values mean; it goes before the mappings of the plugin. Start from a saved MAPPING_USED.</source>
+            <translation>JSON: какой столбец заполняет какое поле и что означают значения; действует прежде соответствий модуля. Начните с сохранённого MAPPING_USED.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Names of the result's fields</source>
+            <translation>Названия полей результата</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>harmonised: the schema of this plugin. wdpca: names and codes of the WDPCA.</source>
+            <translation>harmonised: схема этого модуля. wdpca: названия и коды WDPCA.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Points</source>
+            <translation>Точки</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>keep: points stay points, in a layer of their own. discs: those with a reported area become discs of that area, marked as illustrative.</source>
+            <translation>keep: точки остаются точками в отдельном слое. discs: точки с заявленной площадью становятся кругами этой площади с пометкой «условная граница».</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>PA: protected areas. OECM: other effective area-based conservation measures.</source>
+            <translation>PA: охраняемые территории. OECM: другие эффективные природоохранные меры на порайонной основе.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Suggest IUCN categories by national class</source>
+            <translation>Предлагать категории МСОП по национальным</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Fills an empty category where the national class suggests just one, and says so in the field iucn_suggestion. A given category is never changed.</source>
+            <translation>Заполняет пустую категорию, если национальной категории отвечает только одна, и отмечает это в поле iucn_suggestion. Указанная категория не меняется.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Keep unmapped columns</source>
+            <translation>Сохранять несопоставленные столбцы</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Their values come along as JSON, in the field native_attributes.</source>
+            <translation>Их значения передаются в виде JSON в поле native_attributes.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Take the mapping from the project</source>
+            <translation>Взять соответствие из проекта</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The one that an earlier run stored with STORE_MAPPING, if no file is given.</source>
+            <translation>То, что сохранил прежний запуск с STORE_MAPPING, если файл не указан.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Store the mapping in the project</source>
+            <translation>Сохранить соответствие в проекте</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The mapping that was used, with a place for each unmapped value.</source>
+            <translation>Использованное соответствие с местом для каждого несопоставленного значения.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Merge the same site of two layers</source>
+            <translation>Объединять одну территорию двух слоёв</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The record of the earlier layer stays, the other fills its gaps, both sources are named. Off: they are only reported.</source>
+            <translation>Запись более раннего слоя остаётся, другая заполняет её пропуски; указаны оба источника. Если флажок снят, такие пары только сообщаются.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Least overlap of the same site (%)</source>
+            <translation>Наименьшее перекрытие одной территории (%)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Of the smaller polygon, and for one site of both together too.</source>
+            <translation>Доля меньшего полигона, а для одной территории — и доля обоих вместе.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Least likeness of the names (0 to 1)</source>
+            <translation>Наименьшее сходство названий (от 0 до 1)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>1: equal but for case, accents, alphabet and words such as “national park”. 0: names do not matter.</source>
+            <translation>1: одинаковы с точностью до регистра, диакритики, алфавита и слов вроде «национальный парк». 0: названия не важны.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Harmonised protected areas</source>
+            <translation>Охраняемые территории по единой схеме</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Polygons, and points that became discs, with the fields of the chosen schema.</source>
+            <translation>Полигоны и точки, ставшие кругами, с полями выбранной схемы.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Harmonised points</source>
+            <translation>Точки по единой схеме</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The records that are points and stay so, with the same fields.</source>
+            <translation>Записи, которые остаются точками, с теми же полями.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Unmapped columns and values</source>
+            <translation>Несопоставленные столбцы и значения</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>What filled no field or is no known code, and how often.</source>
+            <translation>Что не заполнило ни одного поля или не является известным кодом, и как часто.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Missing attributes by country</source>
+            <translation>Недостающие атрибуты по странам</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>How many records of each country lack each attribute.</source>
+            <translation>У скольких записей каждой страны нет каждого из атрибутов.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The same site in two layers</source>
+            <translation>Одна территория в двух слоях</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Pairs of records that may be one site, with what they share.</source>
+            <translation>Пары записей, которые могут быть одной территорией, и что у них общего.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>How values were read</source>
+            <translation>Как прочитаны значения</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Every value of a coded field with its code, and how often.</source>
+            <translation>Каждое значение кодированного поля, его код и число повторений.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Mapping used</source>
+            <translation>Использованное соответствие</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The mapping of this run, to be edited and given as MAPPING.</source>
+            <translation>Соответствие этого запуска: его можно исправить и указать как MAPPING.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Records written as polygons</source>
+            <translation>Записей записано полигонами</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Records that stay points</source>
+            <translation>Записей, оставшихся точками</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Pairs that may be one site</source>
+            <translation>Пары, возможно, одной территории</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Records merged into another</source>
+            <translation>Записей объединено с другими</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Different values that no mapping knows</source>
+            <translation>Различных значений без соответствия</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The mapping is stored in the project; save it to keep it.</source>
+            <translation>Соответствие помещено в проект; сохраните проект, чтобы оно не пропало.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Comparing the layers</source>
+            <translation>Сравнение слоёв</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
@@ -327,16 +764,6 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
-            <source>Features left out</source>
-            <translation>Неучтённые объекты</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/overlap.py" />
-            <source>Features that could not be used, with the reason.</source>
-            <translation>Объекты, которые не удалось использовать, с указанием причины.</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/overlap.py" />
             <source>Area of all sites, flattened (km²)</source>
             <translation>Площадь всех территорий без двойного счёта (км²)</translation>
         </message>
@@ -359,11 +786,6 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/algorithms/overlap.py" />
             <source>OVERLAYS is empty: choose at least one polygon layer.</source>
             <translation>Параметр OVERLAYS пуст: выберите хотя бы один полигональный слой.</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/overlap.py" />
-            <source>Reading the sites</source>
-            <translation>Чтение территорий</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
@@ -591,6 +1013,61 @@ In the table rows add up over country only, within one site, overlay, class and 
             <translation>Файл {path} нельзя записать ({reason}): выберите другой.</translation>
         </message>
         <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>Layer “{layer}”: read as {mapping}.</source>
+            <translation>Слой «{layer}»: прочитан как {mapping}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>Layer “{layer}” has none of the columns that the mapping names for {field}: {columns}.</source>
+            <translation>В слое «{layer}» нет ни одного из столбцов, указанных в соответствии для {field}: {columns}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>Layer “{layer}”: columns that fill no field: {columns}.</source>
+            <translation>Слой «{layer}»: столбцы, не заполнившие ни одного поля: {columns}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>Layer “{layer}”: reported areas are about {factor} times the computed ones: check the unit of its column in the mapping (units_km2).</source>
+            <translation>Слой «{layer}»: отношение заявленных площадей к вычисленным — около {factor}: проверьте единицу этого столбца в соответствии (units_km2).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>Different sources use the same site ids: {count} ids got the name of their layer put before them.</source>
+            <translation>Разные источники используют одни и те же идентификаторы территорий: перед ними поставлено имя слоя (идентификаторов: {count}).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>{count} records are points and are not in the result: ask for POINTS_OUTPUT, or choose POINTS = discs for those with a reported area.</source>
+            <translation>Записей, которые являются точками и не вошли в результат: {count}. Укажите POINTS_OUTPUT или выберите POINTS = discs для точек с заявленной площадью.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>Country {code} is written as: {spellings}.</source>
+            <translation>Страна {code} записана так: {spellings}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>{count} values are in no mapping and stay as they are written; the first is “{value}” in column “{column}” of layer “{layer}” (for {field}).</source>
+            <translation>Значений без соответствия, оставшихся как написано: {count}; первое — «{value}» в столбце «{column}» слоя «{layer}» (для {field}).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>{count} site ids are no numbers, which the WDPCA wants: they are in SITE_PID, and SITE_ID is empty.</source>
+            <translation>Идентификаторов территорий, которые не являются числами, как требует WDPCA: {count}; они стоят в SITE_PID, а SITE_ID пуст.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>PRNT_ISO3 is empty in {count} records: their source does not say it, and this plugin takes no position.</source>
+            <translation>Записей с пустым PRNT_ISO3: {count}; источник этого не сообщает, а модуль не выражает никакой позиции.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_reader.py" />
+            <source>no geometry</source>
+            <translation>нет геометрии</translation>
+        </message>
+        <message>
             <location filename="../../processing/loading.py" />
             <source>Layer “{layer}”: invalid geometries repaired: {count}.</source>
             <translation>Слой «{layer}»: исправлено ошибочных геометрий: {count}.</translation>
@@ -604,11 +1081,6 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/loading.py" />
             <source>Layer “{layer}”: features left out: {count}; the first is feature {feature} ({reason}).</source>
             <translation>Слой «{layer}»: не учтено объектов: {count}; первый — объект {feature} ({reason}).</translation>
-        </message>
-        <message>
-            <location filename="../../processing/loading.py" />
-            <source>no geometry</source>
-            <translation>нет геометрии</translation>
         </message>
         <message>
             <location filename="../../processing/loading.py" />
@@ -629,6 +1101,16 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/loading.py" />
             <source>Layer “{layer}” has no field that is known to hold country codes or names: choose one of {fields} as JURISDICTION_FIELD.</source>
             <translation>В слое «{layer}» нет поля, известного как код или название страны: выберите одно из {fields} как JURISDICTION_FIELD.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/mapping_files.py" />
+            <source>The project holds no mapping: run once with STORE_MAPPING, or give a file as MAPPING.</source>
+            <translation>В проекте нет соответствия: запустите один раз с STORE_MAPPING или укажите файл как MAPPING.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/mapping_files.py" />
+            <source>project</source>
+            <translation>проект</translation>
         </message>
         <message>
             <location filename="../../processing/messages.py" />
@@ -669,6 +1151,66 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/messages.py" />
             <source>No record of layer “{layer}” counts ({reasons}): check the records, the chosen rules and the fields for status, site type and reported area.</source>
             <translation>Ни одна запись слоя «{layer}» не учитывается ({reasons}): проверьте записи, выбранные правила и поля статуса, типа территории и заявленной площади.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping file “{file}” cannot be read: check its path, and that it is text in UTF-8.</source>
+            <translation>Файл соответствий «{file}» не удалось прочитать: проверьте путь и что это текст в UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping file “{file}” is no JSON (line {line}): correct it there, or start from a saved MAPPING_USED.</source>
+            <translation>Файл соответствий «{file}» — не JSON (строка {line}): исправьте её или начните с сохранённого MAPPING_USED.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping file “{file}” is not written as expected at {where}: compare it with a saved MAPPING_USED.</source>
+            <translation>Файл соответствий «{file}» написан не так, как ожидается, в месте {where}: сравните его с сохранённым MAPPING_USED.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping file “{file}” fills the field “{field}”, which the schema does not have: choose among {fields}.</source>
+            <translation>Файл соответствий «{file}» заполняет поле «{field}», которого в схеме нет: выберите одно из {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping file “{file}” gives “{value}” for {field}, which is none of its codes: docs/harmonise.md lists them.</source>
+            <translation>Файл соответствий «{file}» даёт для {field} значение «{value}», которого нет среди кодов: их список — в docs/harmonise.md.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping file “{file}” gives a layer the mapping “{mapping}”, which there is not: choose among {known}.</source>
+            <translation>Файл соответствий «{file}» указывает для слоя соответствие «{mapping}», которого нет: выберите одно из {known}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping “{mapping}” takes {field} from the column “{column}”, but layer “{layer}” has only {columns}: correct the mapping, or choose another.</source>
+            <translation>Соответствие «{mapping}» берёт {field} из столбца «{column}», но в слое «{layer}» есть только {columns}: исправьте соответствие или выберите другое.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>“{code}” is no code of a zone (given for “{name}”): use one of {codes} in MAPPING or MAPPING_FILE.</source>
+            <translation>«{code}» — не код зоны (указан для «{name}»): используйте в MAPPING или MAPPING_FILE один из {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>A row of MAPPING or MAPPING_FILE gives the code “{code}” to no name: fill in the name or delete the row.</source>
+            <translation>В строке MAPPING или MAPPING_FILE код «{code}» указан без названия: впишите название или удалите строку.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>“{text}” in MAPPING is no pair of a zone's name and its code: write “name=code; name=code”.</source>
+            <translation>«{text}» в MAPPING — не пара из названия зоны и её кода: напишите «название=код; название=код».</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>MAPPING_FILE has to be a CSV table with the columns “name” and “code”, or a JSON object of names and codes: correct the file.</source>
+            <translation>MAPPING_FILE должен быть таблицей CSV со столбцами «name» и «code» или объектом JSON с названиями и кодами: исправьте файл.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>MAPPING_FILE {path} cannot be read ({reason}): choose another file.</source>
+            <translation>MAPPING_FILE {path} не удалось прочитать ({reason}): выберите другой файл.</translation>
         </message>
         <message>
             <location filename="../../processing/messages.py" />
@@ -744,6 +1286,36 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/reading.py" />
             <source>Feature {feature} of layer “{layer}” has a geometry of type {type}, which cannot be used here: remove it, or select the features to use.</source>
             <translation>У объекта {feature} слоя «{layer}» геометрия типа {type}, которую здесь нельзя использовать: удалите его или выделите нужные объекты.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_filters.py" />
+            <source>Which records count</source>
+            <translation>Какие записи учитывать</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_filters.py" />
+            <source>protected_planet: all but Proposed and Not Reported. wdpar: Designated, Inscribed and Established only, so not Adopted. none: all.</source>
+            <translation>protected_planet: все, кроме Proposed (проектируемые) и Not Reported (не сообщено). wdpar: только Designated, Inscribed и Established, то есть без Adopted. none: все.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_filters.py" />
+            <source>Site types</source>
+            <translation>Типы территорий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_filters.py" />
+            <source>Count UNESCO-MAB biosphere reserves</source>
+            <translation>Учитывать биосферные резерваты ЮНЕСКО (МАБ)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_filters.py" />
+            <source>Records whose designation is exactly “UNESCO-MAB Biosphere Reserve” mostly are not protected as a whole, and are left out unless this is on.</source>
+            <translation>Записи, статус которых в точности «UNESCO-MAB Biosphere Reserve», обычно охраняются не целиком и не учитываются, пока этот флажок снят.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_filters.py" />
+            <source>SITE_TYPE is empty: choose PA, OECM or both.</source>
+            <translation>Параметр SITE_TYPE пуст: выберите PA, OECM или оба значения.</translation>
         </message>
         <message>
             <location filename="../../processing/record_reader.py" />
@@ -1392,6 +1964,221 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
+            <source>{count} protected areas of {layers} layers under one schema</source>
+            <translation>Охраняемых территорий по единой схеме: {count}, слоёв: {layers}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>With a polygon: {polygons}. As a point only: {points}.</source>
+            <translation>С полигоном: {polygons}. Только точкой: {points}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Of the polygons, discs of a reported area: {count}.</source>
+            <translation>Из полигонов — круги заявленной площади: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>~ With an illustrative boundary: {count}.</source>
+            <translation>~ С условной границей: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Pairs of records that may be one site: {count}. Records merged into another: {merged}.</source>
+            <translation>Пар записей, которые могут быть одной территорией: {count}. Записей, объединённых с другими: {merged}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Values that no mapping knows, kept as they are: {count}.</source>
+            <translation>Значений без соответствия, оставленных как есть: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>IUCN categories that are only suggested by the national class: {count}.</source>
+            <translation>Категорий МСОП, лишь предложенных по национальной категории: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>read as</source>
+            <translation>прочитан как</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>columns that fill no field</source>
+            <translation>столбцы, не заполнившие полей</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{columns} and {count} more</source>
+            <translation>{columns} и ещё {count}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>By layer</source>
+            <translation>По слоям</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>written as</source>
+            <translation>написание</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>records</source>
+            <translation>записи</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Countries as they are written</source>
+            <translation>Как записаны страны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>column</source>
+            <translation>столбец</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>field</source>
+            <translation>поле</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>value</source>
+            <translation>значение</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Values that no mapping knows</source>
+            <translation>Значения без соответствия</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>In fields of text they stay as they are written; numbers and years that cannot be read are no data. A mapping file can say what they mean.</source>
+            <translation>В текстовых полях они остаются как написано; числа и годы, которые не удалось прочитать, считаются отсутствующими. Их смысл может задать файл соответствий.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>attribute</source>
+            <translation>атрибут</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>all</source>
+            <translation>все</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>no country</source>
+            <translation>без страны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{name} (of {count})</source>
+            <translation>{name} (из {count})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Records that lack an attribute</source>
+            <translation>Записи без атрибута</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Empty values and “Not Reported” together. A record of several countries counts in each of them; attributes that nobody lacks are not shown.</source>
+            <translation>Пустые значения вместе с «Not Reported». Запись нескольких стран учтена в каждой из них; атрибуты, заполненные у всех, не показаны.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{count} more countries are in the table of missing attributes.</source>
+            <translation>Остальные страны (ещё {count}) — в таблице недостающих атрибутов.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>may be the same as</source>
+            <translation>может совпадать с</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>why</source>
+            <translation>почему</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>common, {km2}</source>
+            <translation>общее, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>of the smaller</source>
+            <translation>доля меньшего</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>of both together</source>
+            <translation>доля обоих вместе</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>likeness of names</source>
+            <translation>сходство названий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Only records of different layers are compared. Parts and equal outlines under other names are never merged.</source>
+            <translation>Сравниваются только записи разных слоёв. Части и одинаковые контуры под другими названиями никогда не объединяются.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>same id</source>
+            <translation>тот же идентификатор</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>overlap and name</source>
+            <translation>перекрытие и название</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>place and name</source>
+            <translation>место и название</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>part of it, by overlap and name</source>
+            <translation>часть — по перекрытию и названию</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>same outline, other name</source>
+            <translation>тот же контур, другое название</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{kind}: merged</source>
+            <translation>{kind}: объединено</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{layer}: reported areas are about {factor} times the computed ones; check their unit.</source>
+            <translation>{layer}: отношение заявленных площадей к вычисленным — около {factor}; проверьте единицу.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Codes are those of the WDPCA and of ISO 3166-1. Native names, designations and ids are kept beside them.</source>
+            <translation>Коды — из WDPCA и ISO 3166-1. Исходные названия, статусы и идентификаторы сохранены рядом.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Sites known only as a point with a reported area are drawn as a disc of that area and marked as illustrative.</source>
+            <translation>Территории, известные только как точка с заявленной площадью, нарисованы кругом этой площади и помечены как условные.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>A category suggested by the national class is a default for planning and no statement about any site; the field iucn_suggestion marks it.</source>
+            <translation>Категория, предложенная по национальной категории, — исходное значение для планирования, а не утверждение о территории; её отмечает поле iucn_suggestion.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
             <source>{title}: illustrative boundary</source>
             <translation>{title}: условная граница</translation>
         </message>
@@ -1484,6 +2271,326 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/styling.py" />
             <source>~ illustrative</source>
             <translation>~ условная граница</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>gap</source>
+            <translation>промежуток</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>sliver</source>
+            <translation>узкая полоса</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>high</source>
+            <translation>высокая</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>medium</source>
+            <translation>средняя</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>low</source>
+            <translation>низкая</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>Zone “{name}” is {code} (features: {count}).</source>
+            <translation>Зона «{name}» — это {code} (объектов: {count}).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>No countries were given: nothing is said of zones at borders.</source>
+            <translation>Страны не указаны: о зонах у границ ничего не сообщается.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>Not reported: {small} gaps and overlaps below the least area, {short} stretches shorter than the tolerance.</source>
+            <translation>Не сообщаются: промежутки и перекрытия меньше наименьшей площади — {small}, отрезки короче допуска — {short}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>No fault found.</source>
+            <translation>Недостатков не найдено.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>Zones without a name count as “other” (features: {count}): fill in their names.</source>
+            <translation>Зоны без названия считаются «other» (объектов: {count}): впишите их названия.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>Zone “{name}” is not known and counts as “other” (features: {count}): give it a code in MAPPING.</source>
+            <translation>Зона «{name}» неизвестна и считается «other» (объектов: {count}): дайте ей код в MAPPING.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>Layer “{layer}” has no core: enclosure by a buffer was not checked.</source>
+            <translation>В слое «{layer}» нет ядра: окружение буферной зоной не проверялось.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>Countries of zones that the layer of countries does not have: {names}. Their zones are on no side of a border.</source>
+            <translation>Страны зон, которых нет в слое стран: {names}. Их зоны не отнесены ни к одной стороне границы.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_report.py" />
+            <source>zones</source>
+            <translation>зоны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_report.py" />
+            <source>faults</source>
+            <translation>недостатки</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>core</source>
+            <translation>ядро</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>buffer</source>
+            <translation>буферная зона</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>transition</source>
+            <translation>переходная зона</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>restricted use</source>
+            <translation>зона ограниченного использования</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>recreation</source>
+            <translation>рекреационная зона</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>other zone</source>
+            <translation>иная зона</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>core with nothing behind it</source>
+            <translation>ядро, за которым ничего нет</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>core at the border, nothing on the neighbour's side</source>
+            <translation>ядро у границы, на соседней стороне зон нет</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>core without a buffer before the next zone</source>
+            <translation>ядро без буферной зоны перед следующей зоной</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>core at the coast or the edge of the country layer</source>
+            <translation>ядро у берега или у края слоя стран</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>zone two ranks further out across the border</source>
+            <translation>по другую сторону границы — зона на две ступени дальше</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>zone stops at the border</source>
+            <translation>зона обрывается у границы</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>sliver between zones</source>
+            <translation>узкая полоса между зонами</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>sliver of overlap</source>
+            <translation>узкая полоса перекрытия</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Ground in two zones of the kind {zone}.</source>
+            <translation>Площадь сразу в двух зонах одного вида: {zone}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Ground in two zones: {zone} and {other}.</source>
+            <translation>Площадь сразу в двух зонах: {zone}, {other}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The core has no buffer behind it, nor any other zone.</source>
+            <translation>За ядром нет ни буферной, ни другой зоны.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The core ends at the border, and {country} has no zone there.</source>
+            <translation>Ядро заканчивается у границы, и зоны на стороне соседа нет ({country}).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The core adjoins this zone with no buffer between: {other}.</source>
+            <translation>Ядро примыкает к этой зоне, буферной зоны между ними нет: {other}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The core ends at the coast, or at the edge of the layer of countries, and no zone is behind it.</source>
+            <translation>Ядро заканчивается у берега или у края слоя стран, и зоны за ним нет.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Across the border this zone meets one two ranks further out: {zone}, {other} ({country}).</source>
+            <translation>По другую сторону границы к этой зоне примыкает зона на две ступени дальше: {zone}, {other} ({country}).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The zone stops at the border, and {country} has no zone there: {zone}.</source>
+            <translation>Зона обрывается у границы, и зоны на стороне соседа нет ({country}): {zone}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Ground in no zone.</source>
+            <translation>Площадь вне всех зон.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Ground in no zone, narrower than {tolerance} m.</source>
+            <translation>Площадь вне всех зон, уже {tolerance} м.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Faults found in {zones}: {count}</source>
+            <translation>{zones}: найдено недостатков: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>No fault found in {zones}</source>
+            <translation>{zones}: недостатков не найдено</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Every core is enclosed, there is no gap and no overlap, and no zone stops at a border, as far as could be checked with the layers given.</source>
+            <translation>Насколько можно проверить по данным слоям, все ядра окружены, промежутков и перекрытий нет и ни одна зона не обрывается у границы.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Faults of high severity: {count}.</source>
+            <translation>Недостатков высокой значимости: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Outline of cores with nothing behind it: {length} km.</source>
+            <translation>Контур ядер, за которым ничего нет: {length} км.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Gaps: {gap} {km2}. Overlaps: {overlap} {km2}, counted once.</source>
+            <translation>Промежутки: {gap} {km2}. Перекрытия: {overlap} {km2}, без двойного счёта.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>~ Faults that rest on illustrative boundaries: {count}.</source>
+            <translation>~ Недостатков, основанных на условных границах: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>By reason</source>
+            <translation>По причинам</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>reason</source>
+            <translation>причина</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>severity</source>
+            <translation>значимость</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>length, km</source>
+            <translation>длина, км</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Faults</source>
+            <translation>Недостатки</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>{first} – {last}</source>
+            <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Lengths may be added up. Areas of gaps may; overlaps of three zones lie on one another and are counted once in the headline only.</source>
+            <translation>Длины можно складывать. Площади промежутков — тоже; перекрытия трёх зон лежат одно на другом и без двойного счёта учтены только в главном итоге.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The numbers are the fault_id of the result layers. The zone named first is the stricter one; at a border its country comes first.</source>
+            <translation>Номера — это fault_id слоёв результата. Первой названа более строгая зона; у границы первой стоит её страна.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Names of zones</source>
+            <translation>Названия зон</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>name in the layer</source>
+            <translation>название в слое</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>taken as</source>
+            <translation>принято как</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>not known: give it a code in MAPPING</source>
+            <translation>неизвестно: дайте код в MAPPING</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The codes are suggestions of this program or choices of whoever ran it, not statements of law.</source>
+            <translation>Коды — предложения этой программы или выбор того, кто её запустил, а не правовые утверждения.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Tolerance: {tolerance} m. What is nearer adjoins; gaps and overlaps narrower than this are slivers; stretches shorter than this are not reported; ground that reaches no deeper than this into a country counts for nothing at its border.</source>
+            <translation>Допуск: {tolerance} м. Что ближе — примыкает; промежутки и перекрытия уже этого — узкие полосы; отрезки короче этого не сообщаются; площадь, заходящая в страну не глубже этого, у её границы не учитывается.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Order of zones, the strictest first: core; buffer and restricted use; transition and recreation; other. A core needs a zone of the second rank, or another core, behind it.</source>
+            <translation>Порядок зон, начиная с самой строгой: ядро; буферная зона и зона ограниченного использования; переходная и рекреационная зоны; иные. За ядром должна быть зона второй ступени или другое ядро.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>At a border, a zone that meets nothing on the other side, or a zone two ranks further out, is a fault of the pair: which side ought to act is not said.</source>
+            <translation>Зона у границы, которой на другой стороне ничто не отвечает или отвечает зона на две ступени дальше, — недостаток обеих сторон вместе: кому действовать, здесь не говорится.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>A gap is ground of the outlines {sites} in no zone.</source>
+            <translation>Промежуток — это площадь контуров слоя {sites}, не вошедшая ни в одну зону.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>A gap is a hole in the ground of all zones, or a strip between two zones narrower than the tolerance and at least twice as long; no outlines were given.</source>
+            <translation>Промежуток — это отверстие внутри всех зон вместе или полоса между двумя зонами, которая уже допуска и по меньшей мере вдвое длиннее своей ширины; контуры не указаны.</translation>
         </message>
         <message>
             <location filename="../../resources/models/coverage_and_overlap.model3" />

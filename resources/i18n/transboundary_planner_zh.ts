@@ -4,6 +4,249 @@
     <context>
         <name>TransboundaryPlanner</name>
         <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Check of a zonation</source>
+            <translation>功能分区检查</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Cores without a buffer, gaps, overlaps, and zones that stop at a border.</source>
+            <translation>没有缓冲区的核心区、空隙、重叠，以及在边界处中断的分区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>zonation,zoning,zone,core,buffer,transition,biosphere reserve,MAB,gap,overlap,border,transboundary,check</source>
+            <translation>功能分区,分区,核心区,缓冲区,过渡区,实验区,生物圈保护区,MAB,空隙,重叠,边界,跨境,检查</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Looks for faults in the zones of protected areas: cores that no buffer encloses, gaps, overlaps, and zones that stop at a border while nothing goes on on the other side.
+
+Names of zones are mapped to the codes core, buffer, transition, restricted_use, recreation and other. The names of UNESCO MAB, China and Russia are known; these are suggestions, and MAPPING comes before them. A name that nobody has mapped is listed and counts as other.
+
+Distances, areas and lengths are those of the ellipsoid WGS 84. What is narrower or shorter than the tolerance is a matter of drawing.</source>
+            <translation>查找保护地分区中的问题：没有被缓冲区包围的核心区、空隙、重叠，以及在边界处中断、对侧没有延续的分区。
+
+分区名称对应到代码 core、buffer、transition、restricted_use、recreation 和 other。联合国教科文组织 MAB、中国和俄罗斯的名称均已收录，但只是建议，以 MAPPING 为准。没有对应关系的名称会列出，并按 other 处理。
+
+距离、面积和长度均在 WGS 84 椭球面上测算。比容差更窄或更短的，视为绘制误差。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Zones</source>
+            <translation>分区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Polygons of zones, of one reserve or of many, on one side of a border or on both.</source>
+            <translation>一个或多个保护地的分区多边形，位于边界一侧或两侧均可。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Field with the name of a zone</source>
+            <translation>分区名称字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Without it the usual names are tried: zone, zone_name, 分区, зона.</source>
+            <translation>未选择时尝试常用的字段名：zone、zone_name、分区、зона。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Field with the reserve of a zone</source>
+            <translation>分区所属保护地字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Zones of one code in different reserves are different zones. Without it all zones are of one reserve.</source>
+            <translation>不同保护地中代码相同的分区是不同的分区。未选择时，所有分区属于同一保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Field with the country of a zone</source>
+            <translation>分区所属国家/地区字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Code or name of the country that answers for the zone. Without it, or where it is empty, the ground decides.</source>
+            <translation>负责该分区的国家/地区的代码或名称。未选择或为空时，以分区的实际位置为准。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Outlines that zones ought to fill</source>
+            <translation>应由分区填满的轮廓</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>With it a gap is ground of an outline in no zone. Without it gaps are holes in the zones, and strips between zones narrower than the tolerance.</source>
+            <translation>提供后，空隙指轮廓内不属任何分区的部分。不提供时，空隙指各分区中的空洞，以及分区之间窄于容差的条带。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Field with the reserve of an outline</source>
+            <translation>轮廓所属保护地字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Without it SITE_FIELD is tried, then the usual fields (site_id, name).</source>
+            <translation>未选择时先尝试 SITE_FIELD，再尝试常用字段（site_id、name）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Names of zones and their codes</source>
+            <translation>分区名称及其代码</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Your own names, before those that are known: code is core, buffer, transition, restricted_use, recreation or other. Case, spaces and width of letters do not matter. On the command line: “name=code; name=code”.</source>
+            <translation>您自己的名称，优先于已收录的名称：代码为 core、buffer、transition、restricted_use、recreation 或 other。大小写、空格和全角半角不影响匹配。命令行写法：“名称=代码; 名称=代码”。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>File with names of zones and their codes</source>
+            <translation>分区名称及代码文件</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>CSV with the columns name and code, or JSON with names and codes. It comes before the known names, and after the table.</source>
+            <translation>含 name 和 code 列的 CSV，或由名称和代码组成的 JSON。优先于已收录的名称，次于上面的表格。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Tolerance (m)</source>
+            <translation>容差 (m)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>What is nearer than this adjoins; gaps and overlaps narrower than this are slivers; stretches shorter than this are not reported.</source>
+            <translation>距离小于此值视为相接；窄于此值的空隙和重叠视为窄条；短于此值的线段不报告。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Least area of a gap or overlap (km²)</source>
+            <translation>空隙或重叠的最小面积 (km²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Smaller ones are counted in the log and not reported.</source>
+            <translation>更小的只在日志中计数，不予报告。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Gaps and overlaps</source>
+            <translation>空隙与重叠</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Faults of ground as polygons, with reason, zones, reserves, countries and area.</source>
+            <translation>面状问题的多边形，含原因、分区、保护地、国家/地区和面积。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Faults along outlines</source>
+            <translation>沿轮廓的问题</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Outlines of cores without a buffer, and borders at which zones stop.</source>
+            <translation>没有缓冲区的核心区轮廓，以及分区中断处的边界。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Zonation faults table</source>
+            <translation>分区问题表</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Number, area and length of the faults by reason, zones, reserves, countries.</source>
+            <translation>按原因、分区、保护地和国家/地区统计的问题数量、面积和长度。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Features left out</source>
+            <translation>未计入的要素</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Features that could not be used, with the reason.</source>
+            <translation>无法使用的要素及其原因。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Number of faults</source>
+            <translation>问题数量</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Area of the gaps (km²)</source>
+            <translation>空隙面积 (km²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Area of the overlaps, counted once (km²)</source>
+            <translation>重叠面积，只计一次 (km²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Outline of cores with nothing behind it (km)</source>
+            <translation>外侧无任何分区的核心区轮廓 (km)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Layer “{layer}” has no field that is known to hold names of zones: choose one of {fields} as ZONE_FIELD.</source>
+            <translation>图层“{layer}”没有已知的分区名称字段：请从 {fields} 中选择一个作为 ZONE_FIELD。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>TOLERANCE_M is {value}: choose a distance from {least} to {most} m.</source>
+            <translation>TOLERANCE_M 为 {value}：请选择 {least} 至 {most} m 之间的距离。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>MIN_AREA_KM2 is {value}: choose 0 or more.</source>
+            <translation>MIN_AREA_KM2 为 {value}：请选择不小于 0 的值。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Looking for faults</source>
+            <translation>正在查找问题</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Writing the results</source>
+            <translation>正在写入结果</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Writing the report</source>
+            <translation>正在写入报告</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Reading the countries</source>
+            <translation>正在读取国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Reading the zones</source>
+            <translation>正在读取分区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Reading the sites</source>
+            <translation>正在读取保护地</translation>
+        </message>
+        <message>
             <location filename="../../processing/algorithms/coverage.py" />
             <source>Coverage of regions by protected areas</source>
             <translation>保护地对各区域的覆盖</translation>
@@ -59,33 +302,8 @@ Rows of one level and site type add up over country and category; unprotected_km
         </message>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
-            <source>Which records count</source>
-            <translation>计入哪些记录</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>protected_planet: all but Proposed and Not Reported. wdpar: Designated, Inscribed and Established only, so not Adopted. none: all.</source>
-            <translation>protected_planet：除 Proposed（拟建）和 Not Reported（未上报）外全部计入。wdpar：仅 Designated、Inscribed 和 Established，不含 Adopted。none：全部计入。</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Site types</source>
-            <translation>保护地类型</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
             <source>PA: protected areas. OECM: other effective area-based conservation measures, flattened after the protected areas and listed in rows of their own.</source>
             <translation>PA：保护地。OECM：其他有效的区域保护措施，在保护地之后计入并单独成行。</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Count UNESCO-MAB biosphere reserves</source>
-            <translation>计入联合国教科文组织生物圈保护区</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Records whose designation is exactly “UNESCO-MAB Biosphere Reserve” mostly are not protected as a whole, and are left out unless this is on.</source>
-            <translation>称号恰好为“UNESCO-MAB Biosphere Reserve”的记录大多并非整体受到保护，未勾选时不计入。</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
@@ -184,23 +402,8 @@ Rows of one level and site type add up over country and category; unprotected_km
         </message>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
-            <source>SITE_TYPE is empty: choose PA, OECM or both.</source>
-            <translation>SITE_TYPE 为空：请选择 PA、OECM 或两者。</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
             <source>Measuring</source>
             <translation>正在测算</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Writing the results</source>
-            <translation>正在写入结果</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Writing the report</source>
-            <translation>正在写入报告</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
@@ -213,9 +416,243 @@ Rows of one level and site type add up over country and category; unprotected_km
             <translation>正在读取区域</translation>
         </message>
         <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Reading the countries</source>
-            <translation>正在读取国家/地区</translation>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Harmonise protected areas</source>
+            <translation>保护地数据统一</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Protected areas of national and global tables under one schema, with what is missing, unmapped or there twice.</source>
+            <translation>将国家和全球的保护地数据表统一为一个模式，并指出缺失、未对应和重复之处。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>harmonise,schema,mapping,protected area,WDPA,WDPCA,OpenStreetMap,duplicates,merge,country code,transboundary,IUCN category</source>
+            <translation>统一,模式,字段对应,保护地,自然保护区,国家公园,WDPA,WDPCA,OpenStreetMap,重复,合并,国家代码,跨境,IUCN 类别</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Brings layers of protected areas from different sources (WDPA, WDPCA, Russian and Chinese national tables, OpenStreetMap, others) under one schema. Columns are found by name; a mapping file can say more, and the one that was used can be saved and edited. Native names, designations and ids are kept beside the codes. What no mapping knows stays as it is written and is listed.
+
+The same site in two inputs is reported with its overlap and the likeness of the names, and merged only when asked.</source>
+            <translation>将不同来源（WDPA、WDPCA、俄罗斯和中国的国家数据表、OpenStreetMap 等）的保护地图层统一为一个模式。各列按名称识别；对应文件可作补充，本次所用的对应关系也可保存后修改。原文名称、称号和标识与代码一并保留。没有对应关系的内容保持原样并列出。
+
+同一保护地出现在两个输入图层时，会报告其重叠和名称相似度；只有在要求时才合并。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>One or more layers of polygons and of points, in the order of your trust in them.</source>
+            <translation>一个或多个多边形图层和点图层，按可信程度从高到低排列。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Mapping file</source>
+            <translation>对应文件</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>JSON that says which column fills which field and what values mean; it goes before the mappings of the plugin. Start from a saved MAPPING_USED.</source>
+            <translation>JSON 文件，说明各字段取自哪一列、各值的含义；优先于插件自带的对应关系。可从保存的 MAPPING_USED 开始编写。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Names of the result's fields</source>
+            <translation>结果的字段名</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>harmonised: the schema of this plugin. wdpca: names and codes of the WDPCA.</source>
+            <translation>harmonised：本插件的模式。wdpca：WDPCA 的字段名和代码。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Points</source>
+            <translation>点</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>keep: points stay points, in a layer of their own. discs: those with a reported area become discs of that area, marked as illustrative.</source>
+            <translation>keep：点仍为点，放入单独的图层。discs：带有上报面积的点变为同等面积的圆，并标为示意边界。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>PA: protected areas. OECM: other effective area-based conservation measures.</source>
+            <translation>PA：保护地。OECM：其他有效的区域保护措施。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Suggest IUCN categories by national class</source>
+            <translation>按国内类型建议 IUCN 类别</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Fills an empty category where the national class suggests just one, and says so in the field iucn_suggestion. A given category is never changed.</source>
+            <translation>国内类型只对应一个类别时，填入空缺的类别，并在 iucn_suggestion 字段中注明。已有的类别不会改动。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Keep unmapped columns</source>
+            <translation>保留未对应的列</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Their values come along as JSON, in the field native_attributes.</source>
+            <translation>其值以 JSON 形式保存在 native_attributes 字段中。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Take the mapping from the project</source>
+            <translation>使用工程中的对应关系</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The one that an earlier run stored with STORE_MAPPING, if no file is given.</source>
+            <translation>未指定文件时，使用此前以 STORE_MAPPING 存入工程的对应关系。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Store the mapping in the project</source>
+            <translation>将对应关系存入工程</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The mapping that was used, with a place for each unmapped value.</source>
+            <translation>本次所用的对应关系，并为每个未对应的值留出位置。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Merge the same site of two layers</source>
+            <translation>合并两个图层中的同一保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The record of the earlier layer stays, the other fills its gaps, both sources are named. Off: they are only reported.</source>
+            <translation>保留靠前图层的记录，由另一条补全其空缺，并注明两个来源。不勾选时只报告，不合并。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Least overlap of the same site (%)</source>
+            <translation>同一保护地的最小重叠 (%)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Of the smaller polygon, and for one site of both together too.</source>
+            <translation>占较小多边形的比例；判定为同一保护地时，还须占两者合并面积的这一比例。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Least likeness of the names (0 to 1)</source>
+            <translation>名称的最低相似度（0 至 1）</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>1: equal but for case, accents, alphabet and words such as “national park”. 0: names do not matter.</source>
+            <translation>1：除大小写、重音符号、文字和“国家公园”之类的词外完全相同。0：不考虑名称。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Harmonised protected areas</source>
+            <translation>统一后的保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Polygons, and points that became discs, with the fields of the chosen schema.</source>
+            <translation>多边形以及变为圆的点，字段按所选模式。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Harmonised points</source>
+            <translation>统一后的点</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The records that are points and stay so, with the same fields.</source>
+            <translation>仍为点的记录，字段相同。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Unmapped columns and values</source>
+            <translation>未对应的列和值</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>What filled no field or is no known code, and how often.</source>
+            <translation>未填入任何字段或不是已知代码的内容及其出现次数。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Missing attributes by country</source>
+            <translation>各国家/地区缺失的属性</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>How many records of each country lack each attribute.</source>
+            <translation>各国家/地区有多少记录缺少每项属性。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The same site in two layers</source>
+            <translation>两个图层中的同一保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Pairs of records that may be one site, with what they share.</source>
+            <translation>可能为同一保护地的记录对及其共同之处。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>How values were read</source>
+            <translation>各值的解读</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Every value of a coded field with its code, and how often.</source>
+            <translation>编码字段的每个值、其代码及出现次数。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Mapping used</source>
+            <translation>所用的对应关系</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The mapping of this run, to be edited and given as MAPPING.</source>
+            <translation>本次运行的对应关系，可修改后作为 MAPPING 使用。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Records written as polygons</source>
+            <translation>写为多边形的记录数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Records that stay points</source>
+            <translation>仍为点的记录数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Pairs that may be one site</source>
+            <translation>可能为同一保护地的对数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Records merged into another</source>
+            <translation>并入其他记录的记录数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Different values that no mapping knows</source>
+            <translation>没有对应关系的不同值</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The mapping is stored in the project; save it to keep it.</source>
+            <translation>对应关系已存入工程；保存工程后才会保留。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Comparing the layers</source>
+            <translation>正在比较图层</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
@@ -327,16 +764,6 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
-            <source>Features left out</source>
-            <translation>未计入的要素</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/overlap.py" />
-            <source>Features that could not be used, with the reason.</source>
-            <translation>无法使用的要素及其原因。</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/overlap.py" />
             <source>Area of all sites, flattened (km²)</source>
             <translation>全部保护地的面积，重叠只计一次 (km²)</translation>
         </message>
@@ -359,11 +786,6 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/algorithms/overlap.py" />
             <source>OVERLAYS is empty: choose at least one polygon layer.</source>
             <translation>OVERLAYS 为空：请至少选择一个多边形图层。</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/overlap.py" />
-            <source>Reading the sites</source>
-            <translation>正在读取保护地</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
@@ -591,6 +1013,61 @@ In the table rows add up over country only, within one site, overlay, class and 
             <translation>无法写入 {path}（{reason}）：请选择其他文件。</translation>
         </message>
         <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>Layer “{layer}”: read as {mapping}.</source>
+            <translation>图层“{layer}”：按 {mapping} 读取。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>Layer “{layer}” has none of the columns that the mapping names for {field}: {columns}.</source>
+            <translation>图层“{layer}”没有对应关系中为 {field} 指定的任何一列：{columns}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>Layer “{layer}”: columns that fill no field: {columns}.</source>
+            <translation>图层“{layer}”：未填入任何字段的列：{columns}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>Layer “{layer}”: reported areas are about {factor} times the computed ones: check the unit of its column in the mapping (units_km2).</source>
+            <translation>图层“{layer}”：上报面积约为计算面积的 {factor} 倍：请检查对应关系中该列的单位 (units_km2)。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>Different sources use the same site ids: {count} ids got the name of their layer put before them.</source>
+            <translation>不同来源使用了相同的保护地标识：已在 {count} 个标识前加上图层名。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>{count} records are points and are not in the result: ask for POINTS_OUTPUT, or choose POINTS = discs for those with a reported area.</source>
+            <translation>有 {count} 条记录为点，未进入结果：请指定 POINTS_OUTPUT，或对带有上报面积的点选择 POINTS = discs。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>Country {code} is written as: {spellings}.</source>
+            <translation>国家/地区 {code} 的写法：{spellings}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>{count} values are in no mapping and stay as they are written; the first is “{value}” in column “{column}” of layer “{layer}” (for {field}).</source>
+            <translation>{count} 个值没有对应关系，保持原样；第一个是图层“{layer}”中“{column}”列的“{value}”（用于 {field}）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>{count} site ids are no numbers, which the WDPCA wants: they are in SITE_PID, and SITE_ID is empty.</source>
+            <translation>{count} 个保护地标识不是 WDPCA 要求的数字：已写入 SITE_PID，SITE_ID 留空。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>PRNT_ISO3 is empty in {count} records: their source does not say it, and this plugin takes no position.</source>
+            <translation>{count} 条记录的 PRNT_ISO3 为空：来源未予说明，本插件不持立场。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_reader.py" />
+            <source>no geometry</source>
+            <translation>没有几何图形</translation>
+        </message>
+        <message>
             <location filename="../../processing/loading.py" />
             <source>Layer “{layer}”: invalid geometries repaired: {count}.</source>
             <translation>图层“{layer}”：已修复无效的几何图形 {count} 个。</translation>
@@ -604,11 +1081,6 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/loading.py" />
             <source>Layer “{layer}”: features left out: {count}; the first is feature {feature} ({reason}).</source>
             <translation>图层“{layer}”：未计入的要素 {count} 个；第一个是要素 {feature}（{reason}）。</translation>
-        </message>
-        <message>
-            <location filename="../../processing/loading.py" />
-            <source>no geometry</source>
-            <translation>没有几何图形</translation>
         </message>
         <message>
             <location filename="../../processing/loading.py" />
@@ -629,6 +1101,16 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/loading.py" />
             <source>Layer “{layer}” has no field that is known to hold country codes or names: choose one of {fields} as JURISDICTION_FIELD.</source>
             <translation>图层“{layer}”没有已知的国家/地区代码或名称字段：请从 {fields} 中选择一个作为 JURISDICTION_FIELD。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/mapping_files.py" />
+            <source>The project holds no mapping: run once with STORE_MAPPING, or give a file as MAPPING.</source>
+            <translation>工程中没有对应关系：请先以 STORE_MAPPING 运行一次，或指定文件作为 MAPPING。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/mapping_files.py" />
+            <source>project</source>
+            <translation>工程</translation>
         </message>
         <message>
             <location filename="../../processing/messages.py" />
@@ -669,6 +1151,66 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/messages.py" />
             <source>No record of layer “{layer}” counts ({reasons}): check the records, the chosen rules and the fields for status, site type and reported area.</source>
             <translation>图层“{layer}”没有一条记录可以计入（{reasons}）：请检查记录、所选规则以及状态、保护地类型和上报面积字段。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping file “{file}” cannot be read: check its path, and that it is text in UTF-8.</source>
+            <translation>无法读取对应文件“{file}”：请检查路径，并确认它是 UTF-8 文本。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping file “{file}” is no JSON (line {line}): correct it there, or start from a saved MAPPING_USED.</source>
+            <translation>对应文件“{file}”不是 JSON（第 {line} 行）：请在该处更正，或从保存的 MAPPING_USED 开始。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping file “{file}” is not written as expected at {where}: compare it with a saved MAPPING_USED.</source>
+            <translation>对应文件“{file}”在 {where} 处的写法不符合要求：请与保存的 MAPPING_USED 对照。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping file “{file}” fills the field “{field}”, which the schema does not have: choose among {fields}.</source>
+            <translation>对应文件“{file}”填写的字段“{field}”不在模式中：请从 {fields} 中选择。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping file “{file}” gives “{value}” for {field}, which is none of its codes: docs/harmonise.md lists them.</source>
+            <translation>对应文件“{file}”为 {field} 给出“{value}”，它不是该字段的代码：代码列表见 docs/harmonise.md。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping file “{file}” gives a layer the mapping “{mapping}”, which there is not: choose among {known}.</source>
+            <translation>对应文件“{file}”为图层指定的对应关系“{mapping}”不存在：请从 {known} 中选择。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping “{mapping}” takes {field} from the column “{column}”, but layer “{layer}” has only {columns}: correct the mapping, or choose another.</source>
+            <translation>对应关系“{mapping}”从“{column}”列取 {field}，但图层“{layer}”只有 {columns}：请更正或选择其他对应关系。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>“{code}” is no code of a zone (given for “{name}”): use one of {codes} in MAPPING or MAPPING_FILE.</source>
+            <translation>“{code}”（为“{name}”指定）不是分区代码：请在 MAPPING 或 MAPPING_FILE 中使用 {codes} 之一。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>A row of MAPPING or MAPPING_FILE gives the code “{code}” to no name: fill in the name or delete the row.</source>
+            <translation>MAPPING 或 MAPPING_FILE 中有一行只有代码“{code}”而没有名称：请填写名称或删除该行。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>“{text}” in MAPPING is no pair of a zone's name and its code: write “name=code; name=code”.</source>
+            <translation>MAPPING 中的“{text}”不是分区名称与代码的组合：请写成“名称=代码; 名称=代码”。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>MAPPING_FILE has to be a CSV table with the columns “name” and “code”, or a JSON object of names and codes: correct the file.</source>
+            <translation>MAPPING_FILE 应为含“name”和“code”列的 CSV 表，或由名称和代码组成的 JSON 对象：请更正该文件。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>MAPPING_FILE {path} cannot be read ({reason}): choose another file.</source>
+            <translation>无法读取 MAPPING_FILE {path}（{reason}）：请选择其他文件。</translation>
         </message>
         <message>
             <location filename="../../processing/messages.py" />
@@ -744,6 +1286,36 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/reading.py" />
             <source>Feature {feature} of layer “{layer}” has a geometry of type {type}, which cannot be used here: remove it, or select the features to use.</source>
             <translation>图层“{layer}”的要素 {feature} 几何类型为 {type}，此处不能使用：请移除，或选中要使用的要素。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_filters.py" />
+            <source>Which records count</source>
+            <translation>计入哪些记录</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_filters.py" />
+            <source>protected_planet: all but Proposed and Not Reported. wdpar: Designated, Inscribed and Established only, so not Adopted. none: all.</source>
+            <translation>protected_planet：除 Proposed（拟建）和 Not Reported（未上报）外全部计入。wdpar：仅 Designated、Inscribed 和 Established，不含 Adopted。none：全部计入。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_filters.py" />
+            <source>Site types</source>
+            <translation>保护地类型</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_filters.py" />
+            <source>Count UNESCO-MAB biosphere reserves</source>
+            <translation>计入联合国教科文组织生物圈保护区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_filters.py" />
+            <source>Records whose designation is exactly “UNESCO-MAB Biosphere Reserve” mostly are not protected as a whole, and are left out unless this is on.</source>
+            <translation>称号恰好为“UNESCO-MAB Biosphere Reserve”的记录大多并非整体受到保护，未勾选时不计入。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_filters.py" />
+            <source>SITE_TYPE is empty: choose PA, OECM or both.</source>
+            <translation>SITE_TYPE 为空：请选择 PA、OECM 或两者。</translation>
         </message>
         <message>
             <location filename="../../processing/record_reader.py" />
@@ -1392,6 +1964,221 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
+            <source>{count} protected areas of {layers} layers under one schema</source>
+            <translation>{layers} 个图层的 {count} 个保护地统一为一个模式</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>With a polygon: {polygons}. As a point only: {points}.</source>
+            <translation>有多边形：{polygons}。仅为点：{points}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Of the polygons, discs of a reported area: {count}.</source>
+            <translation>其中按上报面积所画的圆：{count} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>~ With an illustrative boundary: {count}.</source>
+            <translation>~ 边界为示意边界：{count} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Pairs of records that may be one site: {count}. Records merged into another: {merged}.</source>
+            <translation>可能为同一保护地的记录对：{count} 对。并入其他记录的记录：{merged} 条。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Values that no mapping knows, kept as they are: {count}.</source>
+            <translation>没有对应关系、保持原样的值：{count} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>IUCN categories that are only suggested by the national class: {count}.</source>
+            <translation>仅按国内类型建议的 IUCN 类别：{count} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>read as</source>
+            <translation>读取方式</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>columns that fill no field</source>
+            <translation>未填入字段的列</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{columns} and {count} more</source>
+            <translation>{columns} 等，另有 {count} 列</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>By layer</source>
+            <translation>按图层</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>written as</source>
+            <translation>写法</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>records</source>
+            <translation>记录数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Countries as they are written</source>
+            <translation>国家/地区的写法</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>column</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Values that no mapping knows</source>
+            <translation>没有对应关系的值</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>In fields of text they stay as they are written; numbers and years that cannot be read are no data. A mapping file can say what they mean.</source>
+            <translation>文本字段中保持原样；无法读取的数字和年份视为无数据。可用对应文件说明其含义。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>attribute</source>
+            <translation>属性</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>no country</source>
+            <translation>无国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{name} (of {count})</source>
+            <translation>{name}（共 {count} 条）</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Records that lack an attribute</source>
+            <translation>缺少属性的记录</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Empty values and “Not Reported” together. A record of several countries counts in each of them; attributes that nobody lacks are not shown.</source>
+            <translation>空值与“Not Reported”合并统计。属于多个国家/地区的记录在各国/地区分别计入；无缺失的属性不列出。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{count} more countries are in the table of missing attributes.</source>
+            <translation>另有 {count} 个国家/地区，见缺失属性表。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>may be the same as</source>
+            <translation>可能等同于</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>why</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>common, {km2}</source>
+            <translation>共同部分 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>of the smaller</source>
+            <translation>占较小者</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>of both together</source>
+            <translation>占两者合并</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>likeness of names</source>
+            <translation>名称相似度</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Only records of different layers are compared. Parts and equal outlines under other names are never merged.</source>
+            <translation>只比较不同图层的记录。部分重合以及轮廓相同但名称不同的记录从不合并。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>same id</source>
+            <translation>标识相同</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>overlap and name</source>
+            <translation>重叠与名称</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>place and name</source>
+            <translation>位置与名称</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>part of it, by overlap and name</source>
+            <translation>其中一部分（按重叠与名称）</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>same outline, other name</source>
+            <translation>轮廓相同，名称不同</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{kind}: merged</source>
+            <translation>{kind}：已合并</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{layer}: reported areas are about {factor} times the computed ones; check their unit.</source>
+            <translation>{layer}：上报面积约为计算面积的 {factor} 倍，请检查其单位。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Codes are those of the WDPCA and of ISO 3166-1. Native names, designations and ids are kept beside them.</source>
+            <translation>代码采用 WDPCA 和 ISO 3166-1。原文名称、称号和标识一并保留。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Sites known only as a point with a reported area are drawn as a disc of that area and marked as illustrative.</source>
+            <translation>仅以带上报面积的点表示的保护地，画为同等面积的圆并标为示意边界。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>A category suggested by the national class is a default for planning and no statement about any site; the field iucn_suggestion marks it.</source>
+            <translation>按国内类型建议的类别只是规划的默认值，并非对任何保护地的认定；由 iucn_suggestion 字段标明。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
             <source>{title}: illustrative boundary</source>
             <translation>{title}：示意边界</translation>
         </message>
@@ -1484,6 +2271,326 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/styling.py" />
             <source>~ illustrative</source>
             <translation>~ 示意边界</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>gap</source>
+            <translation>空隙</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>sliver</source>
+            <translation>窄条</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>high</source>
+            <translation>高</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>medium</source>
+            <translation>中</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>low</source>
+            <translation>低</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>Zone “{name}” is {code} (features: {count}).</source>
+            <translation>分区“{name}”为 {code}（要素 {count} 个）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>No countries were given: nothing is said of zones at borders.</source>
+            <translation>未提供国家/地区：不报告边界处的分区情况。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>Not reported: {small} gaps and overlaps below the least area, {short} stretches shorter than the tolerance.</source>
+            <translation>未报告：小于最小面积的空隙和重叠 {small} 处，短于容差的线段 {short} 段。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>No fault found.</source>
+            <translation>未发现问题。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>Zones without a name count as “other” (features: {count}): fill in their names.</source>
+            <translation>没有名称的分区按“other”处理（要素 {count} 个）：请填写名称。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>Zone “{name}” is not known and counts as “other” (features: {count}): give it a code in MAPPING.</source>
+            <translation>分区“{name}”未知，按“other”处理（要素 {count} 个）：请在 MAPPING 中为其指定代码。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>Layer “{layer}” has no core: enclosure by a buffer was not checked.</source>
+            <translation>图层“{layer}”没有核心区：未检查缓冲区是否包围核心区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>Countries of zones that the layer of countries does not have: {names}. Their zones are on no side of a border.</source>
+            <translation>分区所属国家/地区中，国家/地区图层没有的：{names}。其分区不属边界任何一侧。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_report.py" />
+            <source>zones</source>
+            <translation>分区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_report.py" />
+            <source>faults</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>core</source>
+            <translation>核心区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>buffer</source>
+            <translation>缓冲区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>transition</source>
+            <translation>过渡区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>restricted use</source>
+            <translation>限制利用区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>recreation</source>
+            <translation>游憩区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>other zone</source>
+            <translation>其他分区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>core with nothing behind it</source>
+            <translation>外侧无任何分区的核心区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>core at the border, nothing on the neighbour's side</source>
+            <translation>核心区紧邻边界，邻国一侧无分区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>core without a buffer before the next zone</source>
+            <translation>核心区与下一分区之间没有缓冲区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>core at the coast or the edge of the country layer</source>
+            <translation>核心区位于海岸或国家/地区图层边缘</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>zone two ranks further out across the border</source>
+            <translation>边界对侧分区的严格程度低两级</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>zone stops at the border</source>
+            <translation>分区在边界处中断</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>sliver between zones</source>
+            <translation>分区之间的窄缝</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>sliver of overlap</source>
+            <translation>窄条重叠</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Ground in two zones of the kind {zone}.</source>
+            <translation>同属两个同类分区：{zone}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Ground in two zones: {zone} and {other}.</source>
+            <translation>同属两个分区：{zone}、{other}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The core has no buffer behind it, nor any other zone.</source>
+            <translation>核心区外侧既无缓冲区，也无其他分区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The core ends at the border, and {country} has no zone there.</source>
+            <translation>核心区止于边界，{country} 一侧没有分区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The core adjoins this zone with no buffer between: {other}.</source>
+            <translation>核心区与该分区直接相接，中间没有缓冲区：{other}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The core ends at the coast, or at the edge of the layer of countries, and no zone is behind it.</source>
+            <translation>核心区止于海岸或国家/地区图层边缘，外侧没有分区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Across the border this zone meets one two ranks further out: {zone}, {other} ({country}).</source>
+            <translation>该分区在边界对侧相接的分区，严格程度低两级：{zone}、{other}（{country}）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The zone stops at the border, and {country} has no zone there: {zone}.</source>
+            <translation>分区在边界处中断，{country} 一侧没有分区：{zone}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Ground in no zone.</source>
+            <translation>不属任何分区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Ground in no zone, narrower than {tolerance} m.</source>
+            <translation>不属任何分区，宽度小于 {tolerance} m。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Faults found in {zones}: {count}</source>
+            <translation>{zones}：发现 {count} 个问题</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>No fault found in {zones}</source>
+            <translation>{zones}：未发现问题</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Every core is enclosed, there is no gap and no overlap, and no zone stops at a border, as far as could be checked with the layers given.</source>
+            <translation>在所提供图层可检查的范围内，核心区均被包围，没有空隙和重叠，也没有分区在边界处中断。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Faults of high severity: {count}.</source>
+            <translation>严重程度为高的问题：{count} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Outline of cores with nothing behind it: {length} km.</source>
+            <translation>外侧无任何分区的核心区轮廓：{length} km。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Gaps: {gap} {km2}. Overlaps: {overlap} {km2}, counted once.</source>
+            <translation>空隙：{gap} {km2}。重叠：{overlap} {km2}（只计一次）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>~ Faults that rest on illustrative boundaries: {count}.</source>
+            <translation>~ 依据示意边界的问题：{count} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>By reason</source>
+            <translation>按原因</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>severity</source>
+            <translation>严重程度</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>length, km</source>
+            <translation>长度 (km)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Faults</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>{first} – {last}</source>
+            <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Lengths may be added up. Areas of gaps may; overlaps of three zones lie on one another and are counted once in the headline only.</source>
+            <translation>长度可以相加，空隙面积也可以相加；三个分区的重叠彼此叠置，只有核心结论中的重叠面积只计一次。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The numbers are the fault_id of the result layers. The zone named first is the stricter one; at a border its country comes first.</source>
+            <translation>编号即结果图层的 fault_id。先列出的分区较为严格；在边界处，其国家/地区列在前面。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Names of zones</source>
+            <translation>分区名称</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>name in the layer</source>
+            <translation>图层中的名称</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>taken as</source>
+            <translation>视为</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>not known: give it a code in MAPPING</source>
+            <translation>未知：请在 MAPPING 中指定代码</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The codes are suggestions of this program or choices of whoever ran it, not statements of law.</source>
+            <translation>代码为本程序的建议或运行者的选择，不具法律意义。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Tolerance: {tolerance} m. What is nearer adjoins; gaps and overlaps narrower than this are slivers; stretches shorter than this are not reported; ground that reaches no deeper than this into a country counts for nothing at its border.</source>
+            <translation>容差：{tolerance} m。距离小于此值视为相接；窄于此值的空隙和重叠为窄条；短于此值的线段不报告；伸入某国/地区不超过此深度的部分，在其边界处不予考虑。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Order of zones, the strictest first: core; buffer and restricted use; transition and recreation; other. A core needs a zone of the second rank, or another core, behind it.</source>
+            <translation>分区由严到宽依次为：核心区；缓冲区和限制利用区；过渡区和游憩区；其他。核心区外侧须有第二级分区或另一核心区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>At a border, a zone that meets nothing on the other side, or a zone two ranks further out, is a fault of the pair: which side ought to act is not said.</source>
+            <translation>边界处，对侧无分区相接，或对侧分区的严格程度低两级的，是双方共同的问题；应由哪一方采取行动，此处不作判断。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>A gap is ground of the outlines {sites} in no zone.</source>
+            <translation>空隙指 {sites} 的轮廓内不属任何分区的部分。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>A gap is a hole in the ground of all zones, or a strip between two zones narrower than the tolerance and at least twice as long; no outlines were given.</source>
+            <translation>空隙指各分区整体中的空洞，或两个分区之间窄于容差且长度至少为其两倍的条带；未提供轮廓。</translation>
         </message>
         <message>
             <location filename="../../resources/models/coverage_and_overlap.model3" />
