@@ -69,14 +69,15 @@ class Meeting:
 class Outline:
     """The joint outline of n sites.
 
-    ``geometry`` and ``kept`` (what each site keeps after flattening, None where nothing) are
-    polygons in the frame; ``loose`` is the outline with longitudes in one turn, for lengths and
+    ``geometry``, ``shapes`` (the sites) and ``kept`` (what each keeps after flattening, None where
+    nothing) are polygons in the frame; ``loose`` is the outline with longitudes in one turn, for lengths and
     distances; ``own_m2`` and ``kept_m2`` are (n,) areas before and after flattening, ``union_m2``
     and ``m2`` those of all sites and of the outline.
     """
 
     geometry: object
     loose: object
+    shapes: np.ndarray
     kept: np.ndarray
     own_m2: np.ndarray
     kept_m2: np.ndarray
@@ -120,6 +121,7 @@ def joint_outline(sites, rank, tolerance_m, progress=None):
     return Outline(
         geometry=_framed(outline),
         loose=outline,
+        shapes=cut(sites),
         kept=cut(kept),
         own_m2=own_m2,
         kept_m2=kept_m2,
@@ -226,8 +228,28 @@ class _Pair:
         """The steps that lie inside the joint outline, not on its own boundary."""
         sides = [boundary.inner_parts(found.begin, found.end) for found in self._near]
         a_m, b_m = (float(lengths_m(*side).sum()) for side in sides)
-        lines = chains(*sides[0]) if a_m > 0 else chains(*sides[1])
+        lines = _lines_in_frame(chains(*sides[0]) if a_m > 0 else chains(*sides[1]))
         return Meeting(self.a, self.b, lines, a_m, b_m, self.mean_m)
+
+
+def _lines_in_frame(lines):
+    """Lines with longitudes in one turn, cut at the antimeridian."""
+    if len(lines) == 0:
+        return lines
+    low, _, high, _ = shapely.bounds(lines).T
+    first, last = int(np.floor((low.min() + 180) / 360)), int(np.ceil((high.max() + 180) / 360))
+    done = []
+    for turn in range(first, max(last, first + 1)):
+        west = 360.0 * turn - 180.0
+        some = lines[(low < west + 360.0) & ((high > west) | (low == west))]
+        if (low < west).any() or (high > west + 360.0).any():
+            some = shapely.intersection(some, shapely.box(west, -90.0, west + 360.0, 90.0))
+            some = shapely.get_parts(some)
+            some = some[(shapely.get_type_id(some) == 1) & (shapely.length(some) > 0)]
+        if turn:
+            some = shapely.transform(some, lambda xy, t=turn: xy - (360.0 * t, 0.0))
+        done.append(some)
+    return np.concatenate(done)
 
 
 def _all_round(edges):

@@ -47,6 +47,13 @@ def _texts() -> dict[str, str]:
             "No record of layer “{layer}” counts ({reasons}): check the records, the chosen rules"
             " and the fields for status, site type and reported area."
         ),
+        "bad_shares": tr(
+            "EXPECTED “{text}” cannot be read at “{part}”: write range, border, area or shares such"
+            " as “RUS=0.4; CHN=0.6”."
+        ),
+        "shares_sum": tr(
+            "The shares in EXPECTED “{text}” add up to {sum}: make them add up to 1 (or to 100 %)."
+        ),
         "jinja2_missing": tr(
             "The report needs the Python package Jinja2: install it (Debian: python3-jinja2,"
             " OSGeo4W: python3-jinja2), or run without REPORT."

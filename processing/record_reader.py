@@ -167,26 +167,40 @@ class RecordReader:
 
     def _discs(self, source, fields, loader, transform_context, feedback):
         """Points as discs of their reported area; None for those that report none."""
-        from ..core.geodesic import discs
         from ..core.record_rules import reported_km2
 
         wanted = list(dict.fromkeys(fields.values()))
         for block in read_points(source, wanted, transform_context, feedback):
             nothing = [None] * len(block)
             reported = [reported_km2(v) for v in block.values.get(fields.get("reported"), nothing)]
-            area = np.array([np.nan if km2 is None else km2 * 1e6 for km2 in reported])
-            lost = ~np.isfinite(block.x) | np.isnan(area)
-            area[lost] = np.nan
-            try:
-                geoms = discs(np.where(lost, 0.0, block.x), np.where(lost, 0.0, block.y), area)
-            except PlannerError as error:
-                feature = int(block.feature_ids[error.values["feature"]])
-                raise PlannerError(error.key, layer=source.name, feature=feature) from error
+            geoms, lost = disc_polygons(source, block, reported)
             for i in np.flatnonzero(lost):
                 placed = np.isfinite(block.x[i])
                 reason = tr("point without a reported area") if placed else tr("no geometry")
                 loader.rejected.append(Rejected(source.name, int(block.feature_ids[i]), reason))
             yield block.feature_ids, geoms, block.values
+
+
+def disc_polygons(source, block, reported_km2):
+    """Discs of the reported areas round the points of a block, and a mask of those without one.
+
+    Args:
+        reported_km2: one for each point, None where nothing is reported.
+
+    Raises:
+        PlannerError: a disc would be too large, or a latitude is none; it names layer and feature.
+    """
+    from ..core.geodesic import discs
+
+    area = np.array([np.nan if km2 is None else km2 * 1e6 for km2 in reported_km2], dtype=float)
+    lost = ~np.isfinite(block.x) | np.isnan(area)
+    area[lost] = np.nan
+    try:
+        geoms = discs(np.where(lost, 0.0, block.x), np.where(lost, 0.0, block.y), area)
+    except PlannerError as error:
+        feature = int(block.feature_ids[error.values["feature"]])
+        raise PlannerError(error.key, layer=source.name, feature=feature) from error
+    return geoms, lost
 
 
 def rule_texts():
