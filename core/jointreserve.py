@@ -57,7 +57,7 @@ class Members:
         return "/".join(sorted(self.countries[i])) or None
 
     def rank(self):
-        """(n,) order in which sites keep common ground: surveyed before illustrative, then by id."""
+        """(n,) order in which sites keep ground: surveyed before illustrative ones, then by id."""
         drawn = np.zeros(len(self.ids), int) if self.illustrative is None else self.illustrative
         order = sorted(range(len(self.ids)), key=lambda i: (int(drawn[i]), _by_value(self.ids[i])))
         rank = np.empty(len(order), dtype=int)
@@ -329,24 +329,28 @@ class _Group:
 
     def _moved(self):
         """(Moved, country, geometry, m2): every piece that was moved, split by country."""
-        found = []
-        for moved in self.outline.moved:
-            self._progress.check()
-            whole = np.array([moved.geometry], dtype=object)
-            if self._jurisdictions is None:
-                owner = None
-                if moved.kind == OVERLAP:
-                    owner = self._members.countries_text(self.sites[moved.a])
+        found, every = [], self.outline.moved
+        if self._jurisdictions is None:
+            for moved in every:
+                owner = self._members.countries_text(self.sites[moved.a])
                 code = OUTSIDE if moved.kind == GAP else owner
                 found.append((moved, code, moved.geometry, moved.m2))
-                continue
-            tiles, _ = tile(whole)
-            pieces, names = self._jurisdictions.split(tiles, area_m2(tiles), self._progress)
-            for country in np.unique(pieces.country):
-                mine = pieces.country == country
-                geom = union(pieces.geometry[mine])
-                m2 = float(pieces.m2[mine].sum())
-                found.append((moved, standard_code(names[country]), geom, m2))
+            return found
+        if not every:
+            return found
+        tiles, of = tile(
+            np.array([m.geometry for m in every] + [None], dtype=object)[:-1],
+            progress=self._progress,
+        )
+        pieces, names = self._jurisdictions.split(tiles, area_m2(tiles), self._progress)
+        rows = {}
+        for row, key in enumerate(zip(of[pieces.site].tolist(), pieces.country.tolist())):
+            rows.setdefault(key, []).append(row)
+        for (i, country), some in sorted(rows.items()):
+            self._progress.check()
+            geom = union(pieces.geometry[some])
+            m2 = float(pieces.m2[some].sum())
+            found.append((every[i], standard_code(names[country]), geom, m2))
         return found
 
     def _shared(self, codes, countries):

@@ -110,7 +110,8 @@ class _Rows:
             yield self._row(country, "kept_km2", outline.kept_m2[mine].sum() / 1e6)
             yield self._row(country, "reported_km2", reported_km2(reserve, members, mine))
         for measure, kind in (("gap_km2", GAP), ("overlap_km2", OVERLAP)):
-            moved = sum(m2 for m, code, _, m2 in reserve.moved if m.kind == kind and code == country)
+            here = [m2 for m, code, _, m2 in reserve.moved if (m.kind, code) == (kind, country)]
+            moved = sum(here)
             yield self._row(country, measure, moved / 1e6)
         if reserve.drawn is not None:
             yield self._row(country, "illustrative_km2", reserve.drawn.get(country, 0.0) / 1e6)

@@ -284,9 +284,7 @@ class _Steps:
             rows = np.flatnonzero(inside[here] & ~inside[there])
             self._shorten(state, rows, side)
         keep = np.flatnonzero(inside[a] | inside[b])
-        jump = keep[
-            np.hypot(*(state["foot"][0][keep] - state["foot"][1][keep]).T) > self._limit
-        ]
+        jump = keep[np.hypot(*(state["foot"][0][keep] - state["foot"][1][keep]).T) > self._limit]
         more = self._split(state, jump)
         self._parts = {
             name: [np.concatenate([values[side][keep], more[name][side]]) for side in (0, 1)]
@@ -311,7 +309,7 @@ class _Steps:
         first = state["lonlat"][0][rows].copy()
         last = state["lonlat"][1][rows].copy()
         begin_foot, end_foot = state["foot"][0][rows], state["foot"][1][rows]
-        rest = {name: [values[0][rows].copy(), values[1][rows].copy()] for name, values in state.items()}
+        rest = {name: [side[rows].copy() for side in sides] for name, sides in state.items()}
         for _ in range(_ROUNDS):
             middle = (first + last) / 2
             foot = self._links(middle)[1]

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from .area_type import NONE
 from .joint_outline import GAP, OVERLAP
 from .jointreserve import ALL, AREA, international
 from .jointreserve_table import reported_km2
@@ -79,9 +80,11 @@ class _Page:
     def _name(self, reserve):
         if self._members.groups == [reserve.group] and not self._several:
             return self._facts.title
-        return f"{reserve.group}: " + " + ".join(
-            self._members.names[i] or self._members.ids[i] for i in reserve.sites[:3]
-        ) + (" + …" if len(reserve.sites) > 3 else "")
+        return (
+            f"{reserve.group}: "
+            + " + ".join(self._members.names[i] or self._members.ids[i] for i in reserve.sites[:3])
+            + (" + …" if len(reserve.sites) > 3 else "")
+        )
 
     def _country(self, code):
         """Code and label as one text."""
@@ -140,7 +143,8 @@ class _Page:
         columns += [Column(words("on_illustrative"), "km2")] if self._drawn else []
         for reserve in self._reserves:
             order = sorted(
-                reserve.ground, key=lambda code: (code not in reserve.countries, -reserve.ground[code])
+                reserve.ground,
+                key=lambda code: (code not in reserve.countries, -reserve.ground[code]),
             )
             for number, code in enumerate(order):
                 m2, moved = reserve.ground[code], {GAP: 0.0, OVERLAP: 0.0}
@@ -254,9 +258,9 @@ class _Page:
                 a, b = reserve.sites[meeting.a], reserve.sites[meeting.b]
                 codes = self._members.countries[a], self._members.countries[b]
                 text = " / ".join(dict.fromkeys("+".join(c) or NO_DATA for c in codes))
-                style = "" if international(*codes) else "same"
+                text = text if international(*codes) else words("inside_country", country=text)
                 cells = [self._site(a), self._site(b), text, _km(meeting.shared_m)]
-                rows.append(Row([*cells, meeting.mean_distance_m], style))
+                rows.append(Row([*cells, meeting.mean_distance_m]))
         if not rows:
             return None
         columns = [
@@ -342,10 +346,11 @@ class _Page:
     def types(self):
         words = self._words
         columns = [Column(words("reserve")), Column(words("candidate")), Column(words("reason"))]
-        rows = [
-            Row([self._name(r), words.texts.get(f"value_{r.candidate.code}", r.candidate.code), why])
-            for r, why in zip(self._reserves, self._reasons)
-        ]
+        rows = []
+        for reserve, why in zip(self._reserves, self._reasons):
+            code = reserve.candidate.code
+            code = words("type_none") if code == NONE else code
+            rows.append(Row([self._name(reserve), code, why]))
         return Table(words("joint_type"), columns, rows, [words("joint_type_note")], self._more)
 
     def notes(self):

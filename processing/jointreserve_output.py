@@ -29,6 +29,7 @@ RESERVE_FIELDS = (
     ("compactness", DECIMAL),
     ("balance", DECIMAL),
     ("balance_floor", DECIMAL),
+    ("balance_of", TEXT),
     ("expected_by", TEXT),
     ("candidate", TEXT),
     ("candidate_reason", TEXT),
@@ -114,7 +115,7 @@ class JointReserveRun:
         return tr("{names} and {count} more").format(names=text, count=more) if more else text
 
     def drawn(self, *sites):
-        """"true" if one of the sites is illustrative, "false" if none, None where nothing tells."""
+        """ "true" if one of the sites is illustrative, "false" if none, None where nothing tells."""
         flags = self.members.illustrative
         if flags is None:
             return None
@@ -260,6 +261,7 @@ class JointReserveOutput:
                     reserve.compactness,
                     found.index,
                     found.floor,
+                    subject,
                     source,
                     reserve.candidate.code,
                     reason_of(reserve.candidate, Numbers(language())),

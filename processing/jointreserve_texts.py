@@ -98,6 +98,7 @@ def jointreserve_texts() -> dict[str, str]:
         "joint_borders": tr("Shared borders"),
         "site_a": tr("first site"),
         "site_b": tr("second site"),
+        "inside_country": tr("{country} (inside one country)"),
         "length": tr("length, km"),
         "distance": tr("mean distance, m"),
         "joint_borders_note": tr(
@@ -135,7 +136,7 @@ def jointreserve_texts() -> dict[str, str]:
             " landscape or seascape, TBMCA transboundary migration conservation area. What makes an area one"
             " of them is cooperation between its countries, which no layer shows."
         ),
-        "value_none": tr("none"),
+        "type_none": tr("none"),
         "note_joint_outline": tr(
             "One outline: ground that several sites cover counts once; ground between two sites is added"
             " where a straight link from one outline to the nearest point of the other is no longer than"
@@ -149,5 +150,7 @@ def jointreserve_texts() -> dict[str, str]:
             "Sites known only as a point with a reported area count as a disc of that area around the"
             " point: whether they touch a neighbour cannot be told from that."
         ),
-        "note_joint_working": tr("The outline is a working copy for planning; it delimits nothing."),
+        "note_joint_working": tr(
+            "The outline is a working copy for planning; it delimits nothing."
+        ),
     }

@@ -55,7 +55,15 @@ class StylePostProcessor(QgsProcessingLayerPostProcessorInterface):
 
 def _translate_legend(renderer):
     """The words among the labels of a style; the others are numbers and signs."""
-    words = {"country": tr("country"), "~ illustrative": tr("~ illustrative")}
+    words = {
+        "country": tr("country"),
+        "~ illustrative": tr("~ illustrative"),
+        "joint reserve": tr("joint reserve"),
+        "gap": tr("gap"),
+        "overlap": tr("overlap"),
+        "between countries": tr("between countries"),
+        "inside one country": tr("inside one country"),
+    }
     if isinstance(renderer, QgsRuleBasedRenderer):
         for rule in renderer.rootRule().children():
             rule.setLabel(words.get(rule.label(), rule.label()))

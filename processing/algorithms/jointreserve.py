@@ -365,4 +365,3 @@ class JointReserveAlgorithm(PlannerAlgorithm):
             raise loader.nothing_left(self._ranges[0].name)
         number = np.array(owner, dtype=int)
         return Ranges(np.concatenate(geoms), number, list(names), jurisdictions, progress)
-

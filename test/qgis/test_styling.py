@@ -64,6 +64,11 @@ def test_there_are_styles_for_all_results():
     assert [path.stem for path in FILES] == [
         "coverage_gaps",
         "coverage_table",
+        "jointreserve_moved",
+        "jointreserve_reserve",
+        "jointreserve_shared",
+        "jointreserve_sites",
+        "jointreserve_table",
         "overlap_pieces",
         "overlap_sites",
         "overlap_table",
