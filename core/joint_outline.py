@@ -22,12 +22,16 @@ from .sketch import covering_box
 from .tiles import polygonal, rounding_m2
 
 GAP, OVERLAP = "gap", "overlap"
-# Pieces below this (m2) are the rounding of coordinates.
-_NOTHING_M2 = 1e-4
+# Pieces below these (m2) are the rounding of coordinates.
+_NOTHING_M2, _NO_GAP_M2 = 1e-4, 0.01
+# Gaps reach this far (degrees, 0.1 mm) into the sites, so that no hair stays along them.
+_GROWN = 1e-9
 _METRES_PER_DEGREE = 110_500.0
 # A point of an outline lies on another one if it is this near (degrees, 0.1 mm).
 _ON_IT = 1e-9
 _ROUNDS = 15
+# Links shorter than this (m) are not asked where they lead.
+_SHORT_LINK_M = 1.0
 
 
 @dataclass(frozen=True)
@@ -108,10 +112,12 @@ def joint_outline(sites, rank, tolerance_m, progress=None):
     whole = _union(sites, progress)
     pairs = _neighbours(sites, tolerance_m, wide)
     edges = {i: outline_edges(sites[i]) for i in {i for pair in pairs for i in pair}}
-    found = []
+    found, boxes = [], shapely.bounds(sites).reshape(-1, 4)
+    shapely.prepare(sites)
     for a, b in pairs:
         progress.check()
         found.append(_Pair(a, b, edges, tolerance_m, wide, progress))
+        found[-1].without_strangers(sites, boxes)
     found = [pair for pair in found if pair.met]
     gaps, outline = _gaps(sites, whole, found, progress)
     boundary = _Boundary(outline)
@@ -210,16 +216,37 @@ class _Pair:
 
     def __init__(self, a, b, edges, tolerance_m, wide, progress):
         self.a, self.b = a, b
-        self._near, self.swept = [], []
+        self._near, self.swept, self.met, self.mean_m = [], [], False, 0.0
         for one, other in ((a, b), (b, a)):
             others = _all_round(edges[other]) if wide else edges[other]
             found, swept = near(edges[one], others, tolerance_m, tolerance_m > 0, progress)
             self._near.append(found)
             self.swept += swept
+
+    def without_strangers(self, sites, boxes):
+        """Leave out steps whose links do not lead from one of the two sites to the other.
+
+        Those through a third site; and those that set out into their own site: from its far side.
+        Where the two overlap, links lie in both.
+        """
+        for number, (own, other) in enumerate(((self.a, self.b), (self.b, self.a))):
+            found = self._near[number]
+            if len(found.begin) == 0:
+                continue
+            x, y = np.moveaxis(found.way, 2, 0)
+            low = np.array([x.min(), y.min()])
+            high = np.array([x.max(), y.max()])
+            close = (boxes[:, :2] <= high).all(axis=1) & (boxes[:, 2:] >= low).all(axis=1)
+            inside = {i: shapely.contains_xy(sites[i], x, y) for i in np.flatnonzero(close)}
+            nowhere = np.zeros(x.shape, dtype=bool)
+            in_own, in_other = inside.pop(own, nowhere), inside.pop(other, nowhere)
+            strange = np.any(list(inside.values()) or [nowhere], axis=0) & ~(in_own | in_other)
+            keep = ~strange.any(axis=1) & ~(in_own & ~in_other)[:, 0]
+            keep |= found.distance_m < _SHORT_LINK_M
+            self._near[number] = found.take(keep)
         self.met = any(len(found.begin) for found in self._near)
         lengths = [found.length_m for found in self._near]
         total = sum(length.sum() for length in lengths)
-        self.mean_m = 0.0
         if total > 0:
             weighted = zip(lengths, self._near)
             self.mean_m = float(sum((w * n.distance_m).sum() for w, n in weighted) / total)
@@ -273,10 +300,15 @@ def _gaps(sites, whole, pairs, progress):
         swept = union(np.array([*pair.swept, None], dtype=object)[:-1], progress)
         taken = list(sites[tree.query(swept, predicate="intersects")])
         taken += [other for other in added if shapely.intersects(other, swept)]
-        rest = difference(swept, union(np.array([*taken, None], dtype=object)[:-1], progress))
-        added.append(swept)
-        if rest is None:
+        ground = union(np.array([*taken, None], dtype=object)[:-1], progress)
+        rest = difference(swept, ground)
+        parts, _ = polygon_parts(np.array([rest], dtype=object))
+        parts = parts[area_m2(parts) > _NO_GAP_M2]
+        if len(parts) == 0:
             continue
+        grown = union(shapely.buffer(parts, _GROWN, quad_segs=1, join_style="mitre"))
+        added.append(grown)
+        rest = difference(grown, ground)
         parts, _ = polygon_parts(np.array([rest], dtype=object))
         for part, m2 in zip(parts, area_m2(parts)):
             if m2 > _NOTHING_M2:

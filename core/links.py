@@ -54,11 +54,19 @@ class Edges:
 
 @dataclass(frozen=True)
 class Near:
-    """The steps of one outline within the tolerance of another: ends in degrees, mean distance."""
+    """The steps of one outline within the tolerance of another: ends in degrees, mean distance.
+
+    ``way`` (n, 3, 2) are points (degrees) on the link from the middle of each step.
+    """
 
     begin: np.ndarray
     end: np.ndarray
     distance_m: np.ndarray
+    way: np.ndarray
+
+    def take(self, rows):
+        """Some of the steps."""
+        return Near(self.begin[rows], self.end[rows], self.distance_m[rows], self.way[rows])
 
     @property
     def length_m(self):
@@ -67,12 +75,13 @@ class Near:
 
 
 def outline_edges(geom):
-    """The edges of all rings of a polygonal geometry that are boundary.
+    """The edges of all rings of a polygonal geometry that are boundary; outside is to their left.
 
     Not those along the antimeridian and the poles that only frame the map: those on a pole, and
     those on the meridians -180 and 180 of a geometry that has both.
     """
-    parts, _ = polygon_parts(np.array([geom], dtype=object))
+    # GEOS' normal form runs clockwise round shells, the other way round holes.
+    parts, _ = polygon_parts(shapely.normalize(np.array([geom], dtype=object)))
     rings = shapely.get_rings(parts) if len(parts) else np.zeros(0, dtype=object)
     xy, ring = shapely.get_coordinates(rings, return_index=True)
     if len(xy) < 2:
@@ -88,15 +97,17 @@ def outline_edges(geom):
     return Edges(xy[some], xy[some + 1])
 
 
-def lengths_m(begin, end, longest_m=5000.0):
-    """(n,) lengths of edges as drawn, metres.
+def lengths_m(begin, end):
+    """(n,) lengths of edges as drawn, metres, to 1e-8.
 
-    Long edges are measured in parts of about ``longest_m``: a line that is straight in
-    longitude/latitude is longer than the geodesic by (L tan(lat) / R)^2 / 24 of its length L.
+    A line that is straight in longitude/latitude is longer than the geodesic between its ends by
+    (L tan(lat) / R)^2 / 24 of its length L; so long edges are measured in parts.
     """
     if len(begin) == 0:
         return np.zeros(0)
-    parts, of = _in_parts(Edges(begin, end), longest_m)
+    high = np.maximum(np.abs(begin[:, 1]), np.abs(end[:, 1])).clip(1.0, 89.99)
+    longest = (3000.0 / np.tan(np.radians(high))).clip(max=5000.0)
+    parts, of = _in_parts(Edges(begin, end), longest)
     length = WGS84.inv(*parts.begin.T, *parts.end.T)[2]
     return np.bincount(of, length, len(begin))
 
@@ -169,10 +180,10 @@ def near(edges, others, tolerance_m, sweep=False, progress=None):
                     swept += steps.swept()
     if not found:
         nothing = np.zeros((0, 2))
-        return Near(nothing, nothing, np.zeros(0)), swept
-    row, begin, end, distance = (np.concatenate(column) for column in zip(*found))
+        return Near(nothing, nothing, np.zeros(0), np.zeros((0, 3, 2))), swept
+    row, *columns = (np.concatenate(column) for column in zip(*found))
     order = np.argsort(row, kind="stable")
-    return Near(begin[order], end[order], distance[order]), swept
+    return Near(*(column[order] for column in columns)), swept
 
 
 def _boxes(edges):
@@ -294,6 +305,19 @@ class _Steps:
         self._mine = np.flatnonzero(own[row])
         self.row = row[self._mine]
 
+    def _facing(self):
+        """Steps whose links leave their own site: to the left of the edge, or not at all.
+
+        A far side may lie within the limit too, through its own site.
+        """
+        edge = self._parts["xy"][1] - self._parts["xy"][0]
+        result = np.zeros(len(edge), dtype=bool)
+        for side in (0, 1):
+            way = self._parts["foot"][side] - self._parts["xy"][side]
+            left = edge[:, 0] * way[:, 1] - edge[:, 1] * way[:, 0]
+            result |= (left > 0) | (self._parts["m"][side] <= TOUCH_M)
+        return result
+
     def _shorten(self, state, rows, far):
         """Move the far end of steps to where the limit is reached."""
         near_end = state["lonlat"][1 - far][rows].copy()
@@ -327,10 +351,14 @@ class _Steps:
         state["foot"][side][rows], state["m"][side][rows] = foot, distance
 
     def near(self):
-        """(begin, end, mean distance) of the cell's own steps."""
+        """(begin, end, mean distance, way) of the cell's own steps."""
         mine, parts = self._mine, self._parts
         distance = (parts["m"][0][mine] + parts["m"][1][mine]) / 2
-        return parts["lonlat"][0][mine], parts["lonlat"][1][mine], distance
+        base = (parts["xy"][0][mine] + parts["xy"][1][mine]) / 2
+        link = (parts["foot"][0][mine] + parts["foot"][1][mine]) / 2 - base
+        way = base[:, None] + link[:, None] * np.array([0.25, 0.5, 0.75])[:, None]
+        way = self._degrees(way.reshape(-1, 2)).reshape(-1, 3, 2)
+        return parts["lonlat"][0][mine], parts["lonlat"][1][mine], distance, way
 
     def swept(self):
         """The ground between each step and its links, with that of the neighbouring steps."""
@@ -343,7 +371,7 @@ class _Steps:
             corners += [xy - over, foot + over]
         begin, begin_foot, end, end_foot = corners
         gap = (self._parts["m"][0] > TOUCH_M) | (self._parts["m"][1] > TOUCH_M)
-        gap &= ~self._along_own_edge()
+        gap &= self._facing() & ~self._along_own_edge()
         # Links that jump by more than the limit close nothing between them.
         gap &= np.hypot(*(begin_foot - end_foot).T) <= self._limit + 2 * _OVER_M
         if not gap.any():

@@ -115,7 +115,7 @@ class JointReserveRun:
         return tr("{names} and {count} more").format(names=text, count=more) if more else text
 
     def drawn(self, *sites):
-        """ "true" if one of the sites is illustrative, "false" if none, None where nothing tells."""
+        """Whether one of the sites is illustrative, as text; None where nothing tells."""
         flags = self.members.illustrative
         if flags is None:
             return None
