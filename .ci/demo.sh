@@ -37,7 +37,13 @@ run coverage \
   INPUT="$sites" INPUT="$points" REGIONS="$range" JURISDICTIONS="$countries" \
   OUTPUT="$(table_of coverage)" GAPS="$(table_of gaps '(geom)')" REPORT="$out/coverage.html"
 
-for file in land_of_big_cats.gpkg report.html report.png; do
+run jointreserve \
+  INPUT="$sites|subset=site_id IN ('OSM-10367273', 'LBC-KP', 'LBC-NTL')" JURISDICTIONS="$countries" RANGES="$range" \
+  OUTPUT="$(table_of reserve '(geom)')" COMPONENTS="$(table_of reserve_sites '(geom)')" \
+  TABLE="$(table_of reserve_table)" SHARED="$(table_of reserve_borders '(geom)')" \
+  MOVED="$(table_of reserve_moved '(geom)')" REPORT="$out/reserve.html"
+
+for file in land_of_big_cats.gpkg report.html report.png reserve.html reserve.png; do
   [ -s "$out/$file" ] || { echo "demo: $out/$file was not written" >&2; exit 1; }
 done
 /usr/bin/python3 .ci/demo_table.py "$out/land_of_big_cats.gpkg"

@@ -75,8 +75,8 @@ class Outline:
 
     ``geometry``, ``shapes`` (the sites) and ``kept`` (what each keeps after flattening, None where
     nothing) are polygons in the frame; ``loose`` is the outline with longitudes in one turn, for
-    lengths and distances; ``own_m2`` and ``kept_m2`` are (n,) areas before and after flattening, ``union_m2``
-    and ``m2`` those of all sites and of the outline.
+    lengths and distances; ``own_m2`` and ``kept_m2`` are (n,) areas before and after flattening,
+    ``union_m2`` and ``m2`` those of all sites and of the outline.
     """
 
     geometry: object
