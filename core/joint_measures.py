@@ -65,7 +65,7 @@ def largest_gap(parts, progress=None):
         return Gap(0.0, None)
     plane = Plane.around(parts)
     flat = plane.project(parts)
-    boxes = shapely.box(*shapely.bounds(flat).T)
+    boxes = shapely.bounds(flat).reshape(-1, 4)
     shapely.prepare(flat)
     best, nearest = np.full(len(flat), np.inf), np.zeros(len(flat), dtype=int)
     waiting, last = np.ones(len(flat), dtype=bool), 0
@@ -74,7 +74,7 @@ def largest_gap(parts, progress=None):
     for _ in range(len(flat) - 1):
         progress.check()
         # A box is never farther than what it holds.
-        some = np.flatnonzero(waiting & (shapely.distance(boxes, boxes[last]) < best))
+        some = np.flatnonzero(waiting & (_apart(boxes, boxes[last]) < best))
         found = shapely.distance(flat[last], flat[some])
         closer = found < best[some]
         best[some[closer]], nearest[some[closer]] = found[closer], last
@@ -82,6 +82,12 @@ def largest_gap(parts, progress=None):
         waiting[last] = False
         widest = max(widest, (float(best[last]), int(nearest[last]), last))
     return _geodesic_link(parts[widest[1]], parts[widest[2]], plane)
+
+
+def _apart(boxes, box):
+    """Distance of each box from one of them."""
+    apart = np.maximum(boxes[:, :2] - box[2:], box[:2] - boxes[:, 2:]).clip(min=0)
+    return np.hypot(*apart.T)
 
 
 def _geodesic_link(a, b, plane):

@@ -4,115 +4,25 @@ Each group of sites is one reserve. The outline is made by :mod:`.joint_outline`
 countries, ranges and expected shares beside it.
 """
 
-from dataclasses import dataclass, field
-from typing import Optional
-
 import numpy as np
 
 from .area_type import Site, candidate
 from .areas import area_m2
 from .balance import balance, shares_of
-from .countries import country_codes
 from .depth import own_countries
 from .flatten import attribute
-from .joint_measures import compactness, largest_gap, outline_m, parts_of
+from .joint_measures import largest_gap, outline_m, parts_of
 from .joint_outline import GAP, OVERLAP, joint_outline
+from .jointreserve_result import ALL, AREA, GIVEN, Reserve, international, standard_code
 from .jurisdictions import OUTSIDE
 from .meter import Meter, Overlays
-from .progress import Progress, Share
+from .progress import Progress
 from .setops import union
-from .store import PolygonStore
 from .tiles import tile
 
-ALL = "*"
-AREA = "area_km2"
-GIVEN = "given"
-
-
-@dataclass
-class Members:
-    """The sites that groups are made of.
-
-    ``site`` gives each feature of ``store`` the position of its site; all other columns have one
-    entry for each site. ``group`` is a position in ``groups``, -1 for none; ``countries`` are
-    tuples of alpha-3 codes, () where unknown; ``illustrative`` is None where nothing says so.
-    """
-
-    store: PolygonStore
-    site: np.ndarray
-    ids: list
-    names: list
-    countries: list
-    group: np.ndarray
-    groups: list
-    reported_km2: list
-    categories: list
-    oecm: np.ndarray
-    marine: np.ndarray
-    disc: np.ndarray
-    illustrative: Optional[np.ndarray] = None
-
-    def countries_text(self, i):
-        """The countries of a site as a table has them; None where unknown."""
-        return "/".join(sorted(self.countries[i])) or None
-
-    def rank(self):
-        """(n,) order in which sites keep ground: surveyed before illustrative ones, then by id."""
-        drawn = np.zeros(len(self.ids), int) if self.illustrative is None else self.illustrative
-        order = sorted(range(len(self.ids)), key=lambda i: (int(drawn[i]), _by_value(self.ids[i])))
-        rank = np.empty(len(order), dtype=int)
-        rank[order] = np.arange(len(order))
-        return rank
-
-
-def _by_value(text):
-    return (0, float(text), text) if text.isdecimal() else (1, 0.0, text)
-
-
-@dataclass
-class Reserve:
-    """One joint reserve: areas in m2, lengths in m, dicts by country code.
-
-    ``ground`` splits the outline, ``drawn`` the part of it on illustrative sites (None: not
-    known), ``ranges`` maps the name of a range (``*``: all) to the same of its part in the
-    reserve. ``moved`` holds (Moved, country, geometry, m2); ``balances`` (subject, source,
-    Balance), the one for the headline first. ``country_m`` is the shared border of each country.
-    """
-
-    group: str
-    sites: np.ndarray
-    countries: list
-    outline: object
-    ground: dict
-    drawn: Optional[dict]
-    ranges: dict
-    moved: list
-    outer_m: float
-    parts_n: int
-    gap_m: Optional[float]
-    country_m: dict
-    shared_m: Optional[float]
-    candidate: object
-    balances: list = field(default_factory=list)
-
-    @property
-    def inner_m(self):
-        """Length of all borders between sites of the reserve."""
-        return sum(meeting.shared_m for meeting in self.outline.meetings)
-
-    @property
-    def compactness(self):
-        """Polsby-Popper of the outline."""
-        return compactness(self.outline.m2, self.outer_m)
-
-    def moved_m2(self, kind=None):
-        """Ground moved, of one kind or of both."""
-        return sum(m.m2 for m in self.outline.moved if kind in (None, m.kind))
-
-    @property
-    def drawn_m2(self):
-        """Ground on illustrative boundaries, None where nothing tells."""
-        return None if self.drawn is None else sum(self.drawn.values())
+# A site with more of its area than this in other countries than its own is pointed out.
+MOSTLY = 0.5
+_VERTICES_AT_ONCE = 2_000_000
 
 
 class Ranges:
@@ -150,12 +60,8 @@ class Ranges:
 
 def _ground(geoms, jurisdictions, progress):
     """{country: m2} of geometries that do not overlap; the country is None without a layer."""
-    geoms = np.array([g for g in geoms if g is not None] + [None], dtype=object)[:-1]
-    if jurisdictions is None or len(geoms) == 0:
-        return {None: float(area_m2(geoms).sum())} if len(geoms) else {}
-    tiles, _ = tile(geoms, progress=progress)
-    pieces, names = jurisdictions.split(tiles, area_m2(tiles), progress)
-    return _summed(zip((names[c] for c in pieces.country), pieces.m2))
+    rows = _split(list(geoms), jurisdictions, progress)
+    return _summed((country, m2) for own in rows for country, _, m2 in own)
 
 
 def _summed(rows):
@@ -164,16 +70,6 @@ def _summed(rows):
         key = standard_code(key)
         total[key] = total.get(key, 0.0) + float(m2)
     return total
-
-
-def standard_code(code):
-    """A jurisdiction's code as sites name it: alpha-3 where it is one country's name or code."""
-    if code is None or code == OUTSIDE:
-        return code
-    parts = [country_codes(part)[0] for part in code.split("/")]
-    if all(len(part) == 1 for part in parts):
-        return "/".join(sorted(part[0] for part in parts))
-    return code
 
 
 def fill_countries(members, jurisdictions, tolerance_m, progress=None):
@@ -220,31 +116,92 @@ def joint_reserves(
     progress = progress or Progress()
     rank = members.rank()
     meter = None if ranges is None else Meter(ranges.overlays, jurisdictions, progress)
-    of_group = members.group[members.site]
-    n = len(members.groups)
-    for number in range(n):
-        progress.report(number / n)
-        rows = np.flatnonzero(of_group == number)
+    order = np.argsort(members.group[members.site], kind="stable")
+    starts = np.searchsorted(members.group[members.site[order]], np.arange(len(members.groups) + 1))
+    works, waiting = [], 0
+    for number, name in enumerate(members.groups):
+        progress.report(number / len(members.groups))
+        rows = np.sort(order[starts[number] : starts[number + 1]])
         if len(rows):
-            share = Share(progress, number / n, (number + 1) / n)
-            work = _Group(members, rows, rank, tolerance_m, jurisdictions, ranges, meter, share)
-            yield work.reserve(members.groups[number], expected)
+            works.append(
+                _Group(name, members, rows, rank, tolerance_m, jurisdictions, ranges, progress)
+            )
+            waiting += int(members.store.vertices[rows].sum())
+        # Countries and ranges are cut up anew for each call, so many groups share one.
+        if works and (waiting > _VERTICES_AT_ONCE or number == len(members.groups) - 1):
+            _locate(works, jurisdictions, meter, progress)
+            yield from (work.reserve(expected) for work in works)
+            works, waiting = [], 0
+
+
+def _locate(works, jurisdictions, meter, progress):
+    """Find out for all groups together in which countries and ranges their ground lies."""
+    geoms = [geom for work in works for geom in work.ground_geoms()]
+    split = iter(_split(geoms, jurisdictions, progress))
+    for work in works:
+        work.located = [next(split) for _ in work.ground_geoms()]
+    if meter is None:
+        return
+    geoms = [geom for work in works for geom in work.ground_geoms()[: work.n_disjoint]]
+    owner = [(work, i) for work in works for i in range(work.n_disjoint)]
+    some = [i for i, geom in enumerate(geoms) if geom is not None]
+    tiles, of = tile(_array([geoms[i] for i in some]), progress=progress)
+    rows, _, _ = meter.rows(tiles)
+    for at, country, target, m2 in zip(*rows):
+        work, i = owner[some[of[at]]]
+        work.in_ranges.append((i, country, int(target), float(m2)))
+
+
+def _array(geoms):
+    return np.array([*geoms, None], dtype=object)[:-1]
+
+
+def _split(geoms, jurisdictions, progress):
+    """For each geometry a list of (country, pieces, m2); the country is None without a layer."""
+    found = [[] for _ in geoms]
+    some = [i for i, geom in enumerate(geoms) if geom is not None]
+    if jurisdictions is None or not some:
+        for i, m2 in zip(some, area_m2(_array([geoms[i] for i in some]))):
+            found[i].append((None, _array([geoms[i]]), float(m2)))
+        return found
+    tiles, of = tile(_array([geoms[i] for i in some]), progress=progress)
+    pieces, names = jurisdictions.split(tiles, area_m2(tiles), progress)
+    rows = {}
+    for row, key in enumerate(zip(of[pieces.site].tolist(), pieces.country.tolist())):
+        rows.setdefault(key, []).append(row)
+    for (at, country), mine in sorted(rows.items()):
+        progress.check()
+        code, m2 = standard_code(names[country]), float(pieces.m2[mine].sum())
+        found[some[at]].append((code, pieces.geometry[mine], m2))
+    return found
 
 
 class _Group:
-    """Makes the reserve of one group."""
+    """Makes the reserve of one group.
 
-    def __init__(self, members, rows, rank, tolerance_m, jurisdictions, ranges, meter, progress):
-        self._members, self._jurisdictions = members, jurisdictions
-        self._ranges, self._meter, self._progress = ranges, meter, progress
+    ``located`` holds, for what the sites keep and then for what was moved, the parts by country;
+    ``in_ranges`` rows (position among what sites keep and gaps, country, target of the ranges, m2).
+    """
+
+    def __init__(self, name, members, rows, rank, tolerance_m, jurisdictions, ranges, progress):
+        self._name, self._members, self._jurisdictions = name, members, jurisdictions
+        self._ranges, self._progress = ranges, progress
+        self.located, self.in_ranges = [], []
         self.sites, of = np.unique(members.site[rows], return_inverse=True)
         geoms, shapes = members.store.take(rows), np.full(len(self.sites), None, dtype=object)
         for i in range(len(self.sites)):
             own = geoms[of == i]
             shapes[i] = own[0] if len(own) == 1 else union(own, progress)
         self.outline = joint_outline(shapes, rank[self.sites], tolerance_m, progress)
+        # Gaps first: with what the sites keep they make up the outline.
+        self._moved_list = sorted(self.outline.moved, key=lambda m: m.kind != GAP)
+        self.n_disjoint = len(self.sites) + sum(m.kind == GAP for m in self._moved_list)
 
-    def reserve(self, name, expected):
+    def ground_geoms(self):
+        """What each site keeps, then all gaps, then all overlaps."""
+        return [*self.outline.kept, *(m.geometry for m in self._moved_list)]
+
+    def reserve(self, expected):
         """All that is known of the group."""
         members, outline = self._members, self.outline
         codes = [members.countries[i] for i in self.sites]
@@ -254,7 +211,7 @@ class _Group:
         ranges = self._in_ranges()
         country_m, shared_m = self._shared(codes, countries)
         result = Reserve(
-            group=name,
+            group=self._name,
             sites=self.sites,
             countries=countries,
             outline=outline,
@@ -268,37 +225,58 @@ class _Group:
             country_m=country_m,
             shared_m=shared_m,
             candidate=self._candidate(codes, countries, ranges, gap_m),
+            abroad=self._abroad(),
         )
         result.balances = list(self._balances(result, expected))
         return result
 
     # --- whose ground ---------------------------------------------------------------------------
 
-    def _by_owner(self, geoms_m2):
-        """{countries of the sites: m2} of (position of site, m2)."""
+    def _code(self, i, country):
+        """The country of a part of the i-th ground geometry: where it lies, else whose it is."""
+        if self._jurisdictions is not None:
+            return country
+        if i < len(self.sites):
+            return self._members.countries_text(self.sites[i])
+        moved = self._moved_list[i - len(self.sites)]
+        return OUTSIDE if moved.kind == GAP else self._members.countries_text(self.sites[moved.a])
+
+    def _by_country(self, wanted):
+        """{country: m2} of some of the ground geometries."""
         total = {}
-        for i, m2 in geoms_m2:
-            code = self._members.countries_text(self.sites[i])
-            total[code] = total.get(code, 0.0) + float(m2)
+        for i in wanted:
+            for country, _, m2 in self.located[i]:
+                code = self._code(i, country)
+                total[code] = total.get(code, 0.0) + m2
         return total
 
     def _in_countries(self):
-        if self._jurisdictions is not None:
-            return _ground([self.outline.geometry], self._jurisdictions, self._progress)
-        ground = self._by_owner(enumerate(self.outline.kept_m2))
-        gaps = sum(m.m2 for m in self.outline.moved if m.kind == GAP)
-        if gaps > 0:
-            ground[OUTSIDE] = ground.get(OUTSIDE, 0.0) + gaps
-        return ground
+        return self._by_country(range(self.n_disjoint))
 
     def _drawn(self):
-        members, outline = self._members, self.outline
-        if members.illustrative is None:
-            return None
-        mine = np.flatnonzero(members.illustrative[self.sites])
-        if self._jurisdictions is not None:
-            return _ground(outline.kept[mine], self._jurisdictions, self._progress)
-        return self._by_owner((i, outline.kept_m2[i]) for i in mine)
+        flags = self._members.illustrative
+        return None if flags is None else self._by_country(np.flatnonzero(flags[self.sites]))
+
+    def _moved(self):
+        """(Moved, country, geometry, m2): every piece that was moved, split by country."""
+        first = len(self.sites)
+        return [
+            (moved, self._code(first + i, country), union(pieces), m2)
+            for i, moved in enumerate(self._moved_list)
+            for country, pieces, m2 in self.located[first + i]
+        ]
+
+    def _abroad(self):
+        """(site, {country: m2}) of sites that lie mostly in countries that are not theirs."""
+        found = []
+        if self._jurisdictions is None:
+            return found
+        for i, site in enumerate(self.sites):
+            own, parts = self._members.countries[site], self._by_country([i])
+            theirs = {c: m2 for c, m2 in parts.items() if not {*own} & {*c.split("/"), OUTSIDE}}
+            if own and sum(theirs.values()) > MOSTLY * sum(parts.values()):
+                found.append((int(site), theirs))
+        return found
 
     def _in_ranges(self):
         """{range: {country: m2}} of the ranges' parts in the reserve."""
@@ -306,52 +284,13 @@ class _Group:
             return {}
         names = self._ranges.names
         result = {name: {} for name in ([ALL] if len(names) > 1 else []) + list(names)}
-        if self._jurisdictions is not None:
-            found = [(None, self.outline.geometry)]
-        else:
-            found = [
-                (self._members.countries_text(self.sites[i]), geom)
-                for i, geom in enumerate(self.outline.kept)
-            ]
-            found += [(OUTSIDE, m.geometry) for m in self.outline.moved if m.kind == GAP]
-        for owner, geom in found:
-            if geom is None:
+        for i, country, target, m2 in self.in_ranges:
+            if target < 0 or (target == 0 and len(names) == 1):
                 continue
-            tiles, _ = tile(np.array([geom], dtype=object), progress=self._progress)
-            rows, _, _ = self._meter.rows(tiles)
-            for country, target, m2 in zip(*rows[1:]):
-                if target < 0 or (target == 0 and len(names) == 1):
-                    continue
-                name = ALL if target == 0 else names[target - 1]
-                code = owner if self._jurisdictions is None else standard_code(country)
-                result[name][code] = result[name].get(code, 0.0) + float(m2)
+            name = ALL if target == 0 else names[target - 1]
+            code = self._code(i, standard_code(country))
+            result[name][code] = result[name].get(code, 0.0) + m2
         return result
-
-    def _moved(self):
-        """(Moved, country, geometry, m2): every piece that was moved, split by country."""
-        found, every = [], self.outline.moved
-        if self._jurisdictions is None:
-            for moved in every:
-                owner = self._members.countries_text(self.sites[moved.a])
-                code = OUTSIDE if moved.kind == GAP else owner
-                found.append((moved, code, moved.geometry, moved.m2))
-            return found
-        if not every:
-            return found
-        tiles, of = tile(
-            np.array([m.geometry for m in every] + [None], dtype=object)[:-1],
-            progress=self._progress,
-        )
-        pieces, names = self._jurisdictions.split(tiles, area_m2(tiles), self._progress)
-        rows = {}
-        for row, key in enumerate(zip(of[pieces.site].tolist(), pieces.country.tolist())):
-            rows.setdefault(key, []).append(row)
-        for (i, country), some in sorted(rows.items()):
-            self._progress.check()
-            geom = union(pieces.geometry[some])
-            m2 = float(pieces.m2[some].sum())
-            found.append((every[i], standard_code(names[country]), geom, m2))
-        return found
 
     def _shared(self, codes, countries):
         """{country: m} of the border each shares with others, and its whole length."""
@@ -411,8 +350,3 @@ class _Group:
             return {}
         total = self._ranges.total[self._ranges.whole if subject == AREA else subject]
         return shares_of({k: total.get(k, 0.0) for k in reserve.countries})
-
-
-def international(a, b):
-    """Whether a border between sites of these countries is one between countries."""
-    return bool(a) and bool(b) and len({*a, *b}) > 1

@@ -3,7 +3,7 @@
 from typing import NamedTuple, Optional
 
 from .joint_outline import GAP, OVERLAP
-from .jointreserve import ALL, AREA
+from .jointreserve_result import ALL, AREA
 
 WHOLE = "*"
 

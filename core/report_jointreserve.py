@@ -4,7 +4,7 @@ import numpy as np
 
 from .area_type import NONE
 from .joint_outline import GAP, OVERLAP
-from .jointreserve import ALL, AREA, international
+from .jointreserve_result import ALL, AREA, international
 from .jointreserve_table import reported_km2
 from .jurisdictions import OUTSIDE
 from .report import (

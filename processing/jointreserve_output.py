@@ -80,8 +80,6 @@ SHARED_FIELDS = (
     ("illustrative", TEXT),
 )
 _MOST_NAMES, _MOST_WARNINGS = 5, 20
-# A site with more of its area than this in countries that are not its own is warned of.
-_ABROAD = 0.5
 
 
 @dataclass
@@ -201,23 +199,17 @@ class JointReserveOutput:
                     "{name}: all sites are in one country ({country}), so this is no transboundary"
                     " reserve."
                 ).format(name=self._run.name(reserve), country=reserve.countries[0])
-            own = sum(reserve.ground.get(code, 0.0) for code in reserve.countries)
-            abroad = {
-                code: m2
-                for code, m2 in reserve.ground.items()
-                if code not in reserve.countries and code not in (None, "-")
-            }
-            if self._run.territories is not None and reserve.countries:
-                for code, m2 in sorted(abroad.items(), key=lambda item: -item[1]):
-                    if m2 > _ABROAD * (own + m2):
-                        yield tr(
-                            "{name}: {km2} km² lie in {country}, which is no country of its sites."
-                            " Check the countries of the sites."
-                        ).format(
-                            name=self._run.name(reserve),
-                            km2=numbers.decimal(m2 / 1e6),
-                            country=code,
-                        )
+            for site, abroad in reserve.abroad:
+                yield tr(
+                    "Site {site}: its country is {own}, but {km2} km² of it lie in {country}. Check"
+                    " the country of the site, or the layer of countries."
+                ).format(
+                    site=self._run.title(site),
+                    own=self._run.members.countries_text(site),
+                    km2=numbers.decimal(sum(abroad.values()) / 1e6),
+                    country=", ".join(sorted(abroad)),
+                )
+            if self._run.territories is not None:
                 outside = reserve.ground.get("-", 0.0)
                 if outside > 0.01 * reserve.outline.m2:
                     yield tr(
@@ -337,7 +329,7 @@ class JointReserveOutput:
         """The borders between two sites of a reserve."""
         import shapely
 
-        from ..core.jointreserve import international
+        from ..core.jointreserve_result import international
 
         sink = self._sink(outputs, name, SHARED_FIELDS, Qgis.WkbType.MultiLineString)
         if sink is None:

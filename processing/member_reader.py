@@ -54,8 +54,8 @@ class MemberReader:
         self.ungrouped, self.empty_groups = 0, []
 
     def read(self, loader, transform_context, feedback):
-        """The :class:`~..core.jointreserve.Members`."""
-        from ..core.jointreserve import Members
+        """The :class:`~..core.jointreserve_result.Members`."""
+        from ..core.jointreserve_result import Members
         from ..core.record_rules import category, realm, reported_km2, site_type
         from ..core.store import PolygonStore
 
