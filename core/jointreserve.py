@@ -273,7 +273,11 @@ class _Group:
             return found
         for i, site in enumerate(self.sites):
             own, parts = self._members.countries[site], self._by_country([i])
-            theirs = {c: m2 for c, m2 in parts.items() if not {*own} & {*c.split("/"), OUTSIDE}}
+            theirs = {
+                code: m2
+                for code, m2 in parts.items()
+                if code != OUTSIDE and not {*own} & {*code.split("/")}
+            }
             if own and sum(theirs.values()) > MOSTLY * sum(parts.values()):
                 found.append((int(site), theirs))
         return found

@@ -151,13 +151,13 @@ class _Page:
                 for m, country, _, piece in reserve.moved:
                     if country == code:
                         moved[m.kind] += piece
-                cells = [self._name(reserve)] if self._several else []
+                cells = [reserve.group] if self._several else []
                 cells += [self._country(code), m2 / 1e6, 100 * m2 / reserve.outline.m2]
                 cells += [moved[GAP] / 1e6, moved[OVERLAP] / 1e6]
                 cells += [self._marked((reserve.drawn or {}).get(code, 0.0))] if self._drawn else []
                 rows.append(Row(cells, "same" if number and self._several else ""))
             if len(order) > 1:
-                cells = [self._name(reserve)] if self._several else []
+                cells = [reserve.group] if self._several else []
                 cells += [words("all_countries"), reserve.outline.m2 / 1e6, 100.0]
                 cells += [reserve.moved_m2(GAP) / 1e6, reserve.moved_m2(OVERLAP) / 1e6]
                 cells += [self._marked(reserve.drawn_m2)] if self._drawn else []
@@ -234,7 +234,7 @@ class _Page:
                     more += 1
                     continue
                 site = reserve.sites[i]
-                cells = [self._name(reserve)] if self._several else []
+                cells = [reserve.group] if self._several else []
                 cells += [
                     self._site(site),
                     self._country(self._members.countries_text(site)),
@@ -300,7 +300,7 @@ class _Page:
                     last = number == len(lines) - 1
                     if last and len(lines) == 2:
                         break
-                    cells = [self._name(reserve)] if self._several else []
+                    cells = [reserve.group] if self._several else []
                     cells += [title, label, m2 / 1e6, 100 * m2 / whole if whole else None]
                     cells.append(100 * m2 / there if there else None)
                     style = ("same total" if last else "same") if number else ""
@@ -326,7 +326,7 @@ class _Page:
                 sources.add(source)
                 title = self._subject(subject)
                 for number, code in enumerate(found.actual):
-                    cells = [self._name(reserve)] if self._several else []
+                    cells = [reserve.group] if self._several else []
                     cells += [title, self._country(code)]
                     cells += [_pct(found.actual[code]), _pct(found.expected[code])]
                     cells += [found.index, found.floor]

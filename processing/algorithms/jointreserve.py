@@ -227,6 +227,15 @@ class JointReserveAlgorithm(PlannerAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
+    def checkParameterValues(self, parameters, context):
+        definition = self.parameterDefinition(self.TOLERANCE_M)
+        value = parameters.get(self.TOLERANCE_M)
+        if value is not None and not definition.checkValueIsAcceptable(value, context):
+            return False, tr(
+                "“{value}” is no value of {parameter}: give a number of metres from 0 to {most}."
+            ).format(value=value, parameter=self.TOLERANCE_M, most=int(MOST_TOLERANCE_M))
+        return super().checkParameterValues(parameters, context)
+
     # --- running ----------------------------------------------------------------------------
 
     def prepare(self, parameters, context, feedback):

@@ -80,6 +80,7 @@ def test_sites_outside_all_countries_and_in_the_neighbours(
     found = join(INPUT=layer, JURISDICTIONS=land, feedback=listener)
     assert any("country is RUS" in text and "MNG" in text for text in listener.warnings)
     assert any("outside the jurisdiction layer" in text for text in listener.warnings)
+    assert sum("Check the country of the site" in text for text in listener.warnings) == 1
     values = table(found)
     assert values["MNG", "area_km2", None] == pytest.approx(shapes.box_km2(1.5, 0, 2, 1))
     assert values["-", "area_km2", None] == pytest.approx(shapes.box_km2(9, 0, 10, 1))
@@ -114,6 +115,8 @@ def test_names_in_any_script(join, make_layer, shapes, tmp_path):
     [
         ({"EXPECTED": "half"}, ("EXPECTED", "half", "RUS=0.4")),
         ({"EXPECTED": "RUS=0.4; CHN=0.7"}, ("add up to 1.1",)),
+        ({"TOLERANCE_M": -5}, ("-5", "TOLERANCE_M", "20000")),
+        ({"TOLERANCE_M": "wide"}, ("wide", "TOLERANCE_M")),
         ({"COUNTRY_FIELD": "nope"}, ("squares", "nope")),
         ({"GROUP_FIELD": "nope"}, ("squares", "nope")),
         ({"GROUP_FIELD": "empty"}, ("squares", "empty", "GROUP_FIELD")),
