@@ -26,6 +26,8 @@ GAP, OVERLAP = "gap", "overlap"
 _NOTHING_M2, _NO_GAP_M2 = 1e-4, 0.01
 # Gaps reach this far (degrees, 0.1 mm) into the sites, so that no hair stays along them.
 _GROWN = 1e-9
+# Holes up to this area (m2) with two sites this near (degrees) are left over between links.
+_PINHOLE_M2, _BESIDE = 1.0, 1e-8
 _METRES_PER_DEGREE = 110_500.0
 # A point of an outline lies on another one if it is this near (degrees, 0.1 mm).
 _ON_IT = 1e-9
@@ -315,7 +317,30 @@ def _gaps(sites, whole, pairs, progress):
                 gaps.append(Moved(GAP, pair.a, pair.b, part, float(m2)))
     if not added:
         return gaps, whole
-    return gaps, union(np.array([whole, *added], dtype=object), progress)
+    outline = union(np.array([whole, *added], dtype=object), progress)
+    pinholes = _pinholes(outline, tree)
+    if pinholes:
+        gaps += pinholes
+        grown = shapely.buffer(
+            [m.geometry for m in pinholes], _GROWN, quad_segs=1, join_style="mitre"
+        )
+        outline = union(np.array([outline, *grown], dtype=object), progress)
+    return gaps, outline
+
+
+def _pinholes(outline, tree):
+    """What is left open between two sites, less than a square metre each: gaps as well."""
+    parts, _ = polygon_parts(np.array([outline], dtype=object))
+    rings, part = shapely.get_rings(parts, return_index=True)
+    inner = rings[np.r_[False, np.diff(part) == 0]] if len(part) else rings
+    holes = shapely.polygons(inner)
+    m2 = area_m2(holes)
+    found = []
+    for hole, size in zip(holes[m2 < _PINHOLE_M2], m2[m2 < _PINHOLE_M2]):
+        beside = np.sort(tree.query(hole, predicate="dwithin", distance=_BESIDE))
+        if len(beside) > 1:
+            found.append(Moved(GAP, int(beside[0]), int(beside[1]), hole, float(size)))
+    return found
 
 
 class _Boundary:
