@@ -8,11 +8,12 @@ from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.coverage import CoverageAlgorithm
+from .algorithms.harmonise import HarmoniseAlgorithm
 from .algorithms.jointreserve import JointReserveAlgorithm
 from .algorithms.overlap import OverlapAlgorithm
 from .models import read_models
 
-ALGORITHMS = (OverlapAlgorithm, CoverageAlgorithm, JointReserveAlgorithm)
+ALGORITHMS = (OverlapAlgorithm, CoverageAlgorithm, HarmoniseAlgorithm, JointReserveAlgorithm)
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "transboundary_planner.svg"
 
 

@@ -41,6 +41,11 @@ USUAL_FIELDS = {
 }
 
 
+# Fields by which a layer of the algorithm harmonise is known. There an empty status is one that the
+# source does not tell, and "Not Reported" is what a source says itself.
+_HARMONISED = {"native_id", "designation_local", "source_date", "illustrative"}
+
+
 @dataclass(frozen=True)
 class Choices:
     """Which records count: rules, site types, biosphere reserves."""
@@ -69,6 +74,10 @@ class RecordReader:
         from ..core.record_rules import Account
 
         self._fields = [(source, fields_by_meaning(source, asked)) for source in sources]
+        self._silent = set()
+        for source in sources:
+            if {name.lower() for name in source.fields.names()} >= _HARMONISED:
+                self._silent.add(source.name)
         self._choices = choices
         self.account = Account()
         self.excluded = []
@@ -95,7 +104,7 @@ class RecordReader:
                 columns = _columns(fields, values, len(geoms))
                 kept = []
                 for i, geom in enumerate(geoms):
-                    reason = None if geom is None else self._exclusion(fields, columns, i)
+                    reason = None if geom is None else self._exclusion(source, fields, columns, i)
                     self.account.count(source.name, reason)
                     if reason is not None:
                         self.excluded.append(Rejected(source.name, int(ids[i]), reason))
@@ -149,11 +158,11 @@ class RecordReader:
         text = "; ".join(f"{reason}: {count}" for reason, count in reasons.items())
         return PlannerError("no_record_counts", layer=layer, reasons=text)
 
-    def _exclusion(self, fields, columns, i):
+    def _exclusion(self, source, fields, columns, i):
         """Why a record does not count, in the reader's language, or None."""
         from ..core.record_rules import exclusion, site_type
 
-        choices = self._choices
+        choices, told = self._choices, columns["status"][i] is not None
         rule = exclusion(
             choices.rules,
             choices.site_types,
@@ -161,7 +170,7 @@ class RecordReader:
             columns["status"][i],
             columns["designation"][i],
             site_type(columns["site_type"][i]),
-            "status" in fields,
+            "status" in fields and (told or source.name not in self._silent),
         )
         return None if rule is None else rule_texts()[rule]
 

@@ -144,7 +144,7 @@ def test_waterton_glacier(table, join, test_data):
     assert by_land["CAN", "own_km2", None] == pytest.approx(499.4 + 107.5, rel=1e-3)
 
 
-def test_countries_by_where_sites_lie(join, test_data):
+def test_countries_by_where_sites_lie(join, run_algorithm, test_data):
     """Without a country field slivers over the line make no park binational."""
     sites = (
         f"{test_data}/waterton_glacier.gpkg|layername=protected_areas|subset=\"site_id\" <> 'A4'"
@@ -152,9 +152,8 @@ def test_countries_by_where_sites_lie(join, test_data):
     countries = f"{test_data}/waterton_glacier_border_osm.gpkg|layername=countries_clip"
     layer = QgsVectorLayer(sites, "sites", "ogr")
     fields = ["site_id", "name"]
-    import processing
 
-    kept = processing.run(
+    kept = run_algorithm(
         "native:retainfields", {"INPUT": layer, "FIELDS": fields, "OUTPUT": "TEMPORARY_OUTPUT"}
     )["OUTPUT"]
     found = join(INPUT=kept, JURISDICTIONS=countries)

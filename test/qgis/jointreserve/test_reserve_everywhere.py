@@ -22,16 +22,15 @@ NUMBERS = ("AREA_KM2", "PARTS_N", "OUTER_KM", "SHARED_KM", "MOVED_KM2", "GROUPS_
 
 
 @pytest.mark.parametrize("crs", ["EPSG:32652", "EPSG:6933", "EPSG:3857"])
-def test_the_crs_does_not_matter(join, demo, crs):
-    import processing
+def test_the_crs_does_not_matter(join, run_algorithm, demo, crs):
 
     layer = QgsVectorLayer(demo["INPUT"], "sites", "ogr")
     # Dense lines first: straight edges of another projection are other lines.
-    dense = processing.run(
+    dense = run_algorithm(
         "native:densifygeometriesgivenaninterval",
         {"INPUT": layer, "INTERVAL": 0.0005, "OUTPUT": "TEMPORARY_OUTPUT"},
     )["OUTPUT"]
-    turned = processing.run(
+    turned = run_algorithm(
         "native:reprojectlayer",
         {
             "INPUT": dense,
