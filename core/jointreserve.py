@@ -343,6 +343,8 @@ class _Group:
             yield subject, GIVEN if isinstance(source, dict) else source, balance(amounts, shares)
 
     def _expected(self, reserve, source, subject):
+        if len(reserve.countries) < 2:  # one country has all of it: nothing to share out
+            return {}
         if isinstance(source, dict):
             return source
         if source == "border":

@@ -58,9 +58,13 @@ def _translate_legend(renderer):
     words = {
         "country": tr("country"),
         "~ illustrative": tr("~ illustrative"),
-        "joint reserve": tr("joint reserve"),
         "gap": tr("gap"),
         "overlap": tr("overlap"),
+        "sliver": tr("sliver"),
+        "high": tr("high"),
+        "medium": tr("medium"),
+        "low": tr("low"),
+        "joint reserve": tr("joint reserve"),
         "between countries": tr("between countries"),
         "inside one country": tr("inside one country"),
     }

@@ -56,6 +56,7 @@ def test_all_in_one_country(join, make_layer, shapes, listener):
     assert "one country (RUS)" in row["candidate_reason"]
     assert row["shared_km"] == 0
     assert row["inner_km"] > 100
+    assert row["balance"] is None
     assert any("no transboundary reserve" in text for text in listener.warnings)
 
 
