@@ -11,8 +11,8 @@ DEFAULT_ZONES = "buffer=5; transition=20"
 CORE = "core"
 MOST_M = 5_000_000.0
 # Chinese input methods write the signs of full width.
-_BETWEEN = re.compile("[;\n\r；]")  # noqa: RUF001
-_EQUALS = re.compile("[=＝]")  # noqa: RUF001
+_BETWEEN = re.compile("[;\n\r；]")
+_EQUALS = re.compile("[=＝]")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
 
 

@@ -53,9 +53,8 @@ def test_the_shorter_way_over_the_antimeridian(wkt):
     assert list(changed) == [1]
 
 
-def test_a_line_to_and_fro_over_the_antimeridian_keeps_its_length(
-    rng=np.random.default_rng(5),  # noqa: B008
-):
+def test_a_line_to_and_fro_over_the_antimeridian_keeps_its_length():
+    rng = np.random.default_rng(5)
     lon = 180 + np.cumsum(rng.normal(size=200))
     lat = 30 + np.cumsum(rng.normal(size=200)) / 10
     drawn = shapely.linestrings(lon, lat)

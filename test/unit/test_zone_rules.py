@@ -1,5 +1,7 @@
 """Zones as text: what is read, what is refused, and that nothing changes on the way back."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -92,17 +94,25 @@ def test_kilometres(metres, text):
     assert kilometres(metres) == text
 
 
+
+
+def plain(name):
+    return unicodedata.normalize("NFC", " ".join(name.split())).casefold()
+
+
 names = st.text(min_size=1, max_size=12).map(lambda text: " ".join(text.split()))
-names = names.filter(lambda text: text and not set(text) & set("=;＝；\n\r") and text != "core")
+names = names.filter(
+    lambda text: plain(text) not in ("", "core") and not set(text) & set("=;＝；\n\r")
+)
 metres = st.floats(min_value=1e-6, max_value=5e6, allow_nan=False)
 
 
-@given(st.lists(st.tuples(names, metres), min_size=1, max_size=5))
+@given(
+    st.lists(st.tuples(names, metres), min_size=1, max_size=5, unique_by=lambda zone: zone[1]).filter(
+        lambda zones: len({plain(name) for name, _ in zones}) == len(zones)
+    )
+)
 def test_zones_survive_the_way_there_and_back(zones):
-    try:
-        read = parse_zones(format_zones(zones))
-    except PlannerError as error:
-        assert error.key in ("zone_twice", "zone_same_distance", "zone_reserved")
-        return
+    read = parse_zones(format_zones(zones))
     assert [outer for _, outer in read] == sorted(outer for _, outer in zones)
     assert parse_zones(format_zones(read)) == read
