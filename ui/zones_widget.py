@@ -161,10 +161,16 @@ class ZonesWidgetWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         self.setDialog(dialog)
 
     def createWidget(self):
-        self._widget = ZonesWidget()
+        # QGIS hands what is made here to Python a second time as a new object, and with that the
+        # first one loses its hold on the widget. So it gets a plain box round ours.
+        box = QWidget()
+        self._widget = ZonesWidget(box)
         self._widget.setToolTip(self.parameterDefinition().toolTip())
         self._widget.changed.connect(lambda: self.widgetValueHasChanged.emit(self))
-        return self._widget
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._widget)
+        return box
 
     def setWidgetValue(self, value, context):
         if self._widget is not None:

@@ -120,13 +120,14 @@ class BufferZonesAlgorithm(PlannerAlgorithm):
         self._add_outputs(polygons)
 
     def _add_field(self, name, label, help_text, advanced=False, numeric=False):
-        kind = Qgis.ProcessingFieldParameterDataType
+        any_kind = Qgis.ProcessingFieldParameterDataType.Any
+        numbers = Qgis.ProcessingFieldParameterDataType.Numeric
         self.add(
             QgsProcessingParameterField(
                 name,
                 label,
                 parentLayerParameterName=self.INPUT,
-                type=kind.Numeric if numeric else kind.Any,
+                type=numbers if numeric else any_kind,
                 optional=True,
             ),
             help_text,

@@ -1,5 +1,7 @@
 """The table of zones in real dialogs of Processing: standard, batch, model designer."""
 
+import gc
+
 import pytest
 from qgis.core import (
     Qgis,
@@ -8,6 +10,8 @@ from qgis.core import (
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
+    QgsProject,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLineEdit
@@ -92,15 +96,16 @@ def test_typing_into_a_new_row(qtbot, zones_widget):
 
 
 @pytest.fixture
-def dialog(qtbot, provider, monkeypatch):
+def dialog(qtbot, provider, qgis_new_project, monkeypatch):
     from processing.gui import AlgorithmDialog as module
     from processing.gui import ParametersPanel
 
     # The stand-in of pytest-qgis for the main window has no browser; none at all is allowed.
     monkeypatch.setattr(ParametersPanel, "iface", None)
     monkeypatch.setattr(module, "iface", None)
-    AlgorithmDialog = module.AlgorithmDialog
-    made = AlgorithmDialog(create(), False, None)
+    QgsProject.instance().addMapLayer(QgsVectorLayer("Point?crs=EPSG:4326", "sites", "memory"))
+    made = module.AlgorithmDialog(create(), False, None)
+    gc.collect()  # nothing that is shown may hang on what Python drops
     yield made
     close(qtbot, made)
 
