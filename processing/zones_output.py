@@ -58,6 +58,7 @@ class ZonesRun:
     exclude: object = None
     zone_map: object = None
     table: object = None
+    cut_km2: object = None
 
 
 class ZonesOutput:
