@@ -128,9 +128,7 @@ def _in_stretches(geom, distance, tolerance, progress):
     for some in slices(shapely.get_num_coordinates(parts), _VERTICES_AT_ONCE):
         progress.check()
         size = len(parts[some])
-        ring.append(
-            _in_planes(parts[some], np.full(size, abs(distance)), np.full(size, tolerance))
-        )
+        ring.append(_in_planes(parts[some], np.full(size, abs(distance)), np.full(size, tolerance)))
     ring = union(np.concatenate(ring), progress) if ring else None
     if shapely.get_dimensions(geom) < 2 or ring is None:
         return ring
@@ -147,6 +145,8 @@ def stretches(geom, reach_m=_REACH_M):
     """
     found = []
     for part in shapely.get_parts(geom):
+        if shapely.is_empty(part):
+            continue
         dimension = shapely.get_dimensions(part)
         if dimension == 0:
             found.append(part)
