@@ -37,11 +37,11 @@ run coverage \
   INPUT="$sites" INPUT="$points" REGIONS="$range" JURISDICTIONS="$countries" \
   OUTPUT="$(table_of coverage)" GAPS="$(table_of gaps '(geom)')" REPORT="$out/coverage.html"
 
-# The three core sites of the Land of Big Cats together; holes of countries (wide rivers) stay nobody's.
+# The three core sites of the Land of Big Cats together.
 cats="$sites|subset=site_id IN ('LBC-KP', 'LBC-NTL', 'OSM-10367273')"
 run bufferzones \
   INPUT="$cats" INPUT_ID=site_id ZONES="buffer=5; transition=20" DISSOLVE=all \
-  JURISDICTIONS="$countries" FILL_HOLES=false \
+  JURISDICTIONS="$countries" \
   OUTPUT="$(table_of zones '(geom)')" TABLE="$(table_of zone_table)" REPORT="$out/zones.html"
 
 for file in land_of_big_cats.gpkg report.html report.png zones.html zones.png; do

@@ -33,7 +33,7 @@ class ZoneFacts:
     tolerance_m : what was asked for, None for the default
     dissolve : none, field or all
     distance_field, country_field : names, or None
-    clip, exclude : names of layers, or None; cut_km2 : what both took of the zones together
+    clip, exclude : names of layers, or None; clip_km2, exclude_km2 : what each took of the zones
     """
 
     tolerance_m: Optional[float] = None
@@ -42,7 +42,8 @@ class ZoneFacts:
     country_field: Optional[str] = None
     clip: Optional[str] = None
     exclude: Optional[str] = None
-    cut_km2: Optional[float] = None
+    clip_km2: Optional[float] = None
+    exclude_km2: Optional[float] = None
 
 
 def zones_report(table, facts, zone_facts, words):
@@ -257,12 +258,12 @@ class _Page:
         ):
             if count:
                 notes.append(words(key, count=numbers.integer(count)))
-        if more.clip:
-            notes.append(words("note_clip", layer=more.clip))
-        if more.exclude:
-            notes.append(words("note_exclude", layer=more.exclude))
-        if more.cut_km2 is not None:
-            notes.append(words("note_cut", area=numbers.headline_km2(more.cut_km2)))
+        for key, layer, taken in (
+            ("note_clip", more.clip, more.clip_km2),
+            ("note_exclude", more.exclude, more.exclude_km2),
+        ):
+            if layer:
+                notes.append(words(key, layer=layer, area=numbers.headline_km2(taken)))
         notes += [words("note_ellipsoid"), words(f"note_edges_{facts.edges}")]
         if table.by_country:
             if more.country_field:

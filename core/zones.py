@@ -155,6 +155,24 @@ def by_country(pieces, jurisdictions, own, progress=None):
     )
 
 
+def restrict(pieces, clip=None, exclude=None, progress=None):
+    """Rings that were drawn, cut as :func:`zones` cuts them: cores stay as they are.
+
+    For whoever wants to know what each of the two takes. Returns ZonePieces.
+    """
+    geometry, ring = pieces.geometry.copy(), pieces.zone != CORE
+    geometry[ring] = _restricted(geometry[ring], clip, exclude, progress or Progress())
+    kept = ~shapely.is_missing(geometry)
+    return ZonePieces(
+        pieces.site[kept],
+        pieces.zone[kept],
+        geometry[kept],
+        area_m2(geometry[kept]),
+        pieces.inner_m[kept],
+        pieces.outer_m[kept],
+    )
+
+
 def _check_distances(cores, rings):
     for name, distance in rings:
         far = cores.factor * distance > LARGEST_DISTANCE_M

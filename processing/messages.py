@@ -58,42 +58,43 @@ def _texts() -> dict[str, str]:
 def _zone_texts() -> dict[str, str]:
     return {
         "zones_missing": tr(
-            "ZONES is empty: give at least one zone with its outer distance in km, such as buffer=5."
+            "ZONES is empty: give at least one zone with its outer distance in km, such as"
+            " buffer=5."
         ),
         "zone_not_understood": tr(
-            "“{entry}” in ZONES is no zone: write name=distance in km, zones separated by semicolons"
-            " (buffer=5; transition=20)."
+            "“{entry}” in ZONES is no zone: write name=distance in km, zones separated by"
+            " semicolons (buffer=5; transition=20)."
         ),
         "zone_without_name": tr(
             "The zone of {distance} km in ZONES has no name: write one before the equals sign."
         ),
         "zone_not_a_number": tr(
-            "The distance “{distance}” of zone “{zone}” is no number: give kilometres with a decimal"
-            " point and no unit, such as 5.5."
+            "The distance “{distance}” of zone “{zone}” is no number: give kilometres with a"
+            " decimal point and no unit, such as 5.5."
         ),
         "zone_not_positive": tr(
             "The distance of zone “{zone}” is {distance} km: give one above 0."
         ),
         "zone_too_far": tr(
-            "The distance of zone “{zone}” is {distance} km, and 5,000 km is the most: check whether"
-            " metres were meant."
+            "The distance of zone “{zone}” is {distance} km, and 5,000 km is the most: check"
+            " whether metres were meant."
         ),
         "zone_reserved": tr(
-            "A zone cannot be called “{zone}”, which means the sites themselves: choose another name,"
-            " and KEEP_CORE to have the sites in the result."
+            "A zone cannot be called “{zone}”, which means the sites themselves: choose another"
+            " name, and KEEP_CORE to have the sites in the result."
         ),
         "zone_twice": tr("Two zones are called “{zone}”: give each a name of its own."),
         "zone_same_distance": tr(
             "Zones “{zone}” and “{other}” both reach {distance} km, so one of them would be empty:"
             " change a distance or leave one out."
         ),
-        "zone_too_large": tr(
+        "ring_too_large": tr(
             "Zone “{zone}” of site {site} would be larger than half the Earth: choose a smaller"
             " distance."
         ),
-        "distance_too_large": tr(
-            "Zone “{zone}” of site {site} would reach farther than 5,000 km: check DISTANCE_FIELD and"
-            " the distances in ZONES (kilometres)."
+        "ring_too_far": tr(
+            "Zone “{zone}” of site {site} would reach farther than 5,000 km: check DISTANCE_FIELD"
+            " and the distances in ZONES (kilometres)."
         ),
         "factor_missing": tr(
             "Feature {feature} of layer “{layer}” has no value in the field “{field}”, which"

@@ -321,9 +321,12 @@ def zones_texts() -> dict[str, str]:
         ),
         "note_site_points": tr("Points without an area: {count}. Their core has no area."),
         "note_site_lines": tr("Lines: {count}. Their core has no area."),
-        "note_clip": tr("Zones were kept only within {layer}; sites were not cut."),
-        "note_exclude": tr("Zones were left out within {layer}; sites were not cut."),
-        "note_cut": tr("That took {area} {km2} from the zones."),
+        "note_clip": tr(
+            "Zones were kept only within {layer}, which took {area} {km2} from them; sites were not cut."
+        ),
+        "note_exclude": tr(
+            "Zones were left out within {layer}, which took {area} {km2} from them; sites were not cut."
+        ),
         "note_own_field": tr(
             "Whose a site is, its field {field} says; where that is empty, it is every country that the "
             "site enters deeper than 250 m."

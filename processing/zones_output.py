@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem
 
-from .i18n import tr
+from ..core.report_numbers import Numbers
+from .i18n import language, tr
 from .writing import DECIMAL, TEXT, fields_of, polygon_of, write_rows
 
 ZONE_FIELDS = (
@@ -56,9 +57,9 @@ class ZonesRun:
     territories: object
     clip: object = None
     exclude: object = None
-    zone_map: object = None
+    pieces: object = None
     table: object = None
-    cut_km2: object = None
+    cut_km2: dict = field(default_factory=dict)
 
 
 class ZonesOutput:
@@ -76,7 +77,15 @@ class ZonesOutput:
         }
 
     def warn(self):
-        """Say which sites have no ground of their own in any zone."""
+        """Say what CLIP and EXCLUDE took, and which sites have no ground of their own."""
+        numbers = Numbers(language())
+        for key, source in (("clip", self._run.clip_source), ("exclude", self._run.exclude_source)):
+            if key in self._run.cut_km2:
+                self._feedback.pushInfo(
+                    tr("Layer “{layer}” took {area} km² from the zones.").format(
+                        layer=source.name, area=numbers.decimal(self._run.cut_km2[key])
+                    )
+                )
         lost = self._table.without_ground()
         if lost:
             self._feedback.pushWarning(

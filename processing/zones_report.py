@@ -58,7 +58,8 @@ def write_zones_report(path, run):
         country_field=run.country_field,
         clip=run.clip_source and run.clip_source.name,
         exclude=run.exclude_source and run.exclude_source.name,
-        cut_km2=run.cut_km2,
+        clip_km2=run.cut_km2.get("clip"),
+        exclude_km2=run.cut_km2.get("exclude"),
     )
     page = zones_report(run.table, facts, zone_facts, words)
     write_report(path, render(page, words), facts.png)
@@ -79,7 +80,7 @@ def _map_layers(run):
     across = table.across & (table.zone >= 0)
     if across.any():
         layers.append(MapLayer(tr("across the border"), table.geometry[across], "across"))
-    pieces = run.zone_map.pieces
+    pieces = run.pieces
     core = np.flatnonzero(np.asarray(pieces.zone) < 0)
     if len(core):
         site = np.asarray(pieces.site)[core]

@@ -138,7 +138,7 @@ class ZonesWidgetWrapper(QgsAbstractProcessingParameterWidgetWrapper):
     that expressions and inputs of a model can be chosen there.
     """
 
-    def __new__(cls, parameter, dialog, row=0, col=0):
+    def __new__(cls, parameter, dialog, *_):
         registry = QgsGui.processingGuiRegistry()
         kind = type(dialog).__name__
         own = None
@@ -155,7 +155,7 @@ class ZonesWidgetWrapper(QgsAbstractProcessingParameterWidgetWrapper):
             return own
         return super().__new__(cls)
 
-    def __init__(self, parameter, dialog, row=0, col=0):
+    def __init__(self, parameter, dialog, *_):
         super().__init__(parameter, QgsProcessingGui.WidgetType.Standard)
         self._widget = None
         self.setDialog(dialog)

@@ -30,6 +30,7 @@ from ..sinks import Outputs
 from ..sources import Source
 from ..styling import style_results, zones_style
 from ..writing import write_rejected
+from ..zone_countries import own_countries_of
 from ..zone_reader import DISSOLVE, ZoneReader
 from ..zones_output import ZonesOutput, ZonesRun
 
@@ -107,7 +108,7 @@ class BufferZonesAlgorithm(PlannerAlgorithm):
             ),
         )
         self._add_options(polygons)
-        self.add_jurisdictions(polygons)
+        self.add_jurisdictions(polygons, fill_holes=False)
         self._add_field(
             self.COUNTRY_FIELD,
             tr("Field with the own country of a site"),
@@ -170,13 +171,15 @@ class BufferZonesAlgorithm(PlannerAlgorithm):
                 help_text,
             )
         self.add(
-            QgsProcessingParameterBoolean(self.KEEP_CORE, tr("Add the sites as zone “core”"), False),
+            QgsProcessingParameterBoolean(
+                self.KEEP_CORE, tr("Add the sites as zone “core”"), False
+            ),
             tr("The sites themselves come into the result too, where they have an area."),
         )
         self._add_field(
             self.DISTANCE_FIELD,
             tr("Field that multiplies the distances"),
-            tr("A number above 0: with 2 all zones of the site reach twice as far, with 1 as usual."),
+            tr("A number above 0: with 2 all zones of a site reach twice as far, with 1 as usual."),
             advanced=True,
             numeric=True,
         )
@@ -198,7 +201,10 @@ class BufferZonesAlgorithm(PlannerAlgorithm):
         table = QgsProcessing.SourceType.TypeVector
         self.add(
             QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Buffer zones"), polygons),
-            tr("A polygon for each site, zone and country, with its area and inner and outer distance."),
+            tr(
+                "A polygon for each site, zone and country, with its area and inner and outer"
+                " distance."
+            ),
         )
         for name, label, default, help_text in (
             (
@@ -367,24 +373,22 @@ class BufferZonesAlgorithm(PlannerAlgorithm):
     def _draw(self, run, feedback, progress):
         """The zones, and then their pieces by country."""
         from ...core.zone_table import ZoneTable
-        from ...core.zones import Cores, by_country, zones
-        from ..zone_countries import own_countries_of
+        from ...core.zones import Cores, by_country, restrict, zones
 
         sites = run.sites
-        run.zone_map = zones(
-            Cores(sites.geoms, sites.site, sites.factor, sites.ids),
-            run.rings,
-            tolerance_m=run.tolerance_m,
-            clip=run.clip,
-            exclude=run.exclude,
-            progress=Share(progress, 0.15, 0.6),
-        )
-        pieces, own = run.zone_map.pieces, None
+        cores = Cores(sites.geoms, sites.site, sites.factor, sites.ids)
+        drawing = Share(progress, 0.15, 0.55)
+        pieces = zones(cores, run.rings, tolerance_m=run.tolerance_m, progress=drawing)
+        for key, polygons in (("clip", run.clip), ("exclude", run.exclude)):
+            if polygons is not None:
+                before = pieces.m2.sum()
+                pieces = restrict(pieces, **{key: polygons}, progress=Share(progress, 0.55, 0.6))
+                run.cut_km2[key] = float((before - pieces.m2.sum()) / 1e6)
+        run.pieces, own = pieces, None
         if run.territories is not None:
             progress.report(0.6, tr("Looking for the own country of each site"))
             own = own_countries_of(sites, run.territories, feedback, Share(progress, 0.6, 0.65))
             progress.report(0.65, tr("Splitting the zones by country"))
-            pieces = by_country(
-                run.zone_map, run.territories.jurisdictions, own, Share(progress, 0.65, 0.85)
-            )
+            jurisdictions = run.territories.jurisdictions
+            pieces = by_country(pieces, jurisdictions, own, Share(progress, 0.65, 0.85))
         run.table = ZoneTable(sites, run.rings, pieces, own, run.keep_core)

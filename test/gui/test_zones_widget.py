@@ -97,14 +97,13 @@ def test_typing_into_a_new_row(qtbot, zones_widget):
 
 @pytest.fixture
 def dialog(qtbot, provider, qgis_new_project, monkeypatch):
-    from processing.gui import AlgorithmDialog as module
-    from processing.gui import ParametersPanel
+    from processing.gui import AlgorithmDialog, ParametersPanel
 
     # The stand-in of pytest-qgis for the main window has no browser; none at all is allowed.
     monkeypatch.setattr(ParametersPanel, "iface", None)
-    monkeypatch.setattr(module, "iface", None)
+    monkeypatch.setattr(AlgorithmDialog, "iface", None)
     QgsProject.instance().addMapLayer(QgsVectorLayer("Point?crs=EPSG:4326", "sites", "memory"))
-    made = module.AlgorithmDialog(create(), False, None)
+    made = AlgorithmDialog.AlgorithmDialog(create(), False, None)
     gc.collect()  # nothing that is shown may hang on what Python drops
     yield made
     close(qtbot, made)
