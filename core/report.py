@@ -252,6 +252,11 @@ class Words:
         """What stands between the names of a list, to join escaped texts."""
         return escape(self.texts["comma"])
 
+    @staticmethod
+    def joined_label(*parts):
+        """Code and label of a country in one text; what is escaped already stays so."""
+        return escape(" ").join(part for part in parts if part)
+
     def country(self, code, names, disputed=()):
         """(code, label) of a country as a table shows them."""
         if code == "-":

@@ -120,7 +120,7 @@ class _Page:
         return self._words.country(country, self._facts.country_names, self._facts.disputed)
 
     def _country_text(self, code):
-        return " ".join(str(part) for part in self._label(code) if part)
+        return self._words.joined_label(*self._label(code))
 
     def _by_country(self, rows):
         """(country, positions) by size; what belongs to none or to several comes last."""
