@@ -26,7 +26,7 @@ from ..processing.i18n import tr
 from ..processing.messages import sentence
 
 _NAME, _DISTANCE = 0, 1
-_ROWS_SHOWN = 3
+_ROWS_SHOWN = 4
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -45,7 +45,7 @@ class ZonesWidget(QWidget):
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_DISTANCE, QHeaderView.ResizeMode.ResizeToContents)
         row = self.table.verticalHeader().defaultSectionSize()
-        self.table.setMinimumHeight(header.sizeHint().height() + _ROWS_SHOWN * row + 4)
+        self.table.setFixedHeight(header.sizeHint().height() + _ROWS_SHOWN * row + 4)
         self.table.cellChanged.connect(self._cell_changed)
 
         self.add_button = QPushButton(tr("Add zone"))
