@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 from qgis.core import NULL, QgsApplication, QgsProcessingParameterDefinition
-from transboundary_planner.processing import coverage_output, overlap_output, record_reader, writing
+from transboundary_planner.processing import (
+    coverage_output,
+    fields,
+    overlap_output,
+    record_reader,
+    writing,
+    zones_output,
+)
 from transboundary_planner.processing.base import HELP_PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,6 +25,7 @@ FIELDS = {
         writing.REJECTED_FIELDS,
     ),
     "coverage": (coverage_output.TABLE_FIELDS, coverage_output.GAP_FIELDS, writing.REJECTED_FIELDS),
+    "bufferzones": (zones_output.ZONE_FIELDS, zones_output.TABLE_FIELDS, writing.REJECTED_FIELDS),
 }
 HIDDEN = QgsProcessingParameterDefinition.Flag.FlagHidden
 
@@ -87,8 +95,9 @@ def test_every_field_is_explained(name):
     assert {field for field, _ in FIELDS[name][0]} <= found
 
 
-def test_the_model_is_explained(provider):
-    made = algorithm("coverage_and_overlap")
+@pytest.mark.parametrize("name", ["coverage_and_overlap", "zones_and_overlap"])
+def test_the_models_are_explained(provider, name):
+    made = algorithm(name)
     assert parameters(made) <= explained(page("README"))
 
 
@@ -107,6 +116,11 @@ def test_names_of_fields_that_are_found_by_themselves():
         if meaning not in ("name", "country"):
             for name in names:
                 assert f"`{name}`" in text, (meaning, name)
+
+
+def test_names_of_fields_with_a_reported_area():
+    for name in fields.REPORTED_AREA_FIELDS:
+        assert f"`{name}`" in page("bufferzones"), name
 
 
 # ---------------------------------------------------------------- links
@@ -214,6 +228,34 @@ def test_worked_example_of_overlap(run_algorithm, read_table, inputs):
     summed = sum(row["area_km2"] for row in read_table(results["OUTPUT"]))
     assert f"overlap by {number(summed - results['AREA_KM2'])} km2" in text
     assert f"sum to {number(summed)} km2 and cover {number(results['AREA_KM2'])})" in page("overlap")
+
+
+def test_worked_example_of_bufferzones(run_algorithm, read_table, inputs):
+    cats = "subset=site_id IN ('LBC-KP', 'LBC-NTL', 'OSM-10367273')"
+    job = {
+        "INPUT": f"{inputs['sites']}|{cats}",
+        "INPUT_ID": "site_id",
+        "JURISDICTIONS": inputs["countries"],
+        "OUTPUT": "TEMPORARY_OUTPUT",
+        "TABLE": "TEMPORARY_OUTPUT",
+    }
+    printed, text = example("bufferzones")
+    results = run_algorithm("bufferzones", {**job, "DISSOLVE": "all"})
+    assert f"have {number(results['AREA_KM2'])} km2, and {number(results['ACROSS_KM2'])} km2" in text
+    columns = ("area_km2", "zone_pct", "across_km2")
+    wanted = {
+        (row["zone"], f"`{row['country']}`", *(number(row[k]) for k in columns))
+        for row in read_table(results["TABLE"])
+    }
+    found, zone = set(), ""
+    for first, *rest in printed:
+        zone = first or zone
+        found.add((zone, *rest))
+    assert found == wanted
+    apart = run_algorithm("bufferzones", job)
+    assert f"{number(apart['ACROSS_KM2'])} km2 are across then" in text
+    assert apart["AREA_KM2"] == pytest.approx(results["AREA_KM2"], rel=1e-9)
+    assert cats.replace("subset=", "") in page("bufferzones").split("## On the command line")[1]
 
 
 def test_worked_example_of_coverage(run_algorithm, read_table, inputs, listener):
