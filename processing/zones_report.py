@@ -100,5 +100,6 @@ def _extent(run):
 
     from ..core.sketch import covering_box
 
-    boxes = [shapely.bounds(run.table.geometry), shapely.bounds(run.sites.geoms)]
-    return covering_box(np.concatenate(boxes))
+    # Part by part: what was cut at the antimeridian reaches all round the world as a whole.
+    parts = shapely.get_parts(np.concatenate([run.table.geometry, run.sites.geoms]))
+    return covering_box(shapely.bounds(parts))
