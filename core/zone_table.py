@@ -107,7 +107,8 @@ class ZoneTable:
 
     def across_km2(self, rows=None):
         """Area across the border of all pieces or of some; None where no country is known."""
-        rows = np.arange(len(self)) if rows is None else rows
+        if rows is None:
+            return self.km2(self.across) if self.by_country and any(self.own) else None
         return self.km2(rows[self.across[rows]]) if self.known[rows].any() else None
 
     def drawn_km2(self, rows):

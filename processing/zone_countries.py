@@ -20,13 +20,13 @@ def own_countries_of(sites, territories, feedback, progress):
     own, unknown = [], {}
     spelled = _spellings(territories)
     for i, texts in enumerate(sites.countries):
-        codes = {}
+        codes = set()
         for part in (part.strip() for text in texts for part in _BETWEEN.split(text)):
-            if part and part.casefold() in spelled:
-                codes[spelled[part.casefold()]] = None
-            elif part:
-                unknown.setdefault(part, sites.ids[i])
-                codes[part] = None
+            if part:
+                found = _codes_of(part, spelled)
+                codes.update(found or [part])
+                if not found:
+                    unknown.setdefault(part, sites.ids[i])
         own.append(tuple(sorted(codes)))
     for part, site in list(unknown.items())[:20]:
         feedback.pushWarning(
@@ -50,8 +50,18 @@ def own_countries_of(sites, territories, feedback, progress):
     return own
 
 
+def _codes_of(part, spelled):
+    """The jurisdictions that a value names: as the layer writes them, else as a country."""
+    from ..core.countries import country_codes
+
+    if part.casefold() in spelled:
+        return [spelled[part.casefold()]]
+    codes = [code.casefold() for code in country_codes(part)[0]]
+    return [spelled[code] for code in codes if code in spelled]
+
+
 def _spellings(territories):
-    """Codes by the ways in which a field may write them: code or name, in any case."""
+    """Codes by the ways in which the layer writes them: code or name, in any case."""
     found = {}
     codes = territories.jurisdictions.codes
     for code in codes:

@@ -448,6 +448,15 @@ def test_the_field_says_whose_a_site_is(zones, make_layer, halves, listener):
     assert "strange" in said
 
 
+@pytest.mark.parametrize("text", ["RU", "rus", "Russia", "Россия; 中国", "RUS/CHN", "中国 and Russia"])
+def test_countries_in_any_spelling(zones, make_layer, shapes, text):
+    land = make_layer("land", "iso3:string", (shapes.box(120, 30, 131, 50), "CHN"), (shapes.box(131, 30, 140, 50), "RUS"))
+    site = make_layer("s", "of:string", ("Point(131 43)", text), kind="Point")
+    found = zones(INPUT=site, JURISDICTIONS=land, COUNTRY_FIELD="of")
+    chinese = "false" if len(text) > 6 else "true"
+    assert {r["country"]: r["across_border"] for r in found["OUTPUT"]} == {"RUS": "false", "CHN": chinese}
+
+
 def test_a_dissolved_group_is_of_all_its_members_countries(zones, make_layer, halves):
     layer = make_layer("s", "of:string", ("Point(130.9 43)", "AAA"), ("Point(131.1 43)", "BBB"), kind="Point")
     for more in ({}, {"COUNTRY_FIELD": "of"}):

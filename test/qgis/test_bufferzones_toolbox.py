@@ -110,7 +110,7 @@ def test_zones_that_are_cut_off_altogether(run_algorithm, job, make_layer, shape
         },
         feedback=listener,
     )  # fmt: skip
-    assert (results["AREA_KM2"], results["PIECES_N"], results["ACROSS_KM2"]) == (0, 0, None)
+    assert (results["AREA_KM2"], results["PIECES_N"], results["ACROSS_KM2"]) == (0, 0, 0)
     assert rows_of(results["OUTPUT"]) == rows_of(results["TABLE"]) == []
     assert any("Sites without ground of their own in any zone: 10" in text for text in listener.warnings)
     assert "Sites without ground of their own in any zone: 10" in text_of(path.read_text(encoding="utf-8"))
