@@ -103,8 +103,9 @@ def start():
         address, symbol = LAYERS[name]
         layer = QgsVectorLayer(f"{DATA}/{address}", name, "ogr")
         layer.renderer().setSymbol(symbol)
-        if (SCENE, name) == ("bufferzones", "protected areas"):
-            layer.setSubsetString(CATS)
+        only_cats = (SCENE, name) == ("bufferzones", "protected areas")
+        if only_cats and not layer.setSubsetString(CATS):
+            leave(2, f"could not filter {address}")
         if QgsProject.instance().addMapLayer(layer) is None:
             leave(2, f"could not load {address}")
     layers = window.findChild(QDockWidget, "Layers")

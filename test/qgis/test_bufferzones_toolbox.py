@@ -53,7 +53,7 @@ def test_in_a_worker_thread_with_styles(qtbot, provider, qgis_new_project, job, 
     ]
     (table,) = project.mapLayersByName("Zone table")
     assert table.featureCount() == sum(1 for _ in table.getFeatures()) > 0
-    assert [c.name for c in table.attributeTableConfig().columns() if c.name][0] == "site_id"
+    assert next(c.name for c in table.attributeTableConfig().columns()) == "site_id"
 
 
 def text_of(page):

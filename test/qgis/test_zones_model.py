@@ -41,6 +41,7 @@ def steps(run_algorithm, inputs, zones):
             "INPUT_ID": "zone",
             "OVERLAYS": [inputs["RANGES"]],
             "JURISDICTIONS": inputs["COUNTRIES"],
+            "FILL_HOLES": False,
             "OUTPUT": "TEMPORARY_OUTPUT",
             "TABLE": "TEMPORARY_OUTPUT",
         },
