@@ -279,14 +279,18 @@ def _assigned(piece, sites, covers, cells, progress):
         rest = share if given is None else difference(share, covers[sites[i]])
         if given is not None:
             rows.append((sites[i], given))
-        if rest is not None:
-            # The nearest site does not give it this zone: it is the nearest's of those that do.
-            others = np.delete(sites, i)
-            others = others[_meets(rest, covers[others])]
-            if len(others):
-                rows += _assigned(rest, others, covers, cells, progress)
-            elif given is not None:  # rounding
-                rows[-1] = (sites[i], share)
+        if rest is None:
+            continue
+        # The nearest site does not give it this zone: it is the nearest's of those that do.
+        others = np.delete(sites, i)
+        others = others[_meets(rest, covers[others])]
+        if len(others) == 0:  # rounding
+            rows.append((sites[i], rest))
+        elif area_m2([rest])[0] < cells.crumb_m2:
+            common = shapely.area(shapely.intersection(covers[others], rest))
+            rows.append((others[np.argmax(common)], rest))
+        else:
+            rows += _assigned(rest, others, covers, cells, progress)
     return rows
 
 
@@ -308,6 +312,7 @@ class _Cells:
         self._flat = self._plane.project(np.array([place], dtype=object))[0]
         self._lines = [self._plane.project(lines) for lines in outlines]
         self._reach, self._tolerance = reach, tolerance
+        self.crumb_m2 = _CRUMB * tolerance**2
         self._known = {}
 
     def __call__(self, sites):
