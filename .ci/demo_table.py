@@ -58,7 +58,7 @@ def show_zones(found: list[tuple]) -> None:
             title = ""
         rows.append(["", "together", *(number(sum(p[i] or 0 for p in parts)) for i in (2, 3, 4))])
     print("Buffer zones of the Land of Big Cats, three core sites together, per country")
-    print("(drawn round illustrative boundaries; the other country's ground is across the border)\n")
+    print("(two of the three boundaries are illustrative; the group is Russian and Chinese)\n")
     show(["zone", "country", "km2", "% of the zone", "across the border, km2"], rows, 2)
     print()
 
