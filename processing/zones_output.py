@@ -77,8 +77,14 @@ class ZonesOutput:
         }
 
     def warn(self):
-        """Say what CLIP and EXCLUDE took, and which sites have no ground of their own."""
+        """Say what became discs, what CLIP and EXCLUDE took, which sites have no ground."""
         numbers = Numbers(language())
+        if self._run.sites.discs:
+            self._feedback.pushInfo(
+                tr("Points that became discs of their reported area: {count}.").format(
+                    count=self._run.sites.discs
+                )
+            )
         for key, source in (("clip", self._run.clip_source), ("exclude", self._run.exclude_source)):
             if key in self._run.cut_km2:
                 self._feedback.pushInfo(

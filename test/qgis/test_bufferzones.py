@@ -276,13 +276,29 @@ def test_points_with_a_reported_area_are_discs(zones, make_layer, listener):
         "s", "name:string,REP_AREA:double", ("Point(131 43)", "with", 100.0), ("Point(133 43)", "without", None),
         kind="Point",
     )  # fmt: skip
-    found = zones(INPUT=layer, KEEP_CORE=True, ZONES="b=5", TOLERANCE_M=0.5)
+    found = zones(INPUT=layer, KEEP_CORE=True, ZONES="b=5", TOLERANCE_M=0.5, feedback=listener)
+    assert "Points that became discs of their reported area: 1." in listener.infos
     km2 = {(row["site_name"], row["zone"]): row["area_km2"] for row in found["OUTPUT"]}
     assert set(km2) == {("with", "core"), ("with", "b"), ("without", "b")}
     assert km2["with", "core"] == pytest.approx(100, rel=1e-9)
     radius = np.sqrt(100 / np.pi) * 1000 + 5000
     assert km2["with", "core"] + km2["with", "b"] == pytest.approx(circle_km2(131, 43, radius), rel=1e-3)
     assert km2["without", "b"] == pytest.approx(circle_km2(133, 43, 5000), rel=1e-3)
+
+
+@pytest.mark.parametrize("kind", ["LineString", "Polygon"])
+def test_edges_of_sites_are_what_was_asked_for(zones, make_layer, kind):
+    """Half way along 49 degrees north the geodesic runs 48 km to the north of the parallel."""
+    ((_, middle),) = GEOD.npts(-120, 49, -100, 49, 1)
+    wkt = "LineString(-120 49, -100 49)"
+    if kind == "Polygon":
+        wkt = "Polygon((-120 49, -120 48.9, -100 48.9, -100 49, -120 49))"
+    layer = make_layer("s", "", (wkt,), kind=kind)
+    for edges, lat in (("as_drawn", 49.0), ("geodesic", middle)):
+        found = zones(INPUT=layer, EDGES=edges, ZONES="z=1")
+        (zone,) = [row["geometry"] for row in found["OUTPUT"]]
+        ray = zone.intersection(shapely.LineString([(-110, 45), (-110, 55)]))
+        assert ray.bounds[3] == pytest.approx(lat + 1 / 111.2, abs=2e-5)
 
 
 def test_features_of_one_id_are_one_site(zones, make_layer, shapes):

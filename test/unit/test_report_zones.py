@@ -151,6 +151,15 @@ def test_notes_say_how_it_was_made():
     assert "kept only within" not in plain
 
 
+def test_ground_of_two_countries_is_said_in_words():
+    table = _table()
+    table.country[2] = "CHN/RUS"
+    text = _text(_page(table))
+    assert "in both CHN and RUS: the layer's outlines overlap here 0 of" in text
+    assert text.count("the layer's outlines") == 2
+    assert "&#39;" not in text
+
+
 def test_many_zones_are_no_columns():
     rings = [(f"z{i}", 1000.0 * (i + 1)) for i in range(6)]
     text = _text(_page(_table(rings=rings)))
