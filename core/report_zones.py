@@ -56,7 +56,7 @@ def zones_report(table, facts, zone_facts, words):
     facts : Facts
     zone_facts : ZoneFacts
     words : Words
-        Made of ``processing/report_texts.py: zones_texts()``.
+        Made of ``processing/zones_texts.py: zones_texts()``.
 
     Returns
     -------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from . import map_styles, report_texts
+from . import map_styles
 from .i18n import language, tr
 from .overlap_report import countries_layer
 from .reporting import (
@@ -15,6 +15,7 @@ from .reporting import (
     today,
     write_report,
 )
+from .zones_texts import zones_texts
 
 
 def write_zones_report(path, run):
@@ -22,7 +23,7 @@ def write_zones_report(path, run):
     from ..core.report import Facts, Words, render
     from ..core.report_zones import ZoneFacts, zone_warnings, zones_report
 
-    words = Words(report_texts.zones_texts(), language())
+    words = Words(zones_texts(), language())
     layers, extent = _map_layers(run), _extent(run)
     sources, border = [report_source(tr("sites"), run.sites_source)], None
     if run.countries_source is not None:

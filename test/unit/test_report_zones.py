@@ -32,10 +32,13 @@ ROWS = [
 
 
 def _texts():
-    """The texts of processing/report_texts.py in English, on a Python without QGIS too."""
-    source = (ROOT / "processing" / "report_texts.py").read_text(encoding="utf-8")
+    """The texts of processing/zones_texts.py in English, on a Python without QGIS too."""
     namespace = {"tr": lambda text: text}
-    exec(source.replace("from .i18n import tr", ""), namespace)
+    for name in ("report_texts", "zones_texts"):
+        source = (ROOT / "processing" / f"{name}.py").read_text(encoding="utf-8")
+        for line in ("from .i18n import tr", "from .report_texts import common_texts"):
+            source = source.replace(line, "")
+        exec(source, namespace)
     return namespace["zones_texts"]()
 
 
