@@ -36,7 +36,7 @@ class Loader:
     def __init__(self, context, feedback, invalid="repair", edges="as_drawn"):
         self._transform_context = context.transformContext()
         self._feedback = feedback
-        self._invalid, self._edges = invalid, edges
+        self._invalid, self.edges = invalid, edges
         self.rejected = []
         self.repaired = {}
         self.unwrapped = {}
@@ -85,7 +85,7 @@ class Loader:
         from ..core.repair import Fate
 
         try:
-            if self._edges == "geodesic":  # before anything is cut at the antimeridian
+            if self.edges == "geodesic":  # before anything is cut at the antimeridian
                 geoms = along_geodesics(geoms)
             result, changed = ingest(geoms, self._invalid, unreadable)
         except PlannerError as error:

@@ -9,10 +9,16 @@ from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.bufferzones import BufferZonesAlgorithm
 from .algorithms.coverage import CoverageAlgorithm
+from .algorithms.harmonise import HarmoniseAlgorithm
 from .algorithms.overlap import OverlapAlgorithm
 from .models import read_models
 
-ALGORITHMS = (OverlapAlgorithm, CoverageAlgorithm, BufferZonesAlgorithm)
+ALGORITHMS = (
+    OverlapAlgorithm,
+    CoverageAlgorithm,
+    HarmoniseAlgorithm,
+    BufferZonesAlgorithm,
+)
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "transboundary_planner.svg"
 
 

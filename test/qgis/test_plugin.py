@@ -8,7 +8,12 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
 
-ALGORITHMS = {"transboundary:overlap", "transboundary:coverage", "transboundary:bufferzones"}
+ALGORITHMS = {
+    "transboundary:overlap",
+    "transboundary:coverage",
+    "transboundary:harmonise",
+    "transboundary:bufferzones",
+}
 
 
 def _ids():
