@@ -8,6 +8,7 @@ from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.bufferzones import BufferZonesAlgorithm
+from .algorithms.checkzonation import CheckZonationAlgorithm
 from .algorithms.coverage import CoverageAlgorithm
 from .algorithms.harmonise import HarmoniseAlgorithm
 from .algorithms.overlap import OverlapAlgorithm
@@ -17,6 +18,7 @@ ALGORITHMS = (
     OverlapAlgorithm,
     CoverageAlgorithm,
     HarmoniseAlgorithm,
+    CheckZonationAlgorithm,
     BufferZonesAlgorithm,
 )
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "transboundary_planner.svg"

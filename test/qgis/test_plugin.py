@@ -12,6 +12,7 @@ ALGORITHMS = {
     "transboundary:overlap",
     "transboundary:coverage",
     "transboundary:harmonise",
+    "transboundary:checkzonation",
     "transboundary:bufferzones",
 }
 
