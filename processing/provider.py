@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.bufferzones import BufferZonesAlgorithm
 from .algorithms.checkzonation import CheckZonationAlgorithm
 from .algorithms.coverage import CoverageAlgorithm
 from .algorithms.harmonise import HarmoniseAlgorithm
@@ -20,6 +21,7 @@ ALGORITHMS = (
     HarmoniseAlgorithm,
     CheckZonationAlgorithm,
     JointReserveAlgorithm,
+    BufferZonesAlgorithm,
 )
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "transboundary_planner.svg"
 

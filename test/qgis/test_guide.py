@@ -14,12 +14,14 @@ from transboundary_planner.core.zonation_result import REASONS
 from transboundary_planner.core.zone_names import CODES, RANK, ZoneNames
 from transboundary_planner.processing import (
     coverage_output,
+    fields,
     harmonise_output,
     jointreserve_output,
     overlap_output,
     record_reader,
     writing,
     zonation_output,
+    zones_output,
 )
 from transboundary_planner.processing.base import HELP_PAGES
 
@@ -56,6 +58,7 @@ FIELDS = {
         jointreserve_output.MOVED_FIELDS,
         writing.REJECTED_FIELDS,
     ),
+    "bufferzones": (zones_output.ZONE_FIELDS, zones_output.TABLE_FIELDS, writing.REJECTED_FIELDS),
 }
 HIDDEN = QgsProcessingParameterDefinition.Flag.FlagHidden
 
@@ -125,8 +128,9 @@ def test_every_field_is_explained(name):
     assert {field for field, _ in FIELDS[name][0]} <= found
 
 
-def test_the_model_is_explained(provider):
-    made = algorithm("coverage_and_overlap")
+@pytest.mark.parametrize("name", ["coverage_and_overlap", "zones_and_overlap"])
+def test_the_models_are_explained(provider, name):
+    made = algorithm(name)
     assert parameters(made) <= explained(page("README"))
 
 
@@ -145,6 +149,11 @@ def test_names_of_fields_that_are_found_by_themselves():
         if meaning not in ("name", "country"):
             for name in names:
                 assert f"`{name}`" in text, (meaning, name)
+
+
+def test_names_of_fields_with_a_reported_area():
+    for name in fields.REPORTED_AREA_FIELDS:
+        assert f"`{name}`" in page("bufferzones"), name
 
 
 # ---------------------------------------------------------------- links
@@ -245,13 +254,16 @@ def test_worked_example_of_overlap(run_algorithm, read_table, inputs):
         found.add((title, *rest))
     assert found == wanted
     (china,) = [
-        r for r in read_table(results["TABLE"])
+        r
+        for r in read_table(results["TABLE"])
         if (r["site_id"], r["country"], r["level"]) == ("*", "CHN", "all")
     ]
     assert f"{number(china['illustrative_km2'])} of the {number(china['overlap_km2'])} km2" in text
     summed = sum(row["area_km2"] for row in read_table(results["OUTPUT"]))
     assert f"overlap by {number(summed - results['AREA_KM2'])} km2" in text
-    assert f"sum to {number(summed)} km2 and cover {number(results['AREA_KM2'])})" in page("overlap")
+    assert f"sum to {number(summed)} km2 and cover {number(results['AREA_KM2'])})" in page(
+        "overlap"
+    )
 
 
 def test_worked_example_of_harmonise(run_algorithm, read_table, inputs):
@@ -266,7 +278,10 @@ def test_worked_example_of_harmonise(run_algorithm, read_table, inputs):
     )
     tables = {name: read_table(results[name]) for name in names}
     text = page("harmonise").split("## Worked example")[1].split("\n## ")[0]
-    assert f"{results['FEATURES_IN']} records come in, {results['POLYGONS']}\npolygons come out" in text
+    assert (
+        f"{results['FEATURES_IN']} records come in, {results['POLYGONS']}\npolygons come out"
+        in text
+    )
     printed = [tuple(row) for row in rows_of_tables(text)]
     for row in tables["UNMAPPED"]:
         assert (row["layer"], f"`{row['column']}`", str(row["count"])) in printed
@@ -279,6 +294,36 @@ def test_worked_example_of_harmonise(run_algorithm, read_table, inputs):
     drawn = sum(bool(row["illustrative"]) for row in tables["OUTPUT"])
     assert f"{drawn} of the {results['POLYGONS']} boundaries are illustrative" in text
     assert tables["DUPLICATES"] == []
+
+
+def test_worked_example_of_bufferzones(run_algorithm, read_table, inputs):
+    cats = "subset=site_id IN ('LBC-KP', 'LBC-NTL', 'OSM-10367273')"
+    job = {
+        "INPUT": f"{inputs['sites']}|{cats}",
+        "INPUT_ID": "site_id",
+        "JURISDICTIONS": inputs["countries"],
+        "OUTPUT": "TEMPORARY_OUTPUT",
+        "TABLE": "TEMPORARY_OUTPUT",
+    }
+    printed, text = example("bufferzones")
+    results = run_algorithm("bufferzones", {**job, "DISSOLVE": "all"})
+    assert (
+        f"have {number(results['AREA_KM2'])} km2, and {number(results['ACROSS_KM2'])} km2" in text
+    )
+    columns = ("area_km2", "zone_pct", "across_km2")
+    wanted = {
+        (row["zone"], f"`{row['country']}`", *(number(row[k]) for k in columns))
+        for row in read_table(results["TABLE"])
+    }
+    found, zone = set(), ""
+    for first, *rest in printed:
+        zone = first or zone
+        found.add((zone, *rest))
+    assert found == wanted
+    apart = run_algorithm("bufferzones", job)
+    assert f"{number(apart['ACROSS_KM2'])} km2 are across then" in text
+    assert apart["AREA_KM2"] == pytest.approx(results["AREA_KM2"], rel=1e-9)
+    assert cats.replace("subset=", "") in page("bufferzones").split("## On the command line")[1]
 
 
 def test_worked_example_of_coverage(run_algorithm, read_table, inputs, listener):
@@ -296,7 +341,13 @@ def test_worked_example_of_coverage(run_algorithm, read_table, inputs, listener)
     for key in ("REGION_KM2", "PROTECTED_KM2"):
         assert f"{number(results[key])} km2" in text
     assert f"({number(results['PROTECTED_PCT'])} %)" in text
-    columns = ("protected_km2", "unprotected_km2", "pct_of_region_in_country", "disc_km2", "illustrative_km2")
+    columns = (
+        "protected_km2",
+        "unprotected_km2",
+        "pct_of_region_in_country",
+        "disc_km2",
+        "illustrative_km2",
+    )
     wanted = {
         (f"`{row['country']}`", *(number(row[k]) for k in columns))
         for row in read_table(results["OUTPUT"])
@@ -327,7 +378,10 @@ def test_worked_example_of_jointreserve(run_algorithm, read_table, inputs):
     assert f"a gap of {number(reserve['largest_gap_m'] / 1000)} km" in text
     assert f"boundary has {number(reserve['outer_km'])} km" in text
     assert f"countries {number(reserve['shared_km'])} km" in text
-    assert f"closed: {number(reserve['gap_km2'])} km2; overlaps count once: {number(reserve['overlap_km2'])}" in text
+    assert (
+        f"closed: {number(reserve['gap_km2'])} km2; overlaps count once: {number(reserve['overlap_km2'])}"
+        in text
+    )
     assert f"{number(reserve['illustrative_km2'])} km2 rest on illustrative" in text
     columns = ("area_km2", "gap_km2", "overlap_km2", "illustrative_km2", "range_km2")
     values = {}
