@@ -21,6 +21,7 @@ MEAN_RADIUS_M = 6_371_008.8
 _EDGE_TOLERANCE_M = 0.01
 # The plane of an ellipsoid: its arcs are taken with the mean radius.
 _ELLIPSOID = 1.02
+_STRAIGHT = 0.02
 _LARGEST_RADIUS_M = WGS84.a**2 / WGS84.b
 _SMALLEST_DEGREE_M = 110_500.0
 
@@ -242,8 +243,8 @@ def _denser(xy, line):
     high, low = np.maximum(lat[1:], lat[:-1]), np.minimum(lat[1:], lat[:-1])
     low = np.where(xy[1:, 1] * xy[:-1, 1] < 0, 0.0, low)
     bend = lon_step * np.sin(high) * (lon_step * np.cos(low) + 2 * lat_step)
-    # Beside the bend in the ground there is that of the ground: edges stay short against the Earth.
-    bend = np.maximum(bend, (lon_step**2 + lat_step**2) * 1e-4)
+    # Geodesics bend in the plane too, off its centre: no edge is longer than some kilometres.
+    bend = np.maximum(bend, _STRAIGHT * (lat_step**2 + (lon_step * np.cos(low)) ** 2))
     bend[line[1:] != line[:-1]] = 0.0
     parts = np.ceil(np.sqrt(bend * _LARGEST_RADIUS_M / 8 / _EDGE_TOLERANCE_M)).astype(int)
     bent = np.flatnonzero(parts > 1)
