@@ -128,9 +128,7 @@ def _in_stretches(geom, distance, tolerance, progress):
     for some in slices(shapely.get_num_coordinates(parts), _VERTICES_AT_ONCE):
         progress.check()
         size = len(parts[some])
-        ring.append(
-            _in_planes(parts[some], np.full(size, abs(distance)), np.full(size, tolerance))
-        )
+        ring.append(_in_planes(parts[some], np.full(size, abs(distance)), np.full(size, tolerance)))
     ring = union(np.concatenate(ring), progress) if ring else None
     if shapely.get_dimensions(geom) < 2 or ring is None:
         return ring

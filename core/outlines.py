@@ -100,7 +100,9 @@ class Outlines:
         lon = self.lonlat[k, 0] - middle[pair]
         lon -= 360 * np.round(lon / 360)
         next_lon = lon + self.lonlat[k + 1, 0] - self.lonlat[k, 0]
-        keep = (np.maximum(lon, next_lon) >= -half[pair]) & (np.minimum(lon, next_lon) <= half[pair])
+        keep = (np.maximum(lon, next_lon) >= -half[pair]) & (
+            np.minimum(lon, next_lon) <= half[pair]
+        )
         keep |= half[pair] > 170
         # An edge that reaches over the far side of the circle comes round to the box again.
         keep |= (np.abs(next_lon) > 180) & (360 - np.abs(next_lon) <= half[pair])
@@ -159,7 +161,9 @@ class Planes:
 def stretch(distance_m):
     """By which share lengths can be too long this far from the centre of a plane."""
     angle = np.minimum(np.asarray(distance_m, dtype=float) / MEAN_RADIUS_M, 3.0)
-    return _ELLIPSOID * (np.divide(angle, np.sin(angle), out=np.ones_like(angle), where=angle > 0) - 1)
+    return _ELLIPSOID * (
+        np.divide(angle, np.sin(angle), out=np.ones_like(angle), where=angle > 0) - 1
+    )
 
 
 def between(a, b):
@@ -222,7 +226,9 @@ def _lines(geoms):
     kind = shapely.get_type_id(parts)
     lines = np.flatnonzero((kind == 1) & ~shapely.is_empty(parts))
     points = np.flatnonzero((kind == 0) & ~shapely.is_empty(parts))
-    dots = shapely.linestrings(np.repeat(shapely.get_coordinates(parts[points]), 2, axis=0).reshape(-1, 2, 2))
+    dots = shapely.linestrings(
+        np.repeat(shapely.get_coordinates(parts[points]), 2, axis=0).reshape(-1, 2, 2)
+    )
     everything = np.concatenate([rings, parts[lines], dots])
     owner = np.concatenate([owner[of], part_owner[lines], part_owner[points]])
     order = np.argsort(owner, kind="stable")

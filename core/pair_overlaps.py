@@ -6,7 +6,8 @@ import numpy as np
 import shapely
 
 from .areas import area_m2
-from .outlines import Outlines, Planes, between, geocentric
+from .outlines import Outlines, Planes, between
+from .plane import Plane
 from .setops import intersection
 from .tiles import polygonal, rounding_m2
 
@@ -85,15 +86,7 @@ def _deeper(both, outlines, pair, tolerance, area):
         if inradius + depth + longest.max() / 2 <= tolerance:
             continue
         margin = shapely.buffer(line, tolerance * _MARGIN_EXCESS, quad_segs=_QUARTER_SEGMENTS)
-        if shapely.area(shapely.difference(_flat(both[0], planes), margin)) > 0:
+        flat = shapely.make_valid(Plane(*planes.lonlat[0]).project(both)[0])
+        if shapely.area(shapely.difference(flat, margin)) > 0:
             return True
     return False
-
-
-def _flat(geom, planes):
-    """A polygon in the only plane, valid."""
-
-    def project(xy):
-        return planes.project(geocentric(xy), np.zeros(len(xy), int))
-
-    return shapely.make_valid(shapely.transform(geom, project))

@@ -1,0 +1,346 @@
+"""Border pairs: sites of different countries that meet, or lie near each other.
+
+Candidates come from boxes (:mod:`.pair_candidates`); what is left of them after the countries were
+compared is measured: the shortest link (:mod:`.pair_distances`), common ground
+(:mod:`.pair_overlaps`), the shared border (:mod:`.shared_border`, :mod:`.pair_borders`).
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from .border_distance import border_distances
+from .borderpairs_result import ADJOINING, NEAR, OVERLAPPING, SINGLE, BorderPairs, Pair
+from .outlines import Outlines, Planes, between
+from .pair_borders import Borders, pair_boxes
+from .pair_candidates import candidates
+from .pair_clusters import clusters
+from .pair_distances import shortest_links
+from .pair_overlaps import overlaps
+from .pair_sites import countries_entered
+from .parallel import default_threads, map_blocks
+from .progress import Progress, Share
+from .shared_border import Strips, blocks_of_pairs, merged
+from .tiles import spatial_order
+
+DEFAULT_DISTANCE_M, DEFAULT_TOLERANCE_M = 10_000.0, 250.0
+_PAIRS_AT_ONCE = 2_000
+_VERTICES_AT_ONCE = 500_000
+
+
+def find_pairs(
+    sites, distance_m, tolerance_m, jurisdictions=None, threads=None, progress=None, borders=True
+):
+    """All border pairs of sites.
+
+    Parameters
+    ----------
+    sites : PairSites
+    distance_m : float
+        Sites whose least geodesic distance is no more than this are a pair, at least
+        ``tolerance_m``.
+    tolerance_m : float
+        Sites nearer than this share the border; overlaps less deep than this do not count.
+    jurisdictions : Jurisdictions, optional
+        Give the countries of sites that list none, the border, and the distance to it.
+    borders : bool
+        Whether the distance to the border is wanted.
+
+    Returns
+    -------
+    BorderPairs
+    """
+    progress = progress or Progress()
+    threads = threads or default_threads()
+    entered = [()] * len(sites)
+    if jurisdictions is not None:
+        part = Share(progress, 0.0, 0.35)
+        entered = countries_entered(sites, jurisdictions, tolerance_m, threads, part)
+    own = [tuple(sorted(said)) or lies for said, lies in zip(sites.listed, entered)]
+    i, j = _candidates(sites, own, max(distance_m, tolerance_m), progress)
+    part = Share(progress, 0.4, 0.7)
+    i, j, found = _measured(sites, i, j, distance_m, tolerance_m, threads, part)
+    # The side with the first country comes first.
+    turned = np.array([own[b] < own[a] for a, b in zip(i, j)], dtype=bool)
+    found.turn(turned)
+    i, j = np.where(turned, j, i), np.where(turned, i, j)
+    records = [
+        (site, a, b)
+        for site, (said, lies) in enumerate(zip(sites.listed, entered))
+        for a, b in _both_ways(_record_countries(said, lies))
+    ]
+    pairs = _rows(found, i, j, own, tolerance_m)
+    pairs += [Pair(s, s, a, b, SINGLE, None, None, None, None, None) for s, a, b in records]
+    shared = {}
+    if jurisdictions is not None:
+        part = Share(progress, 0.7, 0.8)
+        shared = _along_borders(sites, pairs, jurisdictions, tolerance_m, part)
+    _union_of_outlines(pairs, found, shared)
+    to_border = np.full(len(sites), np.nan)
+    if jurisdictions is not None and borders:
+        part = Share(progress, 0.8, 1.0)
+        to_border = border_distances(sites, own, jurisdictions, threads, part)
+    pairs.sort(key=lambda p: (p.country_a, p.country_b, sites.ids[p.a], sites.ids[p.b]))
+    cluster = clusters(len(sites), [p.a for p in pairs], [p.b for p in pairs], sites.ids)
+    return BorderPairs(
+        sites=sites,
+        own=own,
+        entered=entered,
+        pairs=pairs,
+        shared_m=shared,
+        cluster=cluster,
+        border_m=to_border,
+        tolerance_m=tolerance_m,
+        distance_m=distance_m,
+        with_borders=jurisdictions is not None,
+    )
+
+
+def _record_countries(listed, entered):
+    """Several countries of one record: those it lists, and those it enters."""
+    codes = set(listed) if len(listed) > 1 else set()
+    return sorted(codes | (set(entered) if len(entered) > 1 else set()))
+
+
+def _both_ways(codes):
+    return [(a, b) for n, a in enumerate(codes) for b in codes[n + 1 :]]
+
+
+def _candidates(sites, own, reach_m, progress):
+    number = {}
+    country = np.array([number.setdefault(c, len(number)) if c else -1 for c in own], dtype=int)
+    sets = [set(codes) for codes in number]
+    foreign = np.array([[not (a & b) for b in sets] for a in sets], dtype=bool)
+    foreign = foreign.reshape(len(sets), len(sets))
+    i, j = candidates(sites.boxes(), country, foreign, reach_m, progress)
+    # Order of neighbours, so that blocks of pairs have their sites in common.
+    order = np.lexsort((j, spatial_order(sites.boxes()[i]).argsort())) if len(i) else i
+    return i[order], j[order]
+
+
+@dataclass
+class _Found:
+    """What was measured of pairs; ``pieces`` are parts of outlines: (row, side, edge, low, high,
+    metres), edges counted within their site."""
+
+    distance_m: np.ndarray
+    m2: np.ndarray
+    deep: np.ndarray
+    outline_m: np.ndarray
+    lines: np.ndarray
+    pieces: list
+
+    def turn(self, rows):
+        """Swap the sides of pairs."""
+        self.pieces = [(row, side ^ rows[row], *rest) for row, side, *rest in self.pieces]
+
+
+def _measured(sites, i, j, distance_m, tolerance_m, threads, progress):
+    """The pairs that are near enough, with what was measured of them."""
+    reach = max(distance_m, tolerance_m)
+    blocks = _blocks(sites.vertices(), i, j)
+
+    def make_worker():
+        def work(block):
+            return _Measure(sites, i[block], j[block], tolerance_m, progress).run(reach)
+
+        return work
+
+    kept, found, first = [], [], 0
+    results = dict(map_blocks(make_worker, blocks, [len(b) for b in blocks], threads, progress))
+    pieces = []
+    for n, block in enumerate(blocks):
+        rows, part = results[n]
+        kept.append(block[rows])
+        found.append(part)
+        pieces += [(row + first, *rest) for row, *rest in part.pieces]
+        first += len(rows)
+    kept = np.concatenate([*kept, np.zeros(0, int)]).astype(int)
+    columns = [
+        np.concatenate([*(getattr(part, name) for part in found), np.zeros(0, kind)])
+        for name, kind in (
+            ("distance_m", float),
+            ("m2", float),
+            ("deep", bool),
+            ("outline_m", float),
+            ("lines", object),
+        )
+    ]
+    return i[kept], j[kept], _Found(*columns, pieces)
+
+
+def _blocks(vertices, i, j):
+    """Index arrays of pairs, with so many vertices of different sites at most."""
+    blocks, start, seen, load = [], 0, set(), 0
+    for n, (a, b) in enumerate(zip(i.tolist(), j.tolist())):
+        more = sum(int(vertices[s]) for s in {a, b} - seen)
+        if n > start and (n - start >= _PAIRS_AT_ONCE or load + more > _VERTICES_AT_ONCE):
+            blocks.append(np.arange(start, n))
+            start, seen, load = n, set(), 0
+            more = int(vertices[a] + vertices[b])
+        seen |= {a, b}
+        load += more
+    if len(i) > start:
+        blocks.append(np.arange(start, len(i)))
+    return blocks
+
+
+class _Measure:
+    """Measures a block of pairs in one thread."""
+
+    def __init__(self, sites, i, j, tolerance_m, progress):
+        numbers, index = np.unique(np.concatenate([i, j]), return_inverse=True)
+        self._i, self._j = np.ravel(index)[: len(i)], np.ravel(index)[len(i) :]
+        self._geoms = sites.take(numbers.tolist())
+        self._outlines = Outlines(self._geoms)
+        self._tolerance, self._progress = tolerance_m, progress
+
+    def run(self, reach_m):
+        """Positions of the pairs within reach, and a :class:`_Found` of them."""
+        outlines, progress = self._outlines, self._progress
+        common = overlaps(self._geoms, outlines, self._i, self._j, self._tolerance, progress)
+        apart = np.flatnonzero(~common.meet)
+        distance = np.zeros(len(self._i))
+        links = shortest_links(
+            outlines, self._i[apart], outlines, self._j[apart], reach_m, progress
+        )
+        distance[apart] = links.distance_m
+        lines = np.full(len(self._i), None, dtype=object)
+        near = links.distance_m <= reach_m
+        lines[apart[near]] = links.lines()[near]
+        rows = np.flatnonzero(distance <= reach_m)
+        found = _Found(
+            distance[rows],
+            common.m2[rows],
+            common.deep[rows],
+            np.zeros(len(rows)),
+            lines[rows],
+            [],
+        )
+        close = np.flatnonzero(found.distance_m <= self._tolerance)
+        i, j = self._i[rows[close]], self._j[rows[close]]
+        weights = np.diff(outlines.start)[i] + np.diff(outlines.start)[j]
+        for some in blocks_of_pairs(weights):
+            progress.check()
+            self._share(found, close[some], i[some], j[some])
+        return rows, found
+
+    def _share(self, found, rows, i, j):
+        """The parts of both outlines that run within the tolerance of the other site."""
+        outlines, tolerance = self._outlines, self._tolerance
+        planes = Planes(between(outlines.boxes[i], outlines.boxes[j]))
+        metres, drawn = np.zeros(len(rows)), []
+        shapely.prepare(self._geoms[np.unique(np.r_[i, j])])
+        for side, (own, other) in enumerate(((i, j), (j, i))):
+            box = outlines.boxes[other]
+            strips = Strips(outlines, *outlines.near(own, box, tolerance, drawn=True), planes)
+            others = Strips(outlines, *outlines.near(other, outlines.boxes[own], tolerance), planes)
+            parts = strips.within(others, tolerance)
+            # Only where they overlap can an outline run inside the other site.
+            polygons = np.where(found.m2[rows] > 0, self._geoms[other], None)
+            pieces = strips.pieces(strips.inside(parts, polygons))
+            length = pieces.lengths_m(outlines)
+            metres += np.bincount(pieces.pair, length, len(rows))
+            drawn.append(pieces.lines(outlines, len(rows)))
+            local = pieces.edge - outlines.start[own][pieces.pair]
+            found.pieces += list(
+                zip(
+                    rows[pieces.pair].tolist(),
+                    [side] * len(local),
+                    local.tolist(),
+                    pieces.low.tolist(),
+                    pieces.high.tolist(),
+                    length.tolist(),
+                )
+            )
+        found.outline_m[rows] = metres / 2
+        for n, row in enumerate(rows):
+            line = next((lines[n] for lines in drawn if lines[n] is not None), None)
+            if line is not None:
+                found.lines[row] = line
+
+
+def _rows(found, i, j, own, tolerance_m):
+    """The pairs as rows, the shared border still that of the outlines."""
+    rows = []
+    for n, (a, b) in enumerate(zip(i.tolist(), j.tolist())):
+        close = bool(found.distance_m[n] <= tolerance_m)
+        kind = OVERLAPPING if found.deep[n] else ADJOINING if close else NEAR
+        rows.append(
+            Pair(
+                a,
+                b,
+                ";".join(own[a]),
+                ";".join(own[b]),
+                kind,
+                float(found.distance_m[n]),
+                float(found.outline_m[n]),
+                "outlines" if close else None,
+                float(found.m2[n]),
+                found.lines[n],
+            )
+        )
+    return rows
+
+
+def _along_borders(sites, pairs, jurisdictions, tolerance_m, progress):
+    """Put the shared border of the countries into the pairs; metres of it by (country, country)."""
+    known, groups, asked = set(jurisdictions.codes), {}, {}
+    for n, pair in enumerate(pairs):
+        first, second = pair.country_a.split(";"), pair.country_b.split(";")
+        if pair.kind != NEAR and known & set(first) and known & set(second):
+            groups.setdefault((pair.country_a, pair.country_b), []).append(n)
+    if not groups:
+        return {}
+    some = sorted({s for rows in groups.values() for n in rows for s in (pairs[n].a, pairs[n].b)})
+    local = {site: n for n, site in enumerate(some)}
+    geoms = sites.take(some)
+    outlines = Outlines(geoms)
+    shapely.prepare(geoms)
+    sides = {}
+    for key, rows in groups.items():
+        i = np.array([local[pairs[n].a] for n in rows])
+        j = np.array([local[pairs[n].b] for n in rows])
+        boxes = pair_boxes(outlines.boxes[i], outlines.boxes[j], tolerance_m)
+        for code in {*key[0].split(";"), *key[1].split(";")} & known:
+            asked.setdefault(code, []).append(boxes)
+        sides[key] = (i, j)
+    asked = {code: np.concatenate(boxes) for code, boxes in asked.items()}
+    borders = Borders(jurisdictions, asked, tolerance_m, progress)
+    shared = {}
+    for key, (i, j) in sides.items():
+        first, second = (tuple(text.split(";")) for text in key)
+        metres, lines, once = borders.along(first, second, geoms, outlines, i, j)
+        shared[key] = once
+        for n, length, line in zip(groups[key], metres, lines):
+            pair = pairs[n]
+            pair.shared_m, pair.shared_by = float(length), "border"
+            if line is not None:
+                pair.line = line
+    return shared
+
+
+def _union_of_outlines(pairs, found, shared):
+    """Metres of outline that any pair shares, by (country, country), where no border was given.
+
+    The mean of both sides, each stretch of a site's outline counted once.
+    """
+    sides = {}
+    for row, side, edge, low, high, length in found.pieces:
+        pair = pairs[row]
+        if pair.shared_by != "outlines":
+            continue
+        site = pair.b if side else pair.a
+        key = (pair.country_a, pair.country_b)
+        whole = length / (high - low) if high > low else 0.0
+        sides.setdefault(key, {}).setdefault((bool(side), site, edge), []).append(
+            (low, high, whole)
+        )
+    for key, edges in sides.items():
+        total = 0.0
+        for parts in edges.values():
+            low, high = (np.array([part[n] for part in parts]) for n in (0, 1))
+            _, low, high = merged(np.zeros(len(parts), int), low, high)
+            total += float((high - low).sum()) * parts[0][2]
+        shared[key] = shared.get(key, 0.0) + total / 2
