@@ -84,7 +84,7 @@ def _touching(parts):
     if len(parts) == 0:
         return
     tree = shapely.STRtree(parts)
-    a, b = tree.query(parts, predicate="intersects")
+    a, _ = tree.query(parts, predicate="intersects")
     alone = np.bincount(a, minlength=len(parts)) == 1
     for part in parts[alone]:
         yield np.array([part], dtype=object)

@@ -6,6 +6,7 @@ compared is measured: the shortest link (:mod:`.pair_distances`), common ground
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import shapely
@@ -58,12 +59,13 @@ def find_pairs(
         part = Share(progress, 0.0, 0.35)
         entered = countries_entered(sites, jurisdictions, tolerance_m, threads, part)
     own = [tuple(sorted(said)) or lies for said, lies in zip(sites.listed, entered)]
-    i, j = _candidates(sites, own, max(distance_m, tolerance_m), progress)
+    reach = max(distance_m, tolerance_m)
+    i, j = _candidates(sites, own, reach, progress)
     part = Share(progress, 0.4, 0.7)
-    i, j, found = _measured(sites, i, j, distance_m, tolerance_m, threads, part)
+    i, j, found = _measured(sites, i, j, reach, tolerance_m, threads, part)
     # The side with the first country comes first.
     turned = np.array([own[b] < own[a] for a, b in zip(i, j)], dtype=bool)
-    found.turn(turned)
+    found.parts = found.parts._replace(side=found.parts.side ^ turned[found.parts.row])
     i, j = np.where(turned, j, i), np.where(turned, i, j)
     records = [
         (site, a, b)
@@ -119,55 +121,70 @@ def _candidates(sites, own, reach_m, progress):
     return i[order], j[order]
 
 
+class _Parts(NamedTuple):
+    """Parts of outlines that run along the other site: the pair's row, its side (0 or 1), the edge
+    counted within the site, and from which share to which; ``metres``: its length."""
+
+    row: np.ndarray
+    side: np.ndarray
+    edge: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+    metres: np.ndarray
+
+
 @dataclass
 class _Found:
-    """What was measured of pairs; ``pieces`` are parts of outlines: (row, side, edge, low, high,
-    metres), edges counted within their site."""
+    """What was measured of pairs."""
 
     distance_m: np.ndarray
     m2: np.ndarray
     deep: np.ndarray
     outline_m: np.ndarray
     lines: np.ndarray
-    pieces: list
-
-    def turn(self, rows):
-        """Swap the sides of pairs."""
-        self.pieces = [(row, side ^ rows[row], *rest) for row, side, *rest in self.pieces]
+    parts: _Parts
 
 
-def _measured(sites, i, j, distance_m, tolerance_m, threads, progress):
+def _measured(sites, i, j, reach_m, tolerance_m, threads, progress):
     """The pairs that are near enough, with what was measured of them."""
-    reach = max(distance_m, tolerance_m)
     blocks = _blocks(sites.vertices(), i, j)
 
     def make_worker():
         def work(block):
-            return _Measure(sites, i[block], j[block], tolerance_m, progress).run(reach)
+            return _Measure(sites, i[block], j[block], tolerance_m, progress).run(reach_m)
 
         return work
 
-    kept, found, first = [], [], 0
     results = dict(map_blocks(make_worker, blocks, [len(b) for b in blocks], threads, progress))
-    pieces = []
+    kept, found, parts, first = [np.zeros(0, int)], [_nothing_found()], [], 0
     for n, block in enumerate(blocks):
-        rows, part = results[n]
+        rows, some = results[n]
         kept.append(block[rows])
-        found.append(part)
-        pieces += [(row + first, *rest) for row, *rest in part.pieces]
+        found.append(some)
+        parts.append(some.parts._replace(row=some.parts.row + first))
         first += len(rows)
-    kept = np.concatenate([*kept, np.zeros(0, int)]).astype(int)
+    kept = np.concatenate(kept)
     columns = [
-        np.concatenate([*(getattr(part, name) for part in found), np.zeros(0, kind)])
-        for name, kind in (
-            ("distance_m", float),
-            ("m2", float),
-            ("deep", bool),
-            ("outline_m", float),
-            ("lines", object),
-        )
+        np.concatenate([getattr(some, name) for some in found])
+        for name in ("distance_m", "m2", "deep", "outline_m", "lines")
     ]
-    return i[kept], j[kept], _Found(*columns, pieces)
+    return i[kept], j[kept], _Found(*columns, _joined([found[0].parts, *parts]))
+
+
+def _joined(parts):
+    return _Parts(*(np.concatenate(column) for column in zip(*parts)))
+
+
+def _nothing_found(count=0):
+    whole, none = np.zeros(0, int), np.zeros(0)
+    return _Found(
+        np.zeros(count),
+        np.zeros(count),
+        np.zeros(count, bool),
+        np.zeros(count),
+        np.full(count, None, dtype=object),
+        _Parts(whole, whole, whole, none, none, none),
+    )
 
 
 def _blocks(vertices, i, j):
@@ -216,42 +233,43 @@ class _Measure:
             common.deep[rows],
             np.zeros(len(rows)),
             lines[rows],
-            [],
+            _nothing_found().parts,
         )
         close = np.flatnonzero(found.distance_m <= self._tolerance)
         i, j = self._i[rows[close]], self._j[rows[close]]
         weights = np.diff(outlines.start)[i] + np.diff(outlines.start)[j]
         for some in blocks_of_pairs(weights):
             progress.check()
-            self._share(found, close[some], i[some], j[some])
+            parts = self._share(found, close[some], i[some], j[some])
+            found.parts = _joined([found.parts, parts])
         return rows, found
 
     def _share(self, found, rows, i, j):
         """The parts of both outlines that run within the tolerance of the other site."""
         outlines, tolerance = self._outlines, self._tolerance
         planes = Planes(between(outlines.boxes[i], outlines.boxes[j]))
-        metres, drawn = np.zeros(len(rows)), []
+        metres, drawn, parts = np.zeros(len(rows)), [], []
         shapely.prepare(self._geoms[np.unique(np.r_[i, j])])
         for side, (own, other) in enumerate(((i, j), (j, i))):
             box = outlines.boxes[other]
             strips = Strips(outlines, *outlines.near(own, box, tolerance, drawn=True), planes)
             others = Strips(outlines, *outlines.near(other, outlines.boxes[own], tolerance), planes)
-            parts = strips.within(others, tolerance)
+            intervals = strips.within(others, tolerance)
             # Only where they overlap can an outline run inside the other site.
             polygons = np.where(found.m2[rows] > 0, self._geoms[other], None)
-            pieces = strips.pieces(strips.inside(parts, polygons))
+            pieces = strips.pieces(strips.inside(intervals, polygons))
             length = pieces.lengths_m(outlines)
             metres += np.bincount(pieces.pair, length, len(rows))
             drawn.append(pieces.lines(outlines, len(rows)))
             local = pieces.edge - outlines.start[own][pieces.pair]
-            found.pieces += list(
-                zip(
-                    rows[pieces.pair].tolist(),
-                    [side] * len(local),
-                    local.tolist(),
-                    pieces.low.tolist(),
-                    pieces.high.tolist(),
-                    length.tolist(),
+            parts.append(
+                _Parts(
+                    rows[pieces.pair],
+                    np.full(len(local), side),
+                    local,
+                    pieces.low,
+                    pieces.high,
+                    length,
                 )
             )
         found.outline_m[rows] = metres / 2
@@ -259,6 +277,7 @@ class _Measure:
             line = next((lines[n] for lines in drawn if lines[n] is not None), None)
             if line is not None:
                 found.lines[row] = line
+        return _joined(parts)
 
 
 def _rows(found, i, j, own, tolerance_m):
@@ -326,21 +345,23 @@ def _union_of_outlines(pairs, found, shared):
 
     The mean of both sides, each stretch of a site's outline counted once.
     """
-    sides = {}
-    for row, side, edge, low, high, length in found.pieces:
-        pair = pairs[row]
-        if pair.shared_by != "outlines":
-            continue
-        site = pair.b if side else pair.a
-        key = (pair.country_a, pair.country_b)
-        whole = length / (high - low) if high > low else 0.0
-        sides.setdefault(key, {}).setdefault((bool(side), site, edge), []).append(
-            (low, high, whole)
-        )
-    for key, edges in sides.items():
-        total = 0.0
-        for parts in edges.values():
-            low, high = (np.array([part[n] for part in parts]) for n in (0, 1))
-            _, low, high = merged(np.zeros(len(parts), int), low, high)
-            total += float((high - low).sum()) * parts[0][2]
-        shared[key] = shared.get(key, 0.0) + total / 2
+    rows = np.flatnonzero([pair.shared_by == "outlines" for pair in pairs])
+    parts = found.parts
+    some = np.isin(parts.row, rows) & (parts.high > parts.low)
+    if not some.any():
+        return
+    row, side, edge, low, high, metres = (column[some] for column in parts)
+    groups = {}
+    for n in rows.tolist():
+        groups.setdefault((pairs[n].country_a, pairs[n].country_b), []).append(n)
+    group_of = np.zeros(len(pairs), int)
+    for number, members in enumerate(groups.values()):
+        group_of[members] = number
+    ends = np.array([(pairs[n].a, pairs[n].b) for n in range(len(pairs))])
+    kinds = np.stack([group_of[row], side, ends[row, side], edge])
+    _, first, stretch = np.unique(kinds, axis=1, return_index=True, return_inverse=True)
+    whole = (metres / (high - low))[first]
+    at, low, high = merged(np.ravel(stretch), low, high)
+    total = np.bincount(group_of[row][first][at], (high - low) * whole[at], len(groups))
+    for key, length in zip(groups, total.tolist()):
+        shared[key] = shared.get(key, 0.0) + length / 2

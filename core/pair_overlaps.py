@@ -1,19 +1,20 @@
 """What two sites have in common: whether they meet, how much they overlap, and how deep."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import shapely
 
-from .areas import area_m2
-from .outlines import Outlines, Planes, between
+from .areas import area_m2, slices
+from .outlines import Outlines, Planes, between, geocentric
 from .plane import Plane
 from .setops import intersection
 from .tiles import polygonal, rounding_m2
 
-_QUARTER_SEGMENTS = 32
-# What the polygons of a margin, inside its circles, leave of a strip just as wide (a share of it).
-_MARGIN_EXCESS = 1.0004
+# Squares in which deep ground is looked for, in shares of the tolerance, and vertices at once.
+_FINEST = 0.001
+_VERTICES_AT_ONCE = 100_000
 
 
 @dataclass(frozen=True)
@@ -50,43 +51,84 @@ def overlaps(geoms, outlines, i, j, tolerance_m, progress):
     progress.check()
     shapely.prepare(geoms[np.unique(i[rows])])
     meet[rows] = shapely.intersects(geoms[i[rows]], geoms[j[rows]])
-    for row in np.flatnonzero(meet):
+    rows = np.flatnonzero(meet)
+    for some in slices(
+        shapely.get_num_coordinates(geoms)[np.stack([i, j])[:, rows]].sum(axis=0), _VERTICES_AT_ONCE
+    ):
         progress.check()
-        pair = geoms[i[row]], geoms[j[row]]
-        both = polygonal(intersection(*(np.array([geom], dtype=object) for geom in pair)))
-        if both[0] is None:
-            continue
-        area = float(area_m2(both)[0])
-        if area <= rounding_m2(min(area_m2(np.array(pair, dtype=object)))):
-            continue
-        m2[row] = area
-        deep[row] = _deeper(both, outlines, (i[row], j[row]), tolerance_m, area)
+        at = rows[some]
+        both = polygonal(intersection(geoms[i[at]], geoms[j[at]]))
+        area = area_m2(both)
+        own = area_m2(geoms)
+        solid = area > rounding_m2(np.minimum(own[i[at]], own[j[at]]))
+        at, both, area = at[solid], both[solid], area[solid]
+        m2[at] = area
+        deep[at] = _deeper(both, outlines, (i[at], j[at]), tolerance_m, area, progress)
     return Overlaps(meet, m2, deep)
 
 
-def _deeper(both, outlines, pair, tolerance, area):
-    """Whether a point of the common ground is farther than the tolerance from one outline."""
+def _deeper(both, outlines, pair, tolerance, area, progress):
+    """Which common grounds hold a point farther than the tolerance from one of the outlines."""
+    deep = np.zeros(len(both), bool)
+    if not len(both):
+        return deep
     own = Outlines(both)
     planes = Planes(between(own.boxes, own.boxes))
+    of = np.repeat(np.arange(own.count), np.diff(own.start))
+    inner = shapely.get_coordinates(shapely.point_on_surface(both))
+    ground = planes.project(own.xyz, of)
+    looks = np.concatenate([ground, planes.project(geocentric(inner), np.arange(own.count))])
+    looks, of_look = shapely.points(looks), np.r_[of, np.arange(own.count)]
     edges = np.flatnonzero(own.edge)
-    ground = planes.project(own.xyz, np.zeros(len(own.xyz), int))
-    looks = shapely.points(ground)
-    longest = shapely.length(shapely.linestrings(np.stack([ground[edges], ground[edges + 1]], 1)))
+    longest = np.zeros(own.count)
+    np.maximum.at(longest, of[edges], np.hypot(*(ground[edges + 1] - ground[edges]).T))
     inradius = np.sqrt(area / np.pi)
+
+    @lru_cache(maxsize=1)
+    def flat():
+        return Plane(*planes.lonlat.T).project(both)
+
     for site in pair:
-        at, of = outlines.near(np.array([site]), own.boxes, 2 * tolerance)
-        line = outlines.lines(at, of, planes)[0]
-        if line is None:  # the ground lies deep inside
-            return True
-        shapely.prepare(line)
-        depth = shapely.distance(line, looks).max()
-        if depth > tolerance:
-            return True
-        # A point of the ground is no farther from its outline than the radius of a disc of its area.
-        if inradius + depth + longest.max() / 2 <= tolerance:
-            continue
-        margin = shapely.buffer(line, tolerance * _MARGIN_EXCESS, quad_segs=_QUARTER_SEGMENTS)
-        flat = shapely.make_valid(Plane(*planes.lonlat[0]).project(both)[0])
-        if shapely.area(shapely.difference(flat, margin)) > 0:
-            return True
-    return False
+        lines = outlines.lines(*outlines.near(site, own.boxes, 2 * tolerance), planes)
+        deep |= shapely.is_missing(lines)  # the ground lies deep inside
+        depth = np.zeros(own.count)
+        shapely.prepare(lines)
+        asked = ~deep[of_look]
+        some = of_look[asked]
+        np.maximum.at(depth, some, shapely.distance(lines[some], looks[asked]))
+        deep |= depth > tolerance
+        # No point is farther from its ground's outline than the radius of a disc of that area.
+        doubtful = ~deep & (inradius + depth + longest / 2 > tolerance)
+        rows = np.flatnonzero(doubtful)
+        if len(rows):
+            deep[rows] = _searched(flat()[rows], lines[rows], tolerance, progress)
+    return deep
+
+
+def _searched(grounds, lines, tolerance, progress):
+    """Which grounds hold a point farther than the tolerance from their line, all in metres.
+
+    Squares over each ground are cut in four as long as they may hold such a point; those of less
+    than 0.1 % of the tolerance are given up.
+    """
+    deep = np.zeros(len(grounds), bool)
+    boxes = shapely.bounds(grounds)
+    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+    half = np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]) / 2
+    of = np.arange(len(grounds))
+    shapely.prepare(grounds)
+    shapely.prepare(lines)
+    while len(of):
+        progress.check()
+        centre, radius = shapely.points(x, y), half * np.sqrt(2)
+        depth = shapely.distance(lines[of], centre)
+        keep = depth + radius > tolerance
+        x, y, half, of, depth, radius = (v[keep] for v in (x, y, half, of, depth, radius))
+        away = shapely.distance(grounds[of], centre[keep])
+        deep[of[(away == 0) & (depth > tolerance)]] = True
+        keep = (away <= radius) & ~deep[of] & (half > _FINEST * tolerance)
+        half = np.repeat(half[keep] / 2, 4)
+        step = np.tile([[-1, -1], [-1, 1], [1, -1], [1, 1]], (int(keep.sum()), 1)) * half[:, None]
+        of = np.repeat(of[keep], 4)
+        x, y = np.repeat(x[keep], 4) + step[:, 0], np.repeat(y[keep], 4) + step[:, 1]
+    return deep

@@ -42,7 +42,7 @@ class PairSites:
         return len(self.ids)
 
     def take(self, sites):
-        """Geometries of sites: one polygon, multipolygon or point each; None where there is none."""
+        """Geometry of each site: a polygon, multipolygon or point, None where there is none."""
         rows = [self._order[self._start[s] : self._start[s + 1]] for s in sites]
         flat = np.concatenate([*rows, np.zeros(0, int)]).astype(int)
         polygons = self.store.take(flat.tolist())

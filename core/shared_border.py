@@ -1,4 +1,4 @@
-"""How long two sites share a border: edges, or parts of them, that run within a tolerance of others.
+"""How long two sites share a border: parts of edges that run within a tolerance of others.
 
 All points within a tolerance of an edge make a capsule. A straight line passes through it on one
 interval, which is found in closed form; the union of these intervals, over all edges of the other
