@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..core.errors import PlannerError
+from .disc_reader import disc_blocks
 from .fields import (
     CATEGORY_FIELDS,
     DESIGNATION_FIELDS,
@@ -23,7 +24,6 @@ from .fields import (
 )
 from .i18n import tr
 from .loading import ILLUSTRATIVE, Rejected, text_or_none, truth
-from .reading import read_points
 
 # What a record tells, and under which names it is looked for.
 USUAL_FIELDS = {
@@ -167,26 +167,14 @@ class RecordReader:
 
     def _discs(self, source, fields, loader, transform_context, feedback):
         """Points as discs of their reported area; None for those that report none."""
-        from ..core.geodesic import discs
-        from ..core.record_rules import reported_km2
-
         wanted = list(dict.fromkeys(fields.values()))
-        for block in read_points(source, wanted, transform_context, feedback):
-            nothing = [None] * len(block)
-            reported = [reported_km2(v) for v in block.values.get(fields.get("reported"), nothing)]
-            area = np.array([np.nan if km2 is None else km2 * 1e6 for km2 in reported])
-            lost = ~np.isfinite(block.x) | np.isnan(area)
-            area[lost] = np.nan
-            try:
-                geoms = discs(np.where(lost, 0.0, block.x), np.where(lost, 0.0, block.y), area)
-            except PlannerError as error:
-                feature = int(block.feature_ids[error.values["feature"]])
-                raise PlannerError(error.key, layer=source.name, feature=feature) from error
-            for i in np.flatnonzero(lost):
-                placed = np.isfinite(block.x[i])
+        reported = fields.get("reported")
+        for block in disc_blocks(source, wanted, reported, transform_context, feedback):
+            for i in np.flatnonzero(~block.reported):
+                placed = block.placed[i]
                 reason = tr("point without a reported area") if placed else tr("no geometry")
                 loader.rejected.append(Rejected(source.name, int(block.feature_ids[i]), reason))
-            yield block.feature_ids, geoms, block.values
+            yield block.feature_ids, block.geoms, block.values
 
 
 def rule_texts():
