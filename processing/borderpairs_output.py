@@ -93,7 +93,7 @@ class BorderPairsOutput:
 
     def notes(self):
         """What a reader has to know of the countries of the sites, as sentences."""
-        reader, sites = self._reader, self._run.sites
+        reader = self._reader
         said = [
             tr("Country {code} is also written {values} in the layer.").format(
                 code=code, values=", ".join(sorted(values))

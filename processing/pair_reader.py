@@ -1,4 +1,4 @@
-"""Sites with their countries out of a layer of polygons or points, for the search of border pairs."""
+"""Sites with their countries out of a layer of polygons or points, for border pairs."""
 
 from __future__ import annotations
 
