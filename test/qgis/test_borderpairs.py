@@ -79,7 +79,12 @@ def test_waterton_and_glacier(pairs, park, countries, tolerance, given):
     assert results["CLUSTERS_N"] == 1
     sites = {row["site_id"]: row for row in results["SITES"]}
     assert {s: row["pairs_n"] for s, row in sites.items()} == {"A1": 2, "A2": 1, "A3": 1, "A4": 0}
-    assert {s: row["cluster_id"] for s, row in sites.items()} == {"A1": 1, "A2": 1, "A3": 1, "A4": None}
+    assert {s: row["cluster_id"] for s, row in sites.items()} == {
+        "A1": 1,
+        "A2": 1,
+        "A3": 1,
+        "A4": None,
+    }
     if given == "field":
         assert all(row["border_km"] is None for row in sites.values())
         assert results["UNPAIRED_N"] is None
@@ -89,7 +94,12 @@ def test_waterton_and_glacier(pairs, park, countries, tolerance, given):
         assert 16 < sites["A4"]["border_km"] < 18
         assert results["UNPAIRED_N"] == 0
     (border,) = results["BORDERS"]
-    assert (border["border"], border["pairs_n"], border["sites_a_n"], border["sites_b_n"]) == ("CAN-USA", 2, 2, 1)
+    assert (border["border"], border["pairs_n"], border["sites_a_n"], border["sites_b_n"]) == (
+        "CAN-USA",
+        2,
+        2,
+        1,
+    )
     assert border["shared_border_km"] == pytest.approx(results["SHARED_KM"])
     assert border["shared_border_km"] <= sum(r["shared_border_km"] for r in found.values()) + 1e-9
 
@@ -98,7 +108,11 @@ def test_points_of_the_amur_as_discs(pairs, demo_data):
     points = f"{demo_data}/land_of_big_cats.gpkg|layername=amur_basin_sites"
     results = pairs(INPUT=points, COUNTRY_FIELD="country", DISTANCE_KM=20)
     found = by_sites(results["OUTPUT"])
-    wanted = {pair("AMUR-06", "AMUR-07"): 7.5, pair("AMUR-03", "AMUR-05"): 12.7, pair("AMUR-01", "AMUR-02"): 16.1}
+    wanted = {
+        pair("AMUR-06", "AMUR-07"): 7.5,
+        pair("AMUR-03", "AMUR-05"): 12.7,
+        pair("AMUR-01", "AMUR-02"): 16.1,
+    }
     assert set(found) == set(wanted)
     for sites, km in wanted.items():
         assert found[sites]["kind"] == "near"
@@ -108,3 +122,14 @@ def test_points_of_the_amur_as_discs(pairs, demo_data):
     assert results["CLUSTERS_N"] == 3
     results = pairs(INPUT=points, COUNTRY_FIELD="country", DISTANCE_KM=10)
     assert set(by_sites(results["OUTPUT"])) == {pair("AMUR-06", "AMUR-07")}
+
+
+def test_report(pairs, park, countries, tmp_path, shapes):
+    path = tmp_path / "pairs.html"
+    pairs(**park, JURISDICTIONS=countries, REPORT=str(path))
+    text = path.read_text(encoding="utf-8")
+    assert "Glacier National Park" in text
+    assert "Waterton Lakes National Park" in text
+    assert "Akamina-Kishinena" in text
+    assert "http" not in text.split("<main>")[1]
+    assert path.with_suffix(".png").stat().st_size > 20_000
