@@ -20,7 +20,7 @@ from .reporting import (
 _MOST_SITES = 2000
 _MOST_NOTES = 12
 # Width of links on the map, as a share of its height.
-_LINK_WIDTH = 0.004
+_LINK_WIDTH = 0.008
 
 
 def write_borderpairs_report(path, run, remarks):
@@ -75,9 +75,6 @@ def _map_layers(run):
     if run.territories is not None:
         layers.append(countries_layer(run.countries_source.name, run.territories))
     layers.append(MapLayer(tr("all sites"), sites.store, "protected"))
-    links = _links(run)
-    if len(links):
-        layers.append(MapLayer(tr("shared borders and shortest links"), links, "piece"))
     some = _paired(run)[:_MOST_SITES]
     geoms = sites.take(some.tolist())
     solid = np.array([geom is not None and geom.geom_type != "Point" for geom in geoms], bool)
@@ -93,6 +90,9 @@ def _map_layers(run):
                 illustrative=None if drawn is None else drawn[shown],
             )
         )
+    links = _links(run)
+    if len(links):
+        layers.append(MapLayer(tr("shared borders and shortest links"), links, "piece"))
     return layers
 
 

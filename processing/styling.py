@@ -55,7 +55,17 @@ class StylePostProcessor(QgsProcessingLayerPostProcessorInterface):
 
 def _translate_legend(renderer):
     """The words among the labels of a style; the others are numbers and signs."""
-    words = {"country": tr("country"), "~ illustrative": tr("~ illustrative")}
+    words = {
+        "country": tr("country"),
+        "~ illustrative": tr("~ illustrative"),
+        "adjoining": tr("adjoining"),
+        "overlapping": tr("overlapping"),
+        "near": tr("near"),
+        "one record": tr("one record"),
+        "with a pair": tr("with a pair"),
+        "without a pair": tr("without a pair"),
+        "without a partner": tr("without a partner"),
+    }
     if isinstance(renderer, QgsRuleBasedRenderer):
         for rule in renderer.rootRule().children():
             rule.setLabel(words.get(rule.label(), rule.label()))

@@ -1,6 +1,7 @@
 """Styles of result layers: they load without a warning, fit the fields, and survive the run."""
 
 import gc
+import re
 
 import pytest
 from qgis.core import (
@@ -13,12 +14,19 @@ from qgis.core import (
     QgsRenderContext,
     QgsVectorLayer,
 )
+from transboundary_planner.core.borderpairs_result import BorderRow
 from transboundary_planner.core.coverage_result import TableRow as CoverageRow
 from transboundary_planner.core.overlap_result import TableRow
-from transboundary_planner.processing import coverage_output, overlap_output, styling
+from transboundary_planner.processing import (
+    borderpairs_output,
+    coverage_output,
+    overlap_output,
+    styling,
+)
 
 FILES = sorted(styling.FOLDER.glob("*.qml"))
 POLYGON = "Polygon((130 42, 131 42, 131 43, 130 42))"
+LINE = "LineString(130 42, 131 42)"
 
 
 def layer_of(fields, geometry="Polygon", rows=()):
@@ -28,7 +36,8 @@ def layer_of(fields, geometry="Polygon", rows=()):
     for row in rows:
         feature = QgsFeature(layer.fields())
         feature.setAttributes(list(row))
-        feature.setGeometry(QgsGeometry.fromWkt(POLYGON))
+        wkt = POLYGON if geometry == "Polygon" else LINE
+        feature.setGeometry(QgsGeometry.fromWkt(wkt))
         layer.dataProvider().addFeature(feature)
     return layer
 
@@ -62,6 +71,10 @@ def labels_of(layer):
 
 def test_there_are_styles_for_all_results():
     assert [path.stem for path in FILES] == [
+        "borderpairs_borders",
+        "borderpairs_pairs",
+        "borderpairs_sites",
+        "borderpairs_unpaired",
         "coverage_gaps",
         "coverage_table",
         "overlap_pieces",
@@ -143,10 +156,42 @@ def test_gaps_are_hatched(qgis_app):
     assert kinds == ["SimpleFill", "LinePatternFill"]
 
 
+@pytest.mark.parametrize(
+    ("style", "kind", "fields", "row", "expected"),
+    [
+        ("borderpairs_pairs", "LineString", ["kind"], ["adjoining"], ["adjoining"]),
+        ("borderpairs_pairs", "LineString", ["kind"], ["single_record"], ["one record"]),
+        (
+            "borderpairs_pairs",
+            "LineString",
+            ["kind", "illustrative"],
+            ["near", "true"],
+            ["near", "~ illustrative"],
+        ),
+        ("borderpairs_sites", "Polygon", ["pairs_n"], [2], ["with a pair"]),
+        ("borderpairs_sites", "Polygon", ["pairs_n"], [0], ["without a pair"]),
+        ("borderpairs_sites", "Polygon", ["pairs_n"], [NULL], ["–"]),
+        ("borderpairs_unpaired", "Polygon", ["pairs_n"], [0], ["without a partner"]),
+    ],
+)
+def test_border_pairs_are_drawn_by_kind(qgis_app, style, kind, fields, row, expected):
+    columns = [(name, int if name == "pairs_n" else str) for name in fields]
+    layer = styled(style, layer_of(columns, kind, [row]), qgis_app)
+    assert labels_of(layer) == [expected]
+
+
 def test_styles_name_only_fields_that_results_have(qgis_app):
     sites = [name for name, _ in overlap_output.SITE_FIELDS] + ["illustrative"]
     pieces = [name for name, _ in overlap_output.PIECE_FIELDS]
-    for style, names in (("overlap_sites", sites), ("overlap_pieces", pieces)):
+    pairs = [name for name, _ in borderpairs_output.PAIR_FIELDS]
+    paired = [name for name, _ in borderpairs_output.SITE_FIELDS] + ["illustrative"]
+    for style, names in (
+        ("overlap_sites", sites),
+        ("overlap_pieces", pieces),
+        ("borderpairs_pairs", pairs),
+        ("borderpairs_sites", paired),
+        ("borderpairs_unpaired", paired),
+    ):
         layer = styled(style, layer_of([(name, str) for name in names]), qgis_app)
         used = set(layer.renderer().usedAttributes(QgsRenderContext()))
         assert used <= set(names)
@@ -158,13 +203,13 @@ def test_styles_name_only_fields_that_results_have(qgis_app):
     [
         ("overlap_table", TableRow, overlap_output.TABLE_FIELDS),
         ("coverage_table", CoverageRow, coverage_output.TABLE_FIELDS),
+        ("borderpairs_borders", BorderRow, borderpairs_output.BORDER_FIELDS),
     ],
 )
 def test_tables_show_decimals_and_widths_of_their_fields(qgis_app, style, row, columns):
     assert [name for name, _ in columns] == list(row._fields)
     fields = [
-        (name, float if "km2" in name or "pct" in name or "factor" in name else str)
-        for name in row._fields
+        (name, float if re.search("km2|pct|factor|_km$|_m$", name) else str) for name in row._fields
     ]
     layer = styled(style, layer_of(fields, "None"), qgis_app)
     config = [c for c in layer.attributeTableConfig().columns() if c.name]
