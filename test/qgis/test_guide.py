@@ -5,7 +5,13 @@ from pathlib import Path
 
 import pytest
 from qgis.core import NULL, QgsApplication, QgsProcessingParameterDefinition
-from transboundary_planner.processing import coverage_output, overlap_output, record_reader, writing
+from transboundary_planner.processing import (
+    borderpairs_output,
+    coverage_output,
+    overlap_output,
+    record_reader,
+    writing,
+)
 from transboundary_planner.processing.base import HELP_PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,6 +24,12 @@ FIELDS = {
         writing.REJECTED_FIELDS,
     ),
     "coverage": (coverage_output.TABLE_FIELDS, coverage_output.GAP_FIELDS, writing.REJECTED_FIELDS),
+    "borderpairs": (
+        borderpairs_output.PAIR_FIELDS,
+        borderpairs_output.SITE_FIELDS,
+        borderpairs_output.BORDER_FIELDS,
+        writing.REJECTED_FIELDS,
+    ),
 }
 HIDDEN = QgsProcessingParameterDefinition.Flag.FlagHidden
 
@@ -59,7 +71,7 @@ def explained(text):
 
 def test_help_button_of_every_algorithm_finds_its_page(provider):
     algorithms = [a for a in provider.algorithms() if a.helpUrl()]
-    assert {"overlap", "coverage"} <= {a.name() for a in algorithms}
+    assert {"overlap", "coverage", "borderpairs"} <= {a.name() for a in algorithms}
     for found in algorithms:
         assert found.helpUrl().startswith(HELP_PAGES)
         name = found.helpUrl()[len(HELP_PAGES) :].partition("#")[0]
@@ -207,13 +219,16 @@ def test_worked_example_of_overlap(run_algorithm, read_table, inputs):
         found.add((title, *rest))
     assert found == wanted
     (china,) = [
-        r for r in read_table(results["TABLE"])
+        r
+        for r in read_table(results["TABLE"])
         if (r["site_id"], r["country"], r["level"]) == ("*", "CHN", "all")
     ]
     assert f"{number(china['illustrative_km2'])} of the {number(china['overlap_km2'])} km2" in text
     summed = sum(row["area_km2"] for row in read_table(results["OUTPUT"]))
     assert f"overlap by {number(summed - results['AREA_KM2'])} km2" in text
-    assert f"sum to {number(summed)} km2 and cover {number(results['AREA_KM2'])})" in page("overlap")
+    assert f"sum to {number(summed)} km2 and cover {number(results['AREA_KM2'])})" in page(
+        "overlap"
+    )
 
 
 def test_worked_example_of_coverage(run_algorithm, read_table, inputs, listener):
@@ -231,7 +246,13 @@ def test_worked_example_of_coverage(run_algorithm, read_table, inputs, listener)
     for key in ("REGION_KM2", "PROTECTED_KM2"):
         assert f"{number(results[key])} km2" in text
     assert f"({number(results['PROTECTED_PCT'])} %)" in text
-    columns = ("protected_km2", "unprotected_km2", "pct_of_region_in_country", "disc_km2", "illustrative_km2")
+    columns = (
+        "protected_km2",
+        "unprotected_km2",
+        "pct_of_region_in_country",
+        "disc_km2",
+        "illustrative_km2",
+    )
     wanted = {
         (f"`{row['country']}`", *(number(row[k]) for k in columns))
         for row in read_table(results["OUTPUT"])
@@ -242,3 +263,26 @@ def test_worked_example_of_coverage(run_algorithm, read_table, inputs, listener)
     assert len(spilling) == 3
     assert "Sanjiang" in spilling[0]
     assert "69.73 km²" in spilling[0]
+
+
+def test_worked_example_of_border_pairs(run_algorithm, read_table, test_data):
+    results = run_algorithm(
+        "borderpairs",
+        {
+            "INPUT": f"{test_data}/waterton_glacier.gpkg|layername=protected_areas",
+            "COUNTRY_FIELD": "iso3",
+            "JURISDICTIONS": f"{test_data}/waterton_glacier_border_osm.gpkg|layername=countries_clip",
+            "OUTPUT": "TEMPORARY_OUTPUT",
+        },
+    )
+    printed, _ = example("borderpairs")
+    wanted = [
+        (
+            row["kind"],
+            f"{row['distance_m']:.1f}",
+            f"{row['shared_border_km']:.2f}",
+            f"{row['overlap_km2']:.4f}" if row["overlap_km2"] else "0",
+        )
+        for row in read_table(results["OUTPUT"])
+    ]
+    assert [tuple(row[1:]) for row in printed] == wanted
