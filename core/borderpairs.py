@@ -26,8 +26,8 @@ from .shared_border import Strips, blocks_of_pairs, merged
 from .tiles import spatial_order
 
 DEFAULT_DISTANCE_M, DEFAULT_TOLERANCE_M = 10_000.0, 250.0
-_PAIRS_AT_ONCE = 2_000
-_VERTICES_AT_ONCE = 500_000
+_PAIRS_AT_ONCE = 1_000
+_VERTICES_AT_ONCE = 200_000
 
 
 def find_pairs(
@@ -70,6 +70,7 @@ def find_pairs(
     records = [
         (site, a, b)
         for site, (said, lies) in enumerate(zip(sites.listed, entered))
+        if len(said) > 1 or len(lies) > 1
         for a, b in _both_ways(_record_countries(said, lies))
     ]
     pairs = _rows(found, i, j, own, tolerance_m)
