@@ -37,6 +37,11 @@ run coverage \
   INPUT="$sites" INPUT="$points" REGIONS="$range" JURISDICTIONS="$countries" \
   OUTPUT="$(table_of coverage)" GAPS="$(table_of gaps '(geom)')" REPORT="$out/coverage.html"
 
+run borderpairs \
+  INPUT="$sites" INPUT_ID=site_id COUNTRY_FIELD=country JURISDICTIONS="$countries" \
+  OUTPUT="$(table_of pairs '(geom)')" SITES="$(table_of paired_sites '(geom)')" BORDERS="$(table_of borders)" \
+  REPORT="$out/pairs.html"
+
 for file in land_of_big_cats.gpkg report.html report.png; do
   [ -s "$out/$file" ] || { echo "demo: $out/$file was not written" >&2; exit 1; }
 done
