@@ -3,17 +3,16 @@
 import numpy as np
 import shapely
 
-from .buffers import stretches
 from .outlines import Outlines, geocentric, in_frame
 from .pair_distances import shortest_links
 from .parallel import default_threads, map_blocks
 from .setops import union
-from .tiles import spatial_order
 
-# Outlines are taken in stretches of twice this length, m, and of so many vertices at most.
-_REACH_M = 20_000.0
-_SITES_AT_ONCE = 512
-_VERTICES_AT_ONCE = 200_000
+# Outlines are taken in pieces of about this length, m.
+_PIECE_M = 20_000.0
+# Sites that are looked at together, for the last time; and in one block of work.
+_FEW, _SITES_AT_ONCE, _VERTICES_AT_ONCE = 8, 512, 100_000
+_POLAR_RADIUS_M = 6_356_000.0
 
 
 def border_distances(sites, own, jurisdictions, threads=None, progress=None):
@@ -30,27 +29,29 @@ def border_distances(sites, own, jurisdictions, threads=None, progress=None):
     (n,) metres, to 0.02 m; NaN also where there is no other country
     """
     threads = threads or default_threads()
-    lines, code = country_outlines(jurisdictions, progress)
     result = np.full(len(sites), np.nan)
     result[[len(codes) > 1 for codes in own]] = 0.0
     boxes = sites.boxes()
     asked = np.array([len(codes) == 1 for codes in own], dtype=bool) & np.isfinite(boxes[:, 0])
+    if not asked.any():
+        return result
+    pieces = _OutlinePieces(jurisdictions, progress)
     number = {name: n for n, name in enumerate(jurisdictions.codes)}
     country = np.array([number.get(codes[0], -1) if codes else -1 for codes in own], dtype=int)
-    if len(lines) == 0 or not asked.any():
-        return result
-    shared = _Shared(lines, code)
-    order = np.flatnonzero(asked)
-    order = order[np.lexsort((spatial_order(boxes[order]).argsort(), country[order]))]
-    blocks = _blocks(order, country, sites.vertices())
+    asked = np.flatnonzero(asked)
+    site, piece, least, most = _in_question(asked, boxes, country, pieces, progress)
+    order = np.lexsort((least, site))
+    site, piece, least = site[order], piece[order], least[order]
+    blocks = _blocks(np.unique(site), sites.vertices())
 
     def make_worker():
-        outlines = shared.copy()
-
         def work(block):
-            return block, _of_block(
-                sites, block, boxes[block], country[block[0]], outlines, progress
+            some = slice(*np.searchsorted(site, [block[0], block[-1] + 1]))
+            row = np.searchsorted(block, site[some])
+            found = _nearest(
+                sites, block, row, piece[some], least[some], most[block], pieces, progress
             )
+            return block, found
 
         return work
 
@@ -60,114 +61,132 @@ def border_distances(sites, own, jurisdictions, threads=None, progress=None):
     return result
 
 
-def country_outlines(jurisdictions, progress=None):
-    """Outlines of all codes, each dissolved, as short lines, and the number of the code of each."""
-    codes = jurisdictions.code_of_part()
-    parts, found, numbers = jurisdictions.polygons.parts, [], []
-    for number, name in enumerate(jurisdictions.codes):
-        if progress is not None:
-            progress.check()
-        mine = parts[np.array([code == name for code in codes], dtype=bool)]
-        for group in _touching(mine):
-            ground = group[0] if len(group) == 1 else union(group, progress)
-            lines = stretches(ground, _REACH_M)
-            found.append(lines)
-            numbers.append(np.full(len(lines), number))
-    return (
-        np.concatenate([*found, np.zeros(0, dtype=object)]),
-        np.concatenate([*numbers, np.zeros(0, int)]).astype(int),
-    )
+class _OutlinePieces:
+    """The outlines of all codes, each dissolved, in short pieces with spheres round them.
 
+    ``code`` (k,) is the number of the code of each piece; ``centre`` and ``radius`` in metres.
+    """
 
-def _touching(parts):
-    """Parts in groups; those whose boxes meet are in one, the others alone."""
-    if len(parts) == 0:
-        return
-    tree = shapely.STRtree(parts)
-    a, _ = tree.query(parts, predicate="intersects")
-    alone = np.bincount(a, minlength=len(parts)) == 1
-    for part in parts[alone]:
-        yield np.array([part], dtype=object)
-    if not alone.all():
-        yield parts[~alone]
-
-
-class _Shared:
-    """Country outlines with spheres round them; ``copy`` shares no geometry."""
-
-    def __init__(self, lines, code):
-        self.lines, self.code = lines, code
-        self.outlines = Outlines(lines)
-        start = self.outlines.start
-        middle = (start[:-1] + start[1:]) // 2
-        self.centre = self.outlines.xyz[middle]
-        own = np.repeat(self.centre, np.diff(start), axis=0)
-        away = np.linalg.norm(self.outlines.xyz - own, axis=1)
-        # Arcs between vertices bulge by some metres.
-        self.radius = np.maximum.reduceat(away, start[:-1]) + 20.0
-
-    def copy(self):
-        twin = _Shared.__new__(_Shared)
-        twin.__dict__.update(self.__dict__)
-        twin.lines = shapely.from_wkb(shapely.to_wkb(self.lines.copy()))
-        return twin
-
-
-def _blocks(order, country, vertices):
-    """Sites of one country that lie together."""
-    blocks, start = [], 0
-    for stop in range(1, len(order) + 1):
-        full = (
-            stop - start >= _SITES_AT_ONCE or vertices[order[start:stop]].sum() >= _VERTICES_AT_ONCE
+    def __init__(self, jurisdictions, progress):
+        codes = jurisdictions.code_of_part()
+        parts, grounds, numbers = jurisdictions.polygons.parts, [], []
+        for number, name in enumerate(jurisdictions.codes):
+            if progress is not None:
+                progress.check()
+            mine = parts[np.array([code == name for code in codes], dtype=bool)]
+            grounds += _dissolved(mine, progress)
+            numbers += [number] * (len(grounds) - len(numbers))
+        every = np.empty(len(grounds), dtype=object)
+        every[:] = grounds
+        outlines = Outlines(every)
+        outlines.edge = outlines.drawn
+        owner = np.repeat(np.arange(outlines.count), np.diff(outlines.start))
+        follow = np.minimum(np.arange(len(owner)) + 1, len(owner) - 1)
+        follow = np.where(outlines.edge, follow, np.arange(len(owner)))
+        length = np.linalg.norm(outlines.xyz[follow] - outlines.xyz, axis=1)
+        stretch = np.floor(np.cumsum(length) / _PIECE_M)
+        new = np.r_[True, (np.diff(stretch) != 0) | (np.diff(owner) != 0) | ~outlines.edge[:-1]]
+        first = np.flatnonzero(new)
+        outlines.start, outlines.count = np.r_[first, len(owner)], len(first)
+        lonlat = outlines.lonlat
+        low, high = np.minimum(lonlat, lonlat[follow]), np.maximum(lonlat, lonlat[follow])
+        outlines.boxes = np.concatenate(
+            [np.minimum.reduceat(low, first), np.maximum.reduceat(high, first)], axis=1
         )
-        if stop == len(order) or full or country[order[stop]] != country[order[start]]:
-            blocks.append(order[start:stop])
-            start = stop
-    return blocks
+        self.outlines = outlines
+        self.code = np.array(numbers, dtype=int)[owner[first]]
+        size = np.diff(outlines.start)
+        self.centre = outlines.xyz[first + size // 2]
+        centre = np.repeat(self.centre, size, axis=0)
+        away = np.linalg.norm(outlines.xyz - centre, axis=1)
+        away = np.maximum(away, np.linalg.norm(outlines.xyz[follow] - centre, axis=1))
+        # Arcs between vertices bulge by some metres.
+        self.radius = np.maximum.reduceat(away, first) + 20.0
+        # A vertex that no edge begins at is no piece.
+        self.usable = np.add.reduceat(outlines.edge, first) > 0
 
 
-def _of_block(sites, block, boxes, own, shared, progress):
-    """Straight lines through the Earth tell which outlines come into question."""
-    foreign = np.flatnonzero(shared.code != own)
-    if len(foreign) == 0:
-        return np.full(len(block), np.nan)
+def _dissolved(parts, progress):
+    """Parts of one code, those that meet each other as one."""
+    if len(parts) < 2:
+        return list(parts)
+    first, _ = shapely.STRtree(parts).query(parts, predicate="intersects")
+    alone = np.bincount(first, minlength=len(parts)) == 1
+    whole = [] if alone.all() else [union(parts[~alone], progress)]
+    return [*parts[alone], *(geom for geom in whole if geom is not None)]
+
+
+def _in_question(asked, boxes, country, pieces, progress):
+    """(site, piece, least, most): pieces that may be the nearest of each site.
+
+    By straight lines through the Earth and spheres round sites and pieces. ``least`` is the least
+    length such a line can have; ``most`` (all sites) the most that the nearest one has.
+    """
     centre = np.column_stack(
         [in_frame((boxes[:, 0] + boxes[:, 2]) / 2), boxes[:, [1, 3]].mean(axis=1)]
     )
-    centre, corners = geocentric(centre), _corners(boxes)
-    radius = 1.02 * np.linalg.norm(corners - centre[:, None], axis=2).max(axis=1)
-    middle = centre.mean(axis=0)
-    around = (np.linalg.norm(centre - middle, axis=1) + radius).max()
-    # Seen from the middle of all first: that leaves few.
-    away = np.linalg.norm(shared.centre[foreign] - middle, axis=1)
-    foreign = foreign[away - shared.radius[foreign] <= away.min() + 2 * around]
-    away = np.linalg.norm(shared.centre[foreign] - centre[:, None], axis=2)
-    least = away - shared.radius[foreign] - radius[:, None]
-    most = away.min(axis=1) + radius
-    best = foreign[np.argmin(away - shared.radius[foreign], axis=1)]
-    geoms = sites.take(block)
+    centre = geocentric(centre)
+    radius = 1.02 * np.linalg.norm(_corners(boxes) - centre[:, None], axis=2).max(axis=1) + 1.0
+    most = np.full(len(boxes), np.nan)
+    found = [(np.zeros(0, int), np.zeros(0, int), np.zeros(0))]
+    waiting = [
+        (asked[country[asked] == own], np.flatnonzero((pieces.code != own) & pieces.usable))
+        for own in np.unique(country[asked])
+    ]
+    while waiting:
+        some, left = waiting.pop()
+        if len(left) == 0:
+            continue
+        if progress is not None:
+            progress.check()
+        middle = (centre[some].min(axis=0) + centre[some].max(axis=0)) / 2
+        around = (np.linalg.norm(centre[some] - middle, axis=1) + radius[some]).max()
+        away = np.linalg.norm(pieces.centre[left] - middle, axis=1)
+        left = left[away - pieces.radius[left] <= away.min() + 2 * around]
+        if len(some) > _FEW:
+            axis = np.argmax(np.ptp(centre[some], axis=0))
+            order = some[np.argsort(centre[some, axis], kind="stable")]
+            waiting += [(order[: len(order) // 2], left), (order[len(order) // 2 :], left)]
+            continue
+        away = np.linalg.norm(pieces.centre[left] - centre[some][:, None], axis=2)
+        most[some] = away.min(axis=1) + radius[some]
+        least = away - pieces.radius[left] - radius[some][:, None]
+        row, column = np.nonzero(least <= most[some][:, None])
+        found.append((some[row], left[column], least[row, column]))
+    return (*(np.concatenate(column) for column in zip(*found)), most)
+
+
+def _blocks(order, vertices):
+    """Sites (ascending) in blocks."""
+    blocks, start, load = [], 0, 0
+    for stop, site in enumerate(order.tolist(), 1):
+        load += int(vertices[site])
+        if stop == len(order) or stop - start >= _SITES_AT_ONCE or load >= _VERTICES_AT_ONCE:
+            blocks.append(order[start:stop])
+            start, load = stop, 0
+    return blocks
+
+
+def _nearest(sites, block, row, piece, least, most, pieces, progress):
+    """Metres to the nearest of the pieces in question; ``row`` ascending, best guesses first."""
+    geoms = sites.take(block.tolist())
     outlines = Outlines(geoms)
-    rows = np.arange(len(block))
-    links = shortest_links(outlines, rows, shared.outlines, best, _arc(most), progress)
-    result = links.distance_m
-    row, other = np.nonzero(least <= np.fmin(most, result)[:, None])
-    other = foreign[other]
-    some = other != best[row]
-    row, other = row[some], other[some]
-    reach = _arc(np.fmin(most, result))[row]
-    links = shortest_links(outlines, row, shared.outlines, other, reach, progress)
-    np.fmin.at(result, row, links.distance_m)
-    _inside(geoms, row, other, best, shared.lines, result)
+    result = np.full(len(block), np.nan)
+    first = np.r_[True, np.diff(row) != 0] if len(row) else np.zeros(0, bool)
+    for some in (first, ~first):
+        # The second time only what may be nearer than the first.
+        some = np.flatnonzero(some & (least <= np.fmin(most, result)[row]))
+        reach = _arc(np.fmin(most, result)[row[some]])
+        links = shortest_links(outlines, row[some], pieces.outlines, piece[some], reach, progress)
+        np.fmin.at(result, row[some], links.distance_m)
+    # An outline that lies in a site is no way off.
+    solid = np.flatnonzero(shapely.get_dimensions(geoms[row]) == 2)
+    near = solid[least[solid] <= 0]
+    shapely.prepare(geoms[np.unique(row[near])])
+    at = pieces.outlines.lonlat[pieces.outlines.start[piece[near]]]
+    held = shapely.contains_xy(geoms[row[near]], at[:, 0], at[:, 1])
+    result[row[near[held]]] = 0.0
     return result
-
-
-def _inside(geoms, row, other, best, lines, result):
-    """An outline that lies in a site is no way off."""
-    row, other = np.r_[np.arange(len(best)), row], np.r_[best, other]
-    solid = shapely.get_dimensions(geoms[row]) == 2
-    row, other = row[solid], other[solid]
-    met = shapely.intersects(geoms[row], lines[other])
-    result[row[met]] = 0.0
 
 
 def _corners(boxes):
@@ -181,4 +200,5 @@ def _corners(boxes):
 
 def _arc(chord):
     """No less than the length on the ground of a straight line through the Earth."""
-    return 1.01 * 2 * 6_356_000.0 * np.arcsin(np.minimum(chord / (2 * 6_356_000.0), 1.0)) + 1.0
+    share = np.minimum(chord / (2 * _POLAR_RADIUS_M), 1.0)
+    return 1.01 * 2 * _POLAR_RADIUS_M * np.arcsin(share) + 1.0
