@@ -42,6 +42,11 @@ run borderpairs \
   OUTPUT="$(table_of pairs '(geom)')" SITES="$(table_of paired_sites '(geom)')" BORDERS="$(table_of borders)" \
   REPORT="$out/pairs.html"
 
+run checkzonation \
+  INPUT="$data/zonation_example.gpkg|layername=zones" SITE_FIELD=site COUNTRY_FIELD=country \
+  JURISDICTIONS="$countries" OUTPUT="$(table_of zonation_faults '(geom)')" \
+  LINES="$(table_of zonation_lines '(geom)')" TABLE="$(table_of zonation)" REPORT="$out/zonation.html"
+
 for file in land_of_big_cats.gpkg report.html report.png; do
   [ -s "$out/$file" ] || { echo "demo: $out/$file was not written" >&2; exit 1; }
 done

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .disc_reader import disc_blocks
 from .fields import match_field
 from .i18n import tr
 from .loading import ILLUSTRATIVE, Rejected, text_or_none, truth
+from .reading import read_points
+from .record_reader import disc_polygons
 
 
 @dataclass(frozen=True)
@@ -80,12 +81,16 @@ class PairReader:
             for ids, geoms, values in loader.blocks(source, wanted):
                 yield ids, geoms, None, values
             return
-        reported = self._fields.reported
-        for block in disc_blocks(source, wanted, reported, transform_context, feedback):
-            for feature in block.feature_ids[~block.placed].tolist():
+        from ..core.record_rules import reported_km2
+
+        for block in read_points(source, wanted, transform_context, feedback):
+            nothing = [None] * len(block)
+            given = block.values.get(self._fields.reported, nothing)
+            geoms, _ = disc_polygons(source, block, [reported_km2(value) for value in given])
+            for feature in block.feature_ids[~np.isfinite(block.x)].tolist():
                 loader.rejected.append(Rejected(source.name, feature, tr("no geometry")))
             xy = np.column_stack([(block.x + 180) % 360 - 180, block.y])
-            yield block.feature_ids, block.geoms, xy, block.values
+            yield block.feature_ids, geoms, xy, block.values
 
     def _sites_of(self, ids, geoms, xy, values, number):
         """The site of each feature; new ones are noted."""

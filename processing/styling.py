@@ -65,6 +65,12 @@ def _translate_legend(renderer):
         "with a pair": tr("with a pair"),
         "without a pair": tr("without a pair"),
         "without a partner": tr("without a partner"),
+        "gap": tr("gap"),
+        "overlap": tr("overlap"),
+        "sliver": tr("sliver"),
+        "high": tr("high"),
+        "medium": tr("medium"),
+        "low": tr("low"),
     }
     if isinstance(renderer, QgsRuleBasedRenderer):
         for rule in renderer.rootRule().children():

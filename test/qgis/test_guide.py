@@ -4,13 +4,22 @@ import re
 from pathlib import Path
 
 import pytest
-from qgis.core import NULL, QgsApplication, QgsProcessingParameterDefinition
+from qgis.core import (
+    NULL,
+    QgsApplication,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterDefinition,
+)
+from transboundary_planner.core.zonation_result import REASONS
+from transboundary_planner.core.zone_names import CODES, RANK, ZoneNames
 from transboundary_planner.processing import (
     borderpairs_output,
     coverage_output,
+    harmonise_output,
     overlap_output,
     record_reader,
     writing,
+    zonation_output,
 )
 from transboundary_planner.processing.base import HELP_PAGES
 
@@ -23,11 +32,26 @@ FIELDS = {
         overlap_output.PIECE_FIELDS,
         writing.REJECTED_FIELDS,
     ),
+    "checkzonation": (
+        zonation_output.GROUND_FIELDS,
+        zonation_output.LINE_FIELDS,
+        zonation_output.TABLE_FIELDS,
+        writing.REJECTED_FIELDS,
+    ),
     "coverage": (coverage_output.TABLE_FIELDS, coverage_output.GAP_FIELDS, writing.REJECTED_FIELDS),
     "borderpairs": (
         borderpairs_output.PAIR_FIELDS,
         borderpairs_output.SITE_FIELDS,
         borderpairs_output.BORDER_FIELDS,
+        writing.REJECTED_FIELDS,
+    ),
+    "harmonise": (
+        harmonise_output.site_fields("harmonised", False, False),
+        harmonise_output.site_fields("wdpca", True, True),
+        harmonise_output.UNMAPPED_FIELDS,
+        harmonise_output.VALUE_FIELDS,
+        harmonise_output.MISSING_FIELDS,
+        harmonise_output.DUPLICATE_FIELDS,
         writing.REJECTED_FIELDS,
     ),
 }
@@ -71,7 +95,7 @@ def explained(text):
 
 def test_help_button_of_every_algorithm_finds_its_page(provider):
     algorithms = [a for a in provider.algorithms() if a.helpUrl()]
-    assert {"overlap", "coverage", "borderpairs"} <= {a.name() for a in algorithms}
+    assert {"overlap", "coverage", "borderpairs", "checkzonation"} <= {a.name() for a in algorithms}
     for found in algorithms:
         assert found.helpUrl().startswith(HELP_PAGES)
         name = found.helpUrl()[len(HELP_PAGES) :].partition("#")[0]
@@ -85,7 +109,7 @@ def test_every_parameter_and_number_is_explained(provider, name):
     found = explained(page(name))
     assert wanted <= found, wanted - found
     # And nothing that does not exist: ids are in upper case, and so are codes of countries.
-    known = wanted | {"RUS", "CHN", "PRK"}
+    known = wanted | {"RUS", "CHN", "PRK", "MNG"}
     assert {word for word in found if re.fullmatch(r"[A-Z][A-Z_0-9]+", word)} <= known
 
 
@@ -231,6 +255,36 @@ def test_worked_example_of_overlap(run_algorithm, read_table, inputs):
     )
 
 
+def test_worked_example_of_harmonise(run_algorithm, read_table, inputs):
+    names = ("OUTPUT", "UNMAPPED", "MISSING", "DUPLICATES")
+    results = run_algorithm(
+        "harmonise",
+        {
+            "INPUT": [inputs["sites"], inputs["points"]],
+            "POINTS": "discs",
+            **dict.fromkeys(names, "TEMPORARY_OUTPUT"),
+        },
+    )
+    tables = {name: read_table(results[name]) for name in names}
+    text = page("harmonise").split("## Worked example")[1].split("\n## ")[0]
+    assert (
+        f"{results['FEATURES_IN']} records come in, {results['POLYGONS']}\npolygons come out"
+        in text
+    )
+    printed = [tuple(row) for row in rows_of_tables(text)]
+    for row in tables["UNMAPPED"]:
+        assert (row["layer"], f"`{row['column']}`", str(row["count"])) in printed
+    assert len(tables["UNMAPPED"]) == 3
+    found = {(row["country"], row["attribute"]): row for row in tables["MISSING"]}
+    for attribute in ("designation", "status_year", "reported_km2"):
+        cells = [found[code, attribute] for code in ("RUS", "CHN", "MNG")]
+        row = (f"`{attribute}`", *(f"{c['missing']} of {c['records']}" for c in cells))
+        assert row in printed
+    drawn = sum(bool(row["illustrative"]) for row in tables["OUTPUT"])
+    assert f"{drawn} of the {results['POLYGONS']} boundaries are illustrative" in text
+    assert tables["DUPLICATES"] == []
+
+
 def test_worked_example_of_coverage(run_algorithm, read_table, inputs, listener):
     results = run_algorithm(
         "coverage",
@@ -286,3 +340,48 @@ def test_worked_example_of_border_pairs(run_algorithm, read_table, test_data):
         for row in read_table(results["OUTPUT"])
     ]
     assert [tuple(row[1:]) for row in printed] == wanted
+
+
+def test_worked_example_of_checkzonation(run_algorithm, read_table, inputs, demo_data, tmp_path):
+    parameters = {
+        "INPUT": f"{demo_data}/zonation_example.gpkg|layername=zones",
+        "SITE_FIELD": "site",
+        "COUNTRY_FIELD": "country",
+        "JURISDICTIONS": inputs["countries"],
+        "OUTPUT": "TEMPORARY_OUTPUT",
+        "TABLE": "TEMPORARY_OUTPUT",
+    }
+    results = run_algorithm("checkzonation", parameters)
+    printed, text = example("checkzonation")
+    assert f"Chinese zone {number(results['OPEN_CORE_KM'])} km" in text
+
+    def marked(*codes):
+        return ", ".join(f"`{code}`" for code in codes if code)
+
+    wanted = []
+    for row in read_table(results["TABLE"]):
+        sizes = ["" if row[k] is None else number(row[k]) for k in ("area_km2", "length_km")]
+        zones = marked(row["zone"], row["other_zone"])
+        who = [marked(row[k]) for k in ("country", "other_country")]
+        kind = [marked(row[k]) for k in ("reason", "severity")]
+        wanted.append([*kind, zones, *who, str(row["faults_n"]), *sizes])
+    assert printed == wanted
+    rests = [row for row in printed if row[0] == "`sliver_overlap`"]
+    assert f"`sliver_overlap`: {rests[-1][-2]} km2" in text
+    # And without the Chinese zone.
+    definition = QgsProcessingFeatureSourceDefinition(parameters["INPUT"])
+    definition.filterExpression = "country = 'RUS'"
+    parameters["INPUT"] = definition
+    results = run_algorithm("checkzonation", parameters)
+    assert f"with China on {number(results['OPEN_CORE_KM'])} km" in text
+
+
+def test_zones_and_reasons_are_explained():
+    text = page("checkzonation")
+    assert set(REASONS) | set(CODES) <= explained(text)
+    names, table = ZoneNames(), text.split("## Names of zones")[1].split("\n## ")[0]
+    for code, rank, known in rows_of_tables(table)[2:]:
+        code = code.strip("`")
+        assert RANK[code] == int(rank)
+        for name in re.split(r"[,;] ", known.split(", and every")[0]):
+            assert names.code(name) == code, name

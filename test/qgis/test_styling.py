@@ -22,6 +22,7 @@ from transboundary_planner.processing import (
     coverage_output,
     overlap_output,
     styling,
+    zonation_output,
 )
 
 FILES = sorted(styling.FOLDER.glob("*.qml"))
@@ -77,9 +78,14 @@ def test_there_are_styles_for_all_results():
         "borderpairs_unpaired",
         "coverage_gaps",
         "coverage_table",
+        "harmonise_points",
+        "harmonise_sites",
         "overlap_pieces",
         "overlap_sites",
         "overlap_table",
+        "zonation_faults",
+        "zonation_lines",
+        "zonation_table",
     ]
 
 
@@ -150,6 +156,31 @@ def test_pieces_of_nobody_and_of_several_stand_out(qgis_app, country, expected):
     assert labels_of(styled("overlap_pieces", layer, qgis_app)) == [[expected]]
 
 
+@pytest.mark.parametrize(
+    ("style", "geometry"), [("harmonise_sites", "Polygon"), ("harmonise_points", "Point")]
+)
+@pytest.mark.parametrize("field", ["iucn_cat", "IUCN_CAT"])
+@pytest.mark.parametrize(
+    ("category", "drawn", "expected"),
+    [
+        ("Ia", False, ["Ia"]),
+        ("VI", True, ["VI", "~ illustrative"]),
+        ("Not Reported", NULL, ["–"]),
+        (NULL, True, ["~ illustrative", "–"]),
+    ],
+)
+def test_harmonised_sites_by_category_in_both_schemas(
+    qgis_app, style, geometry, field, category, drawn, expected
+):
+    layer = layer_of([(field, str), ("illustrative", bool)], geometry)
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([category, drawn])
+    wkt = POLYGON if geometry == "Polygon" else "Point(130 42)"
+    feature.setGeometry(QgsGeometry.fromWkt(wkt))
+    layer.dataProvider().addFeature(feature)
+    assert labels_of(styled(style, layer, qgis_app)) == [expected]
+
+
 def test_gaps_are_hatched(qgis_app):
     layer = styled("coverage_gaps", layer_of([("country", str)], rows=[["RUS"]]), qgis_app)
     kinds = [part.layerType() for part in layer.renderer().symbol().symbolLayers()]
@@ -180,19 +211,50 @@ def test_border_pairs_are_drawn_by_kind(qgis_app, style, kind, fields, row, expe
     assert labels_of(layer) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("reason", "expected"),
+    [
+        ("gap", "gap"),
+        ("overlap", "overlap"),
+        ("sliver_gap", "sliver"),
+        ("sliver_overlap", "sliver"),
+    ],
+)
+def test_faults_of_a_zonation_by_reason(qgis_app, reason, expected):
+    fields = [("reason", str), ("illustrative", str)]
+    layer = layer_of(fields, rows=[[reason, NULL], [reason, "true"]])
+    plain, drawn = labels_of(styled("zonation_faults", layer, qgis_app))
+    assert plain == [expected]
+    assert drawn == sorted([expected, "~ illustrative"])
+
+
+@pytest.mark.parametrize("severity", ["high", "medium", "low"])
+def test_stretches_of_a_zonation_by_severity(qgis_app, severity):
+    layer = layer_of([("severity", str), ("illustrative", str)], "LineString")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([severity, "false"])
+    feature.setGeometry(QgsGeometry.fromWkt("LineString(130 42, 131 43)"))
+    assert layer.dataProvider().addFeature(feature)
+    assert labels_of(styled("zonation_lines", layer, qgis_app)) == [[severity]]
+
+
 def test_styles_name_only_fields_that_results_have(qgis_app):
     sites = [name for name, _ in overlap_output.SITE_FIELDS] + ["illustrative"]
     pieces = [name for name, _ in overlap_output.PIECE_FIELDS]
+    faults = [name for name, _ in zonation_output.GROUND_FIELDS]
+    stretches = [name for name, _ in zonation_output.LINE_FIELDS]
     pairs = [name for name, _ in borderpairs_output.PAIR_FIELDS]
     paired = [name for name, _ in borderpairs_output.SITE_FIELDS] + ["illustrative"]
-    for style, names in (
-        ("overlap_sites", sites),
-        ("overlap_pieces", pieces),
-        ("borderpairs_pairs", pairs),
-        ("borderpairs_sites", paired),
-        ("borderpairs_unpaired", paired),
+    for style, names, geometry in (
+        ("overlap_sites", sites, "Polygon"),
+        ("overlap_pieces", pieces, "Polygon"),
+        ("borderpairs_pairs", pairs, "LineString"),
+        ("borderpairs_sites", paired, "Polygon"),
+        ("borderpairs_unpaired", paired, "Polygon"),
+        ("zonation_faults", faults, "Polygon"),
+        ("zonation_lines", stretches, "LineString"),
     ):
-        layer = styled(style, layer_of([(name, str) for name in names]), qgis_app)
+        layer = styled(style, layer_of([(name, str) for name in names], geometry), qgis_app)
         used = set(layer.renderer().usedAttributes(QgsRenderContext()))
         assert used <= set(names)
         assert "illustrative" in used
