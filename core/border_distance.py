@@ -26,7 +26,8 @@ def border_distances(sites, own, jurisdictions, threads=None, progress=None):
 
     Returns
     -------
-    (n,) metres, to 0.02 m; NaN also where there is no other country
+    (n,) metres, as exact as :func:`.shortest_links` with ``rough``; NaN also where there is no
+    other country
     """
     threads = threads or default_threads()
     result = np.full(len(sites), np.nan)
@@ -177,7 +178,9 @@ def _nearest(sites, block, row, piece, least, most, pieces, progress):
         # The second time only what may be nearer than the first.
         some = np.flatnonzero(some & (least <= np.fmin(most, result)[row]))
         reach = _arc(np.fmin(most, result)[row[some]])
-        links = shortest_links(outlines, row[some], pieces.outlines, piece[some], reach, progress)
+        links = shortest_links(
+            outlines, row[some], pieces.outlines, piece[some], reach, progress, rough=True
+        )
         np.fmin.at(result, row[some], links.distance_m)
     # An outline that lies in a site is no way off.
     solid = np.flatnonzero(shapely.get_dimensions(geoms[row]) == 2)

@@ -12,10 +12,10 @@ import numpy as np
 import shapely
 
 from .geodesic import WGS84
-from .outlines import Planes, between, in_frame, stretch
+from .outlines import MEAN_RADIUS_M, Planes, between, in_frame, stretch
 
 # Links are the shortest to this, metres.
-_TOLERANCE_M = 0.02
+_TOLERANCE_M, _ROUGH = 0.05, 1e-4
 # Vertices of the edges of pairs that are worked on at once.
 VERTICES_AT_ONCE = 400_000
 # GEOS compares all edges of one line with all of the other; from here on an index is faster.
@@ -51,7 +51,7 @@ class Links:
         return result
 
 
-def shortest_links(a, i, b, j, reach_m, progress=None):
+def shortest_links(a, i, b, j, reach_m, progress=None, rough=False):
     """Shortest link between outline ``i`` of ``a`` and outline ``j`` of ``b``, pair by pair.
 
     Parameters
@@ -60,11 +60,13 @@ def shortest_links(a, i, b, j, reach_m, progress=None):
     i, j : (p,) int arrays
     reach_m : float or (p,) array
         Links longer than this may be left out (NaN).
+    rough : bool
+        Long links only to 0.01 %, those over 250 km (length d) to d^2 / (16 R^2) of them.
 
     Returns
     -------
     Links
-        To 0.02 m. Outlines that cross have 0; one that lies within another polygon has not.
+        To 0.05 m. Outlines that cross have 0; one that lies within another polygon has not.
     """
     reach = np.broadcast_to(np.asarray(reach_m, dtype=float), len(i))
     result = Links.none(len(i))
@@ -75,16 +77,16 @@ def shortest_links(a, i, b, j, reach_m, progress=None):
         if progress is not None:
             progress.check()
         some = np.arange(start, stop)
-        result.put(some, _links(a, i[some], b, j[some], reach[some]))
+        result.put(some, _links(a, i[some], b, j[some], reach[some], rough))
     return result
 
 
-def _links(a, i, b, j, reach):
+def _links(a, i, b, j, reach, rough):
     """First with all edges within reach, then once more with those the first link leaves."""
     job = _Job(a, i, b, j, reach)
     links, slack = job.links()
     for _ in range(2):
-        again = np.flatnonzero(slack * links.distance_m > _TOLERANCE_M)
+        again = np.flatnonzero(slack * links.distance_m > _tolerance(links.distance_m, rough))
         if not len(again):
             return links
         limit = links.distance_m[again] * (1 + slack[again]) + _TOLERANCE_M
@@ -94,11 +96,20 @@ def _links(a, i, b, j, reach):
         rows = again[better]
         links.put(rows, Links(closer.distance_m[better], closer.ends[better]))
         slack[again] = np.where(np.isfinite(less), less, slack[again])
-    for row in np.flatnonzero(slack * links.distance_m > _TOLERANCE_M):
+    doubtful = slack * links.distance_m > _tolerance(links.distance_m, rough)
+    for row in np.flatnonzero(doubtful):
         limit = links.distance_m[row] * (1 + slack[row]) + _TOLERANCE_M
         job = _Job(a, i[[row]], b, j[[row]], np.array([limit]), links.ends[[row]])
         links.put([row], job.among_edges(limit * (1 + slack[row])))
     return links
+
+
+def _tolerance(metres, rough):
+    """How much shorter another link may be than one of these."""
+    if not rough:
+        return np.full(len(metres), _TOLERANCE_M)
+    share = np.maximum(_ROUGH, (metres / MEAN_RADIUS_M) ** 2 / 16)
+    return np.maximum(_TOLERANCE_M, share * metres)
 
 
 class _Job:
