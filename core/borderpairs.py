@@ -22,7 +22,7 @@ from .pair_overlaps import overlaps
 from .pair_sites import countries_entered
 from .parallel import default_threads, map_blocks
 from .progress import Progress, Share
-from .shared_border import Strips, blocks_of_pairs, merged
+from .shared_border import LEAST_TOLERANCE_M, Strips, blocks_of_pairs, merged
 from .tiles import spatial_order
 
 DEFAULT_DISTANCE_M, DEFAULT_TOLERANCE_M = 10_000.0, 250.0
@@ -42,7 +42,8 @@ def find_pairs(
         Sites whose least geodesic distance is no more than this are a pair, at least
         ``tolerance_m``.
     tolerance_m : float
-        Sites nearer than this share the border; overlaps less deep than this do not count.
+        Sites nearer than this share the border; overlaps less deep than this do not count. At
+        least a centimetre: that is rounding.
     jurisdictions : Jurisdictions, optional
         Give the countries of sites that list none, the border, and the distance to it.
     borders : bool
@@ -54,6 +55,7 @@ def find_pairs(
     """
     progress = progress or Progress()
     threads = threads or default_threads()
+    tolerance_m = max(tolerance_m, LEAST_TOLERANCE_M)
     entered = [()] * len(sites)
     if jurisdictions is not None:
         part = Share(progress, 0.0, 0.35)
@@ -243,6 +245,9 @@ class _Measure:
             progress.check()
             parts = self._share(found, close[some], i[some], j[some])
             found.parts = _joined([found.parts, parts])
+        for n in np.flatnonzero([line is None for line in found.lines]):
+            own = (self._geoms[k[rows[n]]] for k in (self._i, self._j))
+            found.lines[n] = _where_they_meet(*own)
         return rows, found
 
     def _share(self, found, rows, i, j):
@@ -279,6 +284,23 @@ class _Measure:
             if line is not None:
                 found.lines[row] = line
         return _joined(parts)
+
+
+def _where_they_meet(a, b):
+    """What two outlines have in common as a line, of no length where it is a point; else None.
+
+    For sites that meet but share no outline, such as points.
+    """
+    common = shapely.get_parts(shapely.intersection(_edge(a), _edge(b)))
+    lines = common[shapely.get_type_id(common) == 1]
+    if len(lines):
+        return shapely.multilinestrings(lines)
+    points = shapely.get_coordinates(common[shapely.get_type_id(common) == 0])
+    return shapely.linestrings(np.repeat(points[:1], 2, axis=0)) if len(points) else None
+
+
+def _edge(geom):
+    return shapely.boundary(geom) if shapely.get_dimensions(geom) == 2 else geom
 
 
 def _rows(found, i, j, own, tolerance_m):

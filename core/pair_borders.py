@@ -25,7 +25,8 @@ class Borders:
     """
 
     def __init__(self, jurisdictions, asked, tolerance_m, progress):
-        self._tolerance, self._progress = tolerance_m, progress
+        self._tolerance = tolerance_m
+        self._progress = progress
         self._lines = {}
         for code, boxes in asked.items():
             progress.check()

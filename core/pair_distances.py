@@ -46,7 +46,10 @@ class Links:
     def lines(self):
         """As LineString or MultiLineString, cut at the antimeridian; None where there is none."""
         result = np.full(len(self.distance_m), None, dtype=object)
-        for row in np.flatnonzero(np.isfinite(self.distance_m)):
+        found = np.isfinite(self.distance_m)
+        over = found & (np.abs(np.diff(self.ends[:, :, 0], axis=1)[:, 0]) > 180)
+        result[found & ~over] = shapely.linestrings(self.ends[found & ~over])
+        for row in np.flatnonzero(over):
             result[row] = drawn_line(self.ends[row])
         return result
 

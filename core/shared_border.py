@@ -14,6 +14,8 @@ import shapely
 from .geodesic import WGS84
 from .pair_distances import VERTICES_AT_ONCE
 
+# Outlines of sites that touch are this near to each other, whatever the rounding.
+LEAST_TOLERANCE_M = 0.01
 # Intervals that end where the next begins, in shares of an edge.
 _TOUCH = 1e-12
 _CHECKED_AT_ONCE = 2_000_000

@@ -576,3 +576,14 @@ def test_cancel_is_heard(shapes):
     geoms = [shapes.star(rng, 30, *rng.uniform(0, 1, 2), 0.1) for _ in range(20)]
     with pytest.raises(Cancelled):
         find_pairs(as_sites(geoms, ["AAA", "BBB"] * 10), 10e3, 250.0, progress=Stop())
+
+
+def test_without_a_tolerance_sites_that_touch_adjoin():
+    a, b = shapely.box(10, 45, 10.1, 45.1), shapely.box(10.1, 45, 10.2, 45.1)
+    corner = shapely.box(10.2, 45.1, 10.3, 45.2)
+    result = find_pairs(as_sites([a, b, corner], ["AAA", "BBB", "AAA"]), 1e3, 0.0)
+    assert [pair.kind for pair in result.pairs] == ["adjoining", "adjoining"]
+    assert [pair.distance_m for pair in result.pairs] == [0, 0]
+    assert [pair.line.length for pair in result.pairs] == pytest.approx([0.1, 0], abs=1e-6)
+    over = find_pairs(as_sites([a, a.buffer(0.01)], ["AAA", "BBB"]), 1e3, 0.0)
+    assert [pair.kind for pair in over.pairs] == ["overlapping"]
