@@ -47,7 +47,13 @@ run checkzonation \
   JURISDICTIONS="$countries" OUTPUT="$(table_of zonation_faults '(geom)')" \
   LINES="$(table_of zonation_lines '(geom)')" TABLE="$(table_of zonation)" REPORT="$out/zonation.html"
 
-for file in land_of_big_cats.gpkg report.html report.png; do
+run jointreserve \
+  INPUT="$sites|subset=site_id IN ('OSM-10367273', 'LBC-KP', 'LBC-NTL')" JURISDICTIONS="$countries" RANGES="$range" \
+  OUTPUT="$(table_of reserve '(geom)')" COMPONENTS="$(table_of reserve_sites '(geom)')" \
+  TABLE="$(table_of reserve_table)" SHARED="$(table_of reserve_borders '(geom)')" \
+  MOVED="$(table_of reserve_moved '(geom)')" REPORT="$out/reserve.html"
+
+for file in land_of_big_cats.gpkg report.html report.png reserve.html reserve.png; do
   [ -s "$out/$file" ] || { echo "demo: $out/$file was not written" >&2; exit 1; }
 done
 /usr/bin/python3 .ci/demo_table.py "$out/land_of_big_cats.gpkg"

@@ -47,6 +47,13 @@ def _texts() -> dict[str, str]:
             "No record of layer “{layer}” counts ({reasons}): check the records, the chosen rules"
             " and the fields for status, site type and reported area."
         ),
+        "bad_shares": tr(
+            "EXPECTED “{text}” cannot be read at “{part}”: write range, border, area or shares such"
+            " as “RUS=0.4; CHN=0.6”."
+        ),
+        "shares_sum": tr(
+            "The shares in EXPECTED “{text}” add up to {sum}: make them add up to 1 (or to 100 %)."
+        ),
         "mapping_unreadable": tr(
             "The mapping file “{file}” cannot be read: check its path, and that it is text in"
             " UTF-8."

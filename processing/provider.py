@@ -11,6 +11,7 @@ from .algorithms.borderpairs import BorderPairsAlgorithm
 from .algorithms.checkzonation import CheckZonationAlgorithm
 from .algorithms.coverage import CoverageAlgorithm
 from .algorithms.harmonise import HarmoniseAlgorithm
+from .algorithms.jointreserve import JointReserveAlgorithm
 from .algorithms.overlap import OverlapAlgorithm
 from .models import read_models
 
@@ -20,6 +21,7 @@ ALGORITHMS = (
     HarmoniseAlgorithm,
     BorderPairsAlgorithm,
     CheckZonationAlgorithm,
+    JointReserveAlgorithm,
 )
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "transboundary_planner.svg"
 

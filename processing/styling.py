@@ -71,6 +71,9 @@ def _translate_legend(renderer):
         "high": tr("high"),
         "medium": tr("medium"),
         "low": tr("low"),
+        "joint reserve": tr("joint reserve"),
+        "between countries": tr("between countries"),
+        "inside one country": tr("inside one country"),
     }
     if isinstance(renderer, QgsRuleBasedRenderer):
         for rule in renderer.rootRule().children():

@@ -16,6 +16,7 @@ from transboundary_planner.processing import (
     borderpairs_output,
     coverage_output,
     harmonise_output,
+    jointreserve_output,
     overlap_output,
     record_reader,
     writing,
@@ -52,6 +53,14 @@ FIELDS = {
         harmonise_output.VALUE_FIELDS,
         harmonise_output.MISSING_FIELDS,
         harmonise_output.DUPLICATE_FIELDS,
+        writing.REJECTED_FIELDS,
+    ),
+    "jointreserve": (
+        jointreserve_output.RESERVE_FIELDS,
+        jointreserve_output.COMPONENT_FIELDS,
+        jointreserve_output.TABLE_FIELDS,
+        jointreserve_output.SHARED_FIELDS,
+        jointreserve_output.MOVED_FIELDS,
         writing.REJECTED_FIELDS,
     ),
 }
@@ -109,7 +118,7 @@ def test_every_parameter_and_number_is_explained(provider, name):
     found = explained(page(name))
     assert wanted <= found, wanted - found
     # And nothing that does not exist: ids are in upper case, and so are codes of countries.
-    known = wanted | {"RUS", "CHN", "PRK", "MNG"}
+    known = wanted | {"RUS", "CHN", "PRK", "MNG", "TBPA", "TBCL", "TBCS", "TBMCA"}
     assert {word for word in found if re.fullmatch(r"[A-Z][A-Z_0-9]+", word)} <= known
 
 
@@ -340,6 +349,39 @@ def test_worked_example_of_border_pairs(run_algorithm, read_table, test_data):
         for row in read_table(results["OUTPUT"])
     ]
     assert [tuple(row[1:]) for row in printed] == wanted
+
+
+def test_worked_example_of_jointreserve(run_algorithm, read_table, inputs):
+    three = "|subset=site_id IN ('OSM-10367273', 'LBC-KP', 'LBC-NTL')"
+    results = run_algorithm(
+        "jointreserve",
+        {
+            "INPUT": inputs["sites"] + three,
+            "JURISDICTIONS": inputs["countries"],
+            "RANGES": [inputs["range"]],
+            "OUTPUT": "TEMPORARY_OUTPUT",
+            "TABLE": "TEMPORARY_OUTPUT",
+        },
+    )
+    printed, text = example("jointreserve")
+    (reserve,) = read_table(results["OUTPUT"])
+    assert f"Together {number(reserve['area_km2'])} km2, in {reserve['parts_n']} parts" in text
+    assert f"a gap of {number(reserve['largest_gap_m'] / 1000)} km" in text
+    assert f"boundary has {number(reserve['outer_km'])} km" in text
+    assert f"countries {number(reserve['shared_km'])} km" in text
+    assert (
+        f"closed: {number(reserve['gap_km2'])} km2; overlaps count once: {number(reserve['overlap_km2'])}"
+        in text
+    )
+    assert f"{number(reserve['illustrative_km2'])} km2 rest on illustrative" in text
+    columns = ("area_km2", "gap_km2", "overlap_km2", "illustrative_km2", "range_km2")
+    values = {}
+    for row in read_table(results["TABLE"]):
+        if row["country"] != "*" and row["measure"] in columns:
+            values.setdefault(row["country"], {})[row["measure"]] = row["value"]
+    wanted = {(f"`{country}`", *(number(v[k]) for k in columns)) for country, v in values.items()}
+    assert set(map(tuple, printed)) == wanted
+    assert f"The balance is {reserve['balance']:.2f}, and {reserve['balance_floor']:.2f}" in text
 
 
 def test_worked_example_of_checkzonation(run_algorithm, read_table, inputs, demo_data, tmp_path):

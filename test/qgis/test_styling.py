@@ -16,10 +16,12 @@ from qgis.core import (
 )
 from transboundary_planner.core.borderpairs_result import BorderRow
 from transboundary_planner.core.coverage_result import TableRow as CoverageRow
+from transboundary_planner.core.jointreserve_table import TableRow as ReserveRow
 from transboundary_planner.core.overlap_result import TableRow
 from transboundary_planner.processing import (
     borderpairs_output,
     coverage_output,
+    jointreserve_output,
     overlap_output,
     styling,
     zonation_output,
@@ -80,6 +82,11 @@ def test_there_are_styles_for_all_results():
         "coverage_table",
         "harmonise_points",
         "harmonise_sites",
+        "jointreserve_moved",
+        "jointreserve_reserve",
+        "jointreserve_shared",
+        "jointreserve_sites",
+        "jointreserve_table",
         "overlap_pieces",
         "overlap_sites",
         "overlap_table",
@@ -266,12 +273,14 @@ def test_styles_name_only_fields_that_results_have(qgis_app):
         ("overlap_table", TableRow, overlap_output.TABLE_FIELDS),
         ("coverage_table", CoverageRow, coverage_output.TABLE_FIELDS),
         ("borderpairs_borders", BorderRow, borderpairs_output.BORDER_FIELDS),
+        ("jointreserve_table", ReserveRow, jointreserve_output.TABLE_FIELDS),
     ],
 )
 def test_tables_show_decimals_and_widths_of_their_fields(qgis_app, style, row, columns):
     assert [name for name, _ in columns] == list(row._fields)
     fields = [
-        (name, float if re.search("km2|pct|factor|_km$|_m$", name) else str) for name in row._fields
+        (name, float if re.search("km2|pct|factor|_km$|_m$|^value$", name) else str)
+        for name in row._fields
     ]
     layer = styled(style, layer_of(fields, "None"), qgis_app)
     config = [c for c in layer.attributeTableConfig().columns() if c.name]
@@ -280,6 +289,37 @@ def test_tables_show_decimals_and_widths_of_their_fields(qgis_app, style, row, c
     for i, (name, kind) in enumerate(fields):
         setup = layer.editorWidgetSetup(i)
         assert (setup.type() == "Range") == (kind is float), name
+
+
+@pytest.mark.parametrize(
+    ("style", "columns", "geometry"),
+    [
+        ("jointreserve_reserve", jointreserve_output.RESERVE_FIELDS, "Polygon"),
+        ("jointreserve_sites", jointreserve_output.COMPONENT_FIELDS, "Polygon"),
+        ("jointreserve_moved", jointreserve_output.MOVED_FIELDS, "Polygon"),
+        ("jointreserve_shared", jointreserve_output.SHARED_FIELDS, "LineString"),
+    ],
+)
+def test_styles_of_the_joint_reserve_fit_its_fields(qgis_app, style, columns, geometry):
+    names = [name for name, _ in columns]
+    layer = styled(style, layer_of([(name, str) for name in names], geometry), qgis_app)
+    assert set(layer.renderer().usedAttributes(QgsRenderContext())) <= set(names)
+
+
+@pytest.mark.parametrize(
+    ("style", "fields", "row", "labels"),
+    [
+        ("jointreserve_reserve", ["illustrative"], ["true"], ["joint reserve", "~ illustrative"]),
+        ("jointreserve_reserve", ["illustrative"], [NULL], ["joint reserve"]),
+        ("jointreserve_sites", ["country", "illustrative"], ["RUS", "false"], ["country"]),
+        ("jointreserve_sites", ["country", "illustrative"], ["CHN/RUS", NULL], ["A/B"]),
+        ("jointreserve_moved", ["kind"], ["gap"], ["gap"]),
+        ("jointreserve_moved", ["kind"], ["overlap"], ["overlap"]),
+    ],
+)
+def test_legends_of_the_joint_reserve(qgis_app, style, fields, row, labels):
+    layer = layer_of([(name, str) for name in fields], rows=[row])
+    assert labels_of(styled(style, layer, qgis_app)) == [labels]
 
 
 def test_post_processors_outlive_the_run(qgis_app, qgis_new_project):
