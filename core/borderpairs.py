@@ -256,14 +256,16 @@ class _Measure:
         planes = Planes(between(outlines.boxes[i], outlines.boxes[j]))
         metres, drawn, parts = np.zeros(len(rows)), [], []
         shapely.prepare(self._geoms[np.unique(np.r_[i, j])])
+        strips = [
+            Strips(outlines, *outlines.near(own, outlines.boxes[other], tolerance), planes)
+            for own, other in ((i, j), (j, i))
+        ]
         for side, (own, other) in enumerate(((i, j), (j, i))):
-            box = outlines.boxes[other]
-            strips = Strips(outlines, *outlines.near(own, box, tolerance, drawn=True), planes)
-            others = Strips(outlines, *outlines.near(other, outlines.boxes[own], tolerance), planes)
-            intervals = strips.within(others, tolerance)
+            intervals = strips[side].within(strips[1 - side], tolerance)
             # Only where they overlap can an outline run inside the other site.
             polygons = np.where(found.m2[rows] > 0, self._geoms[other], None)
-            pieces = strips.pieces(strips.inside(intervals, polygons))
+            pieces = strips[side].pieces(strips[side].inside(intervals, polygons))
+            pieces = pieces.some(outlines.drawn[pieces.edge])
             length = pieces.lengths_m(outlines)
             metres += np.bincount(pieces.pair, length, len(rows))
             drawn.append(pieces.lines(outlines, len(rows)))

@@ -33,6 +33,10 @@ class Pieces:
     low: np.ndarray
     high: np.ndarray
 
+    def some(self, keep):
+        """Those of a mask."""
+        return Pieces(self.pair[keep], self.edge[keep], self.low[keep], self.high[keep])
+
     def lengths_m(self, outlines):
         """Length of each piece on the ellipsoid."""
         begin, end = self._ends(outlines)
