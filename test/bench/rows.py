@@ -52,6 +52,8 @@ def table(quick):
         _flat(middle),
         _large(start, large),
         _coverage(large),
+        _pairs("pairs", 1000 if quick else 100_000, 2.0, peers=True),
+        _pairs("pairs_large", large, 8.0, peers=False),
         _buffers(middle),
     ]
     if quick:  # the targets are for the full sizes
