@@ -8,6 +8,7 @@ from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.bufferzones import BufferZonesAlgorithm
+from .algorithms.borderpairs import BorderPairsAlgorithm
 from .algorithms.checkzonation import CheckZonationAlgorithm
 from .algorithms.coverage import CoverageAlgorithm
 from .algorithms.harmonise import HarmoniseAlgorithm
@@ -19,6 +20,7 @@ ALGORITHMS = (
     OverlapAlgorithm,
     CoverageAlgorithm,
     HarmoniseAlgorithm,
+    BorderPairsAlgorithm,
     CheckZonationAlgorithm,
     JointReserveAlgorithm,
     BufferZonesAlgorithm,

@@ -59,6 +59,13 @@ def _translate_legend(renderer):
     words = {
         "country": tr("country"),
         "~ illustrative": tr("~ illustrative"),
+        "adjoining": tr("adjoining"),
+        "overlapping": tr("overlapping"),
+        "near": tr("near"),
+        "one record": tr("one record"),
+        "with a pair": tr("with a pair"),
+        "without a pair": tr("without a pair"),
+        "without a partner": tr("without a partner"),
         "gap": tr("gap"),
         "overlap": tr("overlap"),
         "sliver": tr("sliver"),
