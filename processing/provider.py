@@ -7,8 +7,8 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from .algorithms.bufferzones import BufferZonesAlgorithm
 from .algorithms.borderpairs import BorderPairsAlgorithm
+from .algorithms.bufferzones import BufferZonesAlgorithm
 from .algorithms.checkzonation import CheckZonationAlgorithm
 from .algorithms.coverage import CoverageAlgorithm
 from .algorithms.harmonise import HarmoniseAlgorithm
