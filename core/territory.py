@@ -1,0 +1,106 @@
+"""Jurisdictions as grounds to compare with: one polygon for each code, disputed land apart."""
+
+import numpy as np
+import shapely
+
+from .polygonal import assemble
+from .setops import union
+from .tiles import boxes_overlap
+from .windows import Ground
+
+# Set after the code of jurisdictions that their layer calls disputed; no code has it by itself.
+DISPUTED_MARK = "\u2020"
+
+
+def plain(code):
+    """A code without the mark."""
+    return code[: -len(DISPUTED_MARK)] if code.endswith(DISPUTED_MARK) else code
+
+
+class Territory:
+    """What the layer of jurisdictions says.
+
+    Attributes
+    ----------
+    codes : list of str, without marks; a code may be there twice, disputed and not
+    disputed : (n,) bool array
+    ground : Ground, one polygon for each code
+    jurisdictions : Jurisdictions, for splitting; its codes carry marks
+    """
+
+    def __init__(self, jurisdictions, progress=None):
+        self.jurisdictions = jurisdictions
+        marked = jurisdictions.codes
+        self.codes = [plain(code) for code in marked]
+        self.disputed = np.array([code.endswith(DISPUTED_MARK) for code in marked], dtype=bool)
+        number = {code: i for i, code in enumerate(marked)}
+        label = np.array([number[code] for code in jurisdictions.code_of_part()], dtype=int)
+        geoms = dissolved(jurisdictions.polygons.parts, label, len(marked), progress)
+        self.ground = Ground(geoms, progress)
+
+    def of(self, codes):
+        """Bool by polygon of the ground: whose code is among these, disputed or not."""
+        return np.array([code in codes for code in self.codes], dtype=bool)
+
+    def owners(self, name):
+        """(plain codes, whether any is disputed) of a name that ``Jurisdictions.split`` gives."""
+        marked = [] if name == "-" else name.split("/")
+        return {plain(code) for code in marked}, any(c.endswith(DISPUTED_MARK) for c in marked)
+
+
+def dissolved(parts, label, count, progress=None):
+    """One polygon for each label: parts that meet lose their common edges.
+
+    Lakes that belong to a country come as polygons of their own, and so do provinces: their edges
+    are no outline of the country.
+    """
+    group = _connected(parts, label, progress)
+    order = np.argsort(group, kind="stable")
+    starts = np.flatnonzero(np.r_[True, np.diff(group[order]) != 0]) if len(order) else order
+    geoms, owner = [], []
+    for start, stop in zip(starts, np.r_[starts[1:], len(order)]):
+        members = order[start:stop]
+        whole = union(parts[members], progress) if len(members) > 1 else parts[members[0]]
+        polygons = shapely.get_parts(whole)
+        geoms.append(polygons)
+        owner.append(np.full(len(polygons), label[members[0]]))
+    geoms, owner = np.concatenate(geoms), np.concatenate(owner)
+    order = np.argsort(owner, kind="stable")
+    return assemble(geoms[order], owner[order], count)
+
+
+def _connected(parts, label, progress):
+    """The number of the group of parts of one label that meet, for each part."""
+    boxes = shapely.bounds(parts).reshape(-1, 4)
+    first, second = shapely.STRtree(parts).query(parts)
+    some = (first < second) & (label[first] == label[second])
+    first, second = first[some], second[some]
+    some = boxes_overlap(boxes[first], boxes[second])
+    some |= _boxes_touch(boxes[first], boxes[second])
+    first, second = first[some], second[some]
+    # The larger one is prepared: a country meets its thousand lakes.
+    size = shapely.get_num_coordinates(parts)
+    swap = size[first] < size[second]
+    first, second = np.where(swap, second, first), np.where(swap, first, second)
+    group = np.arange(len(parts))
+
+    def root(i):
+        while group[i] != i:
+            group[i] = group[group[i]]
+            i = group[i]
+        return i
+
+    for one in np.unique(first):
+        if progress is not None:
+            progress.check()
+        others = second[first == one]
+        shapely.prepare(parts[one])
+        for other in others[shapely.intersects(parts[one], parts[others])]:
+            a, b = root(one), root(other)
+            group[max(a, b)] = min(a, b)
+        shapely.destroy_prepared(parts[one])
+    return np.array([root(i) for i in range(len(parts))], dtype=int)
+
+
+def _boxes_touch(a, b):
+    return (a[:, 0] <= b[:, 2]) & (a[:, 2] >= b[:, 0]) & (a[:, 1] <= b[:, 3]) & (a[:, 3] >= b[:, 1])
