@@ -38,7 +38,9 @@ _MARGIN = 6.0
 _TILES_AT_ONCE = 5000
 
 
-def inspect(territory, sites, tolerance_m=DEFAULT_TOLERANCE_M, progress=None):
+def inspect(
+    territory, sites, tolerance_m=DEFAULT_TOLERANCE_M, progress=None, jurisdictions=True
+):
     """All faults of the data.
 
     Parameters
@@ -48,6 +50,8 @@ def inspect(territory, sites, tolerance_m=DEFAULT_TOLERANCE_M, progress=None):
         Their ``countries`` are taken as they are: see :func:`with_countries`.
     tolerance_m : float
         The widest gap between outlines that ought to be one, and the deepest sliver, metres.
+    jurisdictions : bool
+        Whether jurisdictions are compared with each other too.
 
     Returns
     -------
@@ -55,7 +59,7 @@ def inspect(territory, sites, tolerance_m=DEFAULT_TOLERANCE_M, progress=None):
     """
     progress = progress or Progress()
     found = []
-    if territory is not None:
+    if territory is not None and jurisdictions:
         found += of_jurisdictions(territory, tolerance_m, Share(progress, 0.0, 0.4))
     if sites is not None:
         found += of_sites(territory, sites, tolerance_m, Share(progress, 0.4, 1.0))

@@ -179,8 +179,12 @@ def check_country_field(source, asked_field):
         )
 
 
-def load_territories(loader, source, asked_field, fill_holes, progress):
-    """Jurisdictions by code. Without a usable code, under their names."""
+def load_territories(loader, source, asked_field, fill_holes, progress, disputed_mark=""):
+    """Jurisdictions by code. Without a usable code, under their names.
+
+    With ``disputed_mark`` the features that the layer calls disputed are jurisdictions of their
+    own: their code ends with it.
+    """
     from ..core.jurisdictions import Jurisdictions, jurisdiction_code
 
     code_field = find_field(source, asked_field, ISO_FIELDS)
@@ -200,6 +204,9 @@ def load_territories(loader, source, asked_field, fill_holes, progress):
             names.setdefault(code, titles[i])
         if any(_says_disputed(field, values[field][i]) for field in dispute_fields):
             disputed.add(code)
+            codes[i] += disputed_mark
+            if titles[i]:
+                names.setdefault(codes[i], titles[i])
     return Territories(Jurisdictions(geoms, codes, fill_holes, progress), names, disputed)
 
 

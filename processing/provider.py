@@ -7,11 +7,12 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.borderhygiene import BorderHygieneAlgorithm
 from .algorithms.coverage import CoverageAlgorithm
 from .algorithms.overlap import OverlapAlgorithm
 from .models import read_models
 
-ALGORITHMS = (OverlapAlgorithm, CoverageAlgorithm)
+ALGORITHMS = (OverlapAlgorithm, CoverageAlgorithm, BorderHygieneAlgorithm)
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "transboundary_planner.svg"
 
 

@@ -55,7 +55,19 @@ class StylePostProcessor(QgsProcessingLayerPostProcessorInterface):
 
 def _translate_legend(renderer):
     """The words among the labels of a style; the others are numbers and signs."""
-    words = {"country": tr("country"), "~ illustrative": tr("~ illustrative")}
+    words = {
+        "country": tr("country"),
+        "~ illustrative": tr("~ illustrative"),
+        "wider than the tolerance": tr("wider than the tolerance"),
+        "within the tolerance": tr("within the tolerance"),
+        "within a tenth of the tolerance": tr("within a tenth of the tolerance"),
+        "disputed": tr("disputed"),
+        "in no country": tr("in no country"),
+        "cut off": tr("cut off"),
+        "filled in": tr("filled in"),
+        "as given": tr("as given"),
+        "repaired": tr("repaired"),
+    }
     if isinstance(renderer, QgsRuleBasedRenderer):
         for rule in renderer.rootRule().children():
             rule.setLabel(words.get(rule.label(), rule.label()))
