@@ -9,26 +9,25 @@ disputed land is told, and credited to nobody.
 import numpy as np
 import shapely
 
+from . import sure
 from .areas import area_m2
 from .depth import own_countries
 from .hygiene_result import Fault, in_order
 from .jurisdictions import OUTSIDE
-from .parallel import default_threads, map_blocks
+from .parallel import map_blocks
 from .plane import Plane
-from .polygonal import polygon_parts
 from .progress import Progress, Share
-from .setops import difference, union
+from .setops import union
 from .strips import (
     Fringe,
     border_of,
     candidate_windows,
     in_frame,
-    joined,
     strips,
     touching,
 )
 from .thickness import depths, widths
-from .tiles import polygonal, tile
+from .tiles import tile
 from .windows import Ground, Window, degrees, windows_of
 
 DEFAULT_TOLERANCE_M = 250.0
@@ -38,9 +37,7 @@ _MARGIN = 6.0
 _TILES_AT_ONCE = 5000
 
 
-def inspect(
-    territory, sites, tolerance_m=DEFAULT_TOLERANCE_M, progress=None, jurisdictions=True
-):
+def inspect(territory, sites, tolerance_m=DEFAULT_TOLERANCE_M, progress=None, jurisdictions=True):
     """All faults of the data.
 
     Parameters
@@ -69,9 +66,7 @@ def inspect(
 def with_countries(sites, territory, tolerance_m, progress=None):
     """The sites with a country for each that has none: where it enters deepest."""
     missing = [
-        i
-        for i, codes in enumerate(sites.countries)
-        if not codes and sites.geoms[i] is not None
+        i for i, codes in enumerate(sites.countries) if not codes and sites.geoms[i] is not None
     ]
     if territory is None or not missing:
         return sites
@@ -122,7 +117,7 @@ def of_jurisdictions(territory, tolerance_m, progress):
                 _pair(codes[a[row]], codes[b[row]]),
             )
         )
-    a, b, geoms = ground.overlaps(lambda a, b: np.ones(len(a), bool), progress)
+    a, b, geoms = ground.overlaps(lambda a, b: a != b, progress)
     a, b, geoms = _less_disputed(territory, a, b, geoms, found)
     m2 = area_m2(geoms)
     kept = np.flatnonzero(m2 > LEAST_M2)
@@ -145,16 +140,13 @@ def _less_disputed(territory, a, b, geoms, found):
     marked = disputed[a] | disputed[b]
     rest = []
     for row in np.flatnonzero(~marked):
-        left = difference(geoms[row], land)
-        parts = polygon_parts(np.array([left], dtype=object))[0]
-        rest += [(a[row], b[row], part) for part in parts]
+        rest += [(a[row], b[row], part) for part in sure.parts(sure.left(geoms[row], land))]
     for row in np.flatnonzero(marked):
         found.append(_disputed(geoms[row], _pair(codes[a[row]], codes[b[row]])))
     for one in np.flatnonzero(disputed):
         over = geoms[(a == one) | (b == one)]
-        left = ground.geoms[one]
-        left = difference(left, union(over)) if len(over) else left
-        for part in polygon_parts(np.array([left], dtype=object))[0]:
+        left = sure.left(ground.geoms[one], union(over))
+        for part in sure.parts(left):
             found.append(_disputed(part, (codes[one],)))
     geometry = np.full(len(rest), None, dtype=object)
     geometry[:] = [part for _, _, part in rest]
@@ -196,7 +188,7 @@ def of_sites(territory, sites, tolerance_m, progress):
         found += _beyond(territory, sites, tolerance_m, Share(progress, 0.0, 0.3))
         fringes = border_strips(territory, sites, ground, tolerance_m, Share(progress, 0.3, 0.6))
         for site, geom in fringes:
-            geoms = polygon_parts(np.array([geom], dtype=object))[0]
+            geoms = sure.parts(geom)
             for part, m2, wide in zip(geoms, area_m2(geoms), widths(geoms)):
                 if m2 > LEAST_M2:
                     codes = sites.countries[site]
@@ -211,8 +203,7 @@ def _beyond(territory, sites, tolerance_m, progress):
     pieces, own_m2 = _split(territory, sites, Share(progress, 0.0, 0.5))
     found, waiting = [], []
     for (site, codes, marked), parts in sorted(pieces.items(), key=lambda item: item[0][:2]):
-        whole = union(np.array(parts, dtype=object))
-        for part in polygon_parts(np.array([whole], dtype=object))[0]:
+        for part in sure.parts(sure.joined(np.array(parts, dtype=object))):
             if marked:
                 all_codes = tuple(sorted({*codes, *sites.countries[site]}))
                 found.append(_disputed(part, all_codes, "disputed_site", (site,)))
@@ -281,7 +272,7 @@ def _is_near(piece, ground, owners, tolerance_m):
     return bool((shapely.distance(plane.project(lines), drawn) <= tolerance_m).any())
 
 
-def border_strips(territory, sites, ground, tolerance_m, progress, among=None):
+def border_strips(territory, sites, ground, tolerance_m, progress):
     """Ground between sites and the border of their country where their outline follows it.
 
     Returns
@@ -321,7 +312,7 @@ def border_strips(territory, sites, ground, tolerance_m, progress, among=None):
     for _, rows in map_blocks(lambda: work, list(keys), [1] * len(keys), 1, progress):
         for site, piece in rows:
             found.setdefault(site, []).append(piece)
-    return [(site, union(np.array(found[site], dtype=object))) for site in sorted(found)]
+    return [(site, sure.joined(np.array(found[site], dtype=object))) for site in sorted(found)]
 
 
 def _between_sites(sites, ground, tolerance_m, progress):

@@ -1,8 +1,8 @@
 """A working copy of sites in which slips of the pen along a border are mended by an explicit rule.
 
 ``jurisdictions``: what of a site lies beyond its own jurisdiction by no more than the tolerance is
-cut off (other countries' ground, the strip between two countries; the coast is no border), and where
-its outline follows the border of its country within the tolerance the strip between them is filled.
+cut off (other countries' ground, the strip between two countries; the coast is no border). Where
+its outline follows the border of its country within the tolerance the strip between is filled.
 
 ``first_layer``: the same against the sites of the first layer that belong to other countries, which
 stay as they are.
@@ -15,21 +15,22 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from . import sure
 from .areas import area_m2
 from .borderhygiene import LEAST_M2, border_strips
 from .hygiene_result import Sites
-from .polygonal import polygon_parts
 from .progress import Progress
-from .setops import difference, union
-from .strips import Fringe, in_frame
-from .tiles import polygonal
+from .setops import union
+from .strips import Fringe, in_frame, without_edge
 from .windows import Ground, Window, windows_of
 
 RULES = ("none", "jurisdictions", "first_layer")
 CUT, FILL = "cut", "fill"
 # The faults whose ground a rule cuts off.
 _CUTS = {"jurisdictions": ("sliver", "in_gap"), "first_layer": ("site_overlap",)}
+_FILLS = {"jurisdictions": "border_strip", "first_layer": "site_gap"}
 _MARGIN = 6.0
+_MOST_ROUNDS = 6
 
 
 @dataclass(frozen=True)
@@ -73,17 +74,23 @@ def repair(rule, territory, sites, faults, tolerance_m, progress=None):
         after = before - cut + filled for each site, to 1e-9 of it.
     """
     progress = progress or Progress()
-    cuts = _cuts(rule, sites, faults)
-    if rule == "jurisdictions":
-        strips = [
-            (fault.sites[0], fault.geometry) for fault in faults if fault.reason == "border_strip"
-        ]
-        reason = "border_strip"
-    else:
-        strips = _strips_to_first(sites, tolerance_m, progress)
-        reason = "site_gap"
-    fills = _disjoint(strips, sites)
-    return _applied(rule, sites, cuts, fills, reason, progress)
+    cuts, repaired, rows = _cuts(rule, sites, faults), sites, []
+    # What is filled can make a site follow the border a little farther.
+    for _ in range(_MOST_ROUNDS):
+        if rule == "first_layer":
+            strips = _strips_to_first(repaired, tolerance_m, progress)
+        elif repaired is sites:
+            strips = [(f.sites[0], f.geometry) for f in faults if f.reason == "border_strip"]
+        else:
+            ground = Ground(repaired.geoms, progress)
+            strips = border_strips(territory, repaired, ground, tolerance_m, progress)
+        fills = _disjoint(strips, sites)
+        repaired, moved = _applied(repaired, cuts, fills, _FILLS[rule], progress)
+        rows += moved
+        if not moved:
+            break
+        cuts = {}
+    return _account(rule, sites, repaired, rows)
 
 
 def _cuts(rule, sites, faults):
@@ -125,17 +132,14 @@ def _strips_to_first(sites, tolerance_m, progress):
             if not foreign.any():
                 continue
             neighbours = union(parts[foreign])
-            free = difference(box, neighbours)
-            edge = window.plane.project([shapely.boundary(box)])[0]
+            free = sure.left(box, neighbours)
             outline = shapely.boundary(window.to_plane([neighbours])[0])
-            border = shapely.difference(outline, shapely.buffer(edge, 1.0))
+            border = without_edge(window, outline)
             if free is None or shapely.is_empty(border):
                 continue
             obstacles = union(parts[~foreign & (numbers != number)])
             fringe = Fringe(window, free, border, obstacles, tolerance_m)
-            found += [
-                (int(number), piece) for piece in in_frame(window, fringe.strips_of(part))
-            ]
+            found += [(int(number), piece) for piece in in_frame(window, fringe.strips_of(part))]
     return found
 
 
@@ -145,7 +149,7 @@ def _disjoint(strips, sites):
     for site, geom in strips:
         by_site.setdefault(site, []).append(geom)
     order = sorted(by_site, key=lambda i: (sites.ids[i], sites.layer[i], i))
-    whole = {site: union(np.array(by_site[site], dtype=object)) for site in order}
+    whole = {site: sure.joined(np.array(by_site[site], dtype=object)) for site in order}
     geoms = np.array([whole[site] for site in order] + [None], dtype=object)[:-1]
     tree = shapely.STRtree(geoms)
     fills = {}
@@ -154,46 +158,44 @@ def _disjoint(strips, sites):
         for other in np.sort(tree.query(geom)).tolist():
             taken = fills.get(order[other]) if other < position else None
             if taken is not None and geom is not None:
-                geom = difference(geom, taken)
+                geom = sure.left(geom, taken)
         fills[site] = geom
     return fills
 
 
-def _applied(rule, sites, cuts, fills, fill_reason, progress):
-    geoms = np.array(sites.geoms, dtype=object)
-    moves = []
+def _applied(sites, cuts, fills, fill_reason, progress):
+    """The sites after cuts and fills, and what was moved: (site, action, reason, polygon)."""
+    geoms, moves = np.array(sites.geoms, dtype=object), []
     for site in sorted(set(cuts) | {i for i, geom in fills.items() if geom is not None}):
         progress.check()
         geom = geoms[site]
         off = cuts.get(site, [])
         if off:
-            geom = difference(geom, union(np.array([piece for piece, _ in off], dtype=object)))
-        filled = fills.get(site)
-        if filled is not None and geom is not None:
-            filled = difference(filled, geom)
+            geom = sure.left(geom, union(np.array([piece for piece, _ in off], dtype=object)))
         if geom is None:
             continue  # a site of slivers only is no slip: it stays as it is
-        geoms[site] = geom if filled is None else _joined(geom, filled)
-        for piece, reason in off:
-            moves.append((site, CUT, reason, piece))
-        for piece in polygon_parts(np.array([filled], dtype=object))[0]:
-            moves.append((site, FILL, fill_reason, piece))
-    pieces = np.full(len(moves), None, dtype=object)
-    pieces[:] = [piece for *_, piece in moves]
+        filled = sure.left(fills.get(site), geom)
+        if filled is not None:
+            geom = sure.joined(np.array([geom, filled], dtype=object))
+        geoms[site] = geom
+        moves += [(site, CUT, reason, piece) for piece, reason in off]
+        moves += [(site, FILL, fill_reason, piece) for piece in sure.parts(filled)]
+    return sites.with_geoms(geoms), moves
+
+
+def _account(rule, sites, repaired, rows):
+    pieces = np.full(len(rows), None, dtype=object)
+    pieces[:] = [piece for *_, piece in rows]
     m2 = area_m2(pieces)
-    site = np.array([move[0] for move in moves], dtype=int)
-    is_cut = np.array([move[1] == CUT for move in moves], dtype=bool)
+    site = np.array([row[0] for row in rows], dtype=int)
+    is_cut = np.array([row[1] == CUT for row in rows], dtype=bool)
+    count = len(sites.geoms)
     return Repair(
         rule,
-        sites.with_geoms(geoms),
-        [Move(*move, float(size)) for move, size in zip(moves, m2) if size > LEAST_M2],
+        repaired,
+        [Move(*row, float(size)) for row, size in zip(rows, m2) if size > LEAST_M2],
         area_m2(sites.geoms),
-        area_m2(geoms),
-        np.bincount(site[is_cut], m2[is_cut], len(geoms)).astype(float),
-        np.bincount(site[~is_cut], m2[~is_cut], len(geoms)).astype(float),
+        area_m2(repaired.geoms),
+        np.bincount(site[is_cut], m2[is_cut], count).astype(float),
+        np.bincount(site[~is_cut], m2[~is_cut], count).astype(float),
     )
-
-
-def _joined(geom, filled):
-    whole = union(np.array([geom, filled], dtype=object))
-    return polygonal(np.array([whole], dtype=object))[0]

@@ -4,18 +4,19 @@ A strip is ground that a disc of the tolerance's diameter cannot enter: the morp
 the polygons less the polygons (Serra, *Image Analysis and Mathematical Morphology*, 1982). So wide
 rivers and the sea are none, and where a strip opens into them it ends at the disc. Of the ground
 that is that narrow only what lies within the tolerance of both sides, and touches both, is between
-them: a creek within one country is not.
+them: a creek within one country is not. And a strip is long: its open ends are no longer than a
+third of its sides, so the notch where a border meets the coast is none.
 """
 
 import numpy as np
 import shapely
 
+from . import sure
 from .frame import cut
-from .polygonal import polygon_parts
 from .progress import Progress
-from .setops import difference, intersection, union, union_all
-from .tiles import polygonal
-from .windows import Window, windows_of
+from .setops import union, union_all
+from .sure import GRID_METRES as _GRID
+from .windows import Window, opened, windows_of
 
 # Round corners of buffers are polygons inside the true arc by 0.12 % of the radius; the outline is
 # taken back by twice that, so that an open coast never gets a film of it.
@@ -30,6 +31,8 @@ _TOUCH = 1e-9
 _SLOPE = 0.5
 _SAMPLES = 10
 _MOST_ROUNDS = 6
+# Open ends of a strip as a share of its sides: it is three times as long as wide.
+_OPEN = 1 / 3
 
 
 def buffered(geoms, distance):
@@ -37,18 +40,20 @@ def buffered(geoms, distance):
     return shapely.buffer(geoms, distance, quad_segs=_QUARTER)
 
 
+def line_buffer(lines, distance, cap="round"):
+    """Buffer of lines, closed ones in halves."""
+    halves = [
+        shapely.linestrings(xy)
+        for line in shapely.get_parts(lines)
+        for xy in opened(shapely.get_coordinates(line))
+    ]
+    return union_all(shapely.buffer(halves, distance, cap_style=cap, quad_segs=_QUARTER))
+
+
 def closing(geoms, tolerance_m):
     """The plane's polygons with all ground that a disc of this diameter cannot enter."""
     radius = tolerance_m / 2
     return buffered(union_all(buffered(geoms, radius)), -radius * (1 + _SLACK))
-
-
-def common(one, other):
-    """Polygonal common ground of two geometries, None if there is none."""
-    if one is None or other is None:
-        return None
-    both = intersection(np.array([one], dtype=object), np.array([other], dtype=object))
-    return polygonal(both)[0]
 
 
 def candidate_windows(ground, label, tolerance_m):
@@ -86,7 +91,10 @@ def strips(ground, label, tolerance_m, progress=None):
         for pair, parts in _between(window, ground, label, tolerance_m):
             found.setdefault(pair, []).append(parts)
     rows = [
-        (*pair, part) for pair in sorted(found) for part in joined(np.concatenate(found[pair]))
+        (*pair, part)
+        for pair in sorted(found)
+        for part in joined(np.concatenate(found[pair]))
+        if _is_long(part, ground)
     ]
     geometry = np.full(len(rows), None, dtype=object)
     geometry[:] = [part for _, _, part in rows]
@@ -99,8 +107,26 @@ def strips(ground, label, tolerance_m, progress=None):
 
 def joined(parts):
     """Connected polygons of parts that windows have cut."""
-    whole = union(parts)
-    return polygon_parts(np.array([whole], dtype=object))[0]
+    return sure.parts(sure.joined(parts))
+
+
+def _is_long(strip, ground):
+    """Whether a strip has little open ends beside the sides it shares with the polygons."""
+    side = end = 0.0
+    for ring in shapely.get_rings(strip):
+        xy = shapely.get_coordinates(ring)
+        run, rise = np.diff(xy, axis=0).T
+        middle = (xy[1:] + xy[:-1]) / 2
+        length = np.hypot(run * np.cos(np.radians(middle[:, 1])), rise)
+        points = shapely.points(middle)
+        hit = ground.line_tree.query(points, predicate="dwithin", distance=_TOUCH)[0]
+        closed = np.zeros(len(points), dtype=bool)
+        closed[hit] = True
+        # Where polygons are cut at the antimeridian there is neither.
+        length[(np.abs(xy[1:, 0]) == 180) & (np.abs(xy[:-1, 0]) == 180)] = 0.0
+        side += length[closed].sum()
+        end += length[~closed].sum()
+    return end <= _OPEN * side
 
 
 def _between(window, ground, label, tolerance_m):
@@ -108,8 +134,8 @@ def _between(window, ground, label, tolerance_m):
     labels = np.unique(label[owner])
     if len(labels) < 2:
         return
-    covered = union(parts)
-    if difference(shapely.box(*window.grown), covered) is None:
+    covered = sure.without_hairs(union(parts), _TOUCH)
+    if sure.left(shapely.box(*window.grown), covered) is None:
         return  # neighbours share their vertices, and there is nothing between them
     drawn = [union(parts[label[owner] == one]) for one in labels]
     plane = window.to_plane(drawn)
@@ -117,24 +143,29 @@ def _between(window, ground, label, tolerance_m):
     closed, taken = None, []
     for i in range(len(labels)):
         for j in range(i + 1, len(labels)):
-            both = common(near[i], near[j])
+            both = sure.common(near[i], near[j], _GRID)
             if both is None:
                 continue
             if closed is None:
                 closed = closing(plane, tolerance_m)
-            zone = np.array([common(closed, both)], dtype=object)
+            zone = np.array([sure.common(closed, both, _GRID)], dtype=object)
             if zone[0] is None:
                 continue
-            free = difference(window.from_plane(zone)[0], covered)
+            free = sure.left(window.from_plane(zone)[0], covered)
             for other in taken:
-                free = None if free is None else difference(free, other)
-            pieces = polygon_parts(np.array([free], dtype=object))[0]
+                free = sure.left(free, other)
+            pieces = _thick(sure.parts(free))
             pieces = pieces[touching(pieces, drawn[i]) & touching(pieces, drawn[j])]
             if len(pieces):
                 taken.append(union(pieces))
                 own, _ = window.own(pieces)
                 if len(own):
                     yield (int(labels[i]), int(labels[j])), own
+
+
+def _thick(pieces):
+    """The pieces that are more than the rounding of vertices along one line drawn twice."""
+    return pieces[shapely.area(pieces) > _TOUCH * shapely.length(pieces)]
 
 
 def touching(pieces, other):
@@ -157,9 +188,10 @@ class Fringe:
     def __init__(self, window, ground, border, obstacles, tolerance_m):
         self.window, self.tolerance = window, tolerance_m
         self.ground, self.obstacles = ground, obstacles
-        self.lines = [line for line in shapely.get_parts(shapely.line_merge(border))]
-        self.belt = buffered(border, 3 * tolerance_m)
-        self.outside = difference(self.belt, window.to_plane([ground])[0])
+        self.outline = shapely.boundary(ground)
+        self.lines = list(shapely.get_parts(shapely.line_merge(border)))
+        self.belt = line_buffer(border, 3 * tolerance_m)
+        self.outside = sure.left(self.belt, window.to_plane([ground])[0], _GRID)
 
     def strips_of(self, site):
         """Polygons between a site (a polygon in the window's longitudes) and the border."""
@@ -168,12 +200,12 @@ class Fringe:
             more = self._once(site)
             if more is None:
                 break
-            found = more if found is None else union_all(np.array([found, more], dtype=object))
-            site = union_all(np.array([site, more], dtype=object))
+            found = more if found is None else sure.joined(np.array([found, more], dtype=object))
+            site = sure.joined(np.array([site, more], dtype=object))
         return found
 
     def _once(self, site):
-        plane = common(self.window.to_plane([site])[0], self.belt)
+        plane = sure.common(self.window.to_plane([site])[0], self.belt, _GRID)
         if plane is None or self.outside is None:
             return None
         follows = [buffer for line in self.lines for buffer in self._followed(line, plane)]
@@ -181,22 +213,16 @@ class Fringe:
             return None
         near = buffered(plane, self.tolerance)
         closed = closing(np.array([plane, self.outside], dtype=object), self.tolerance)
-        zone = common(common(closed, near), union_all(follows))
+        zone = sure.common(sure.common(closed, near, _GRID), union_all(follows), _GRID)
         if zone is None:
             return None
         zone = self.window.from_plane(np.array([zone], dtype=object))
-        free = common(zone[0], self.ground)
-        free = None if free is None else difference(free, site)
-        if free is not None and self.obstacles is not None:
-            free = difference(free, self.obstacles)
-        pieces = polygon_parts(np.array([free], dtype=object))[0]
+        free = sure.left(sure.common(zone[0], self.ground), site)
+        pieces = _thick(sure.parts(sure.left(free, self.obstacles)))
         pieces = pieces[touching(pieces, site)]
-        border = difference(shapely.box(*shapely.bounds(self.ground)), self.ground)
-        if border is not None and len(pieces):
-            pieces = pieces[touching(pieces, border)]
-        # What is thinner than the rounding of vertices is none.
-        pieces = pieces[shapely.area(pieces) > _TOUCH * shapely.length(pieces)]
-        return union(pieces) if len(pieces) else None
+        if len(pieces):
+            pieces = pieces[touching(pieces, self.outline)]
+        return sure.joined(pieces)
 
     def _followed(self, line, site):
         """Flat buffers of the stretches of a border line that a site's outline follows."""
@@ -218,8 +244,7 @@ class Fringe:
             # A border that runs within the site, or along it, has no strip there.
             if last - first < self.tolerance or away[start:stop].max() <= 0.0:
                 continue
-            stretch = _cut_line(line, first, last)
-            yield shapely.buffer(stretch, self.tolerance, cap_style="flat", quad_segs=_QUARTER)
+            yield line_buffer(_cut_line(line, first, last), self.tolerance, "flat")
 
 
 def _cut_line(line, first, last):
@@ -235,9 +260,13 @@ def border_of(window, ground, others, tolerance_m):
     plane = window.to_plane(np.array([ground, others], dtype=object))
     outline = shapely.boundary(plane[0])
     border = shapely.intersection(outline, buffered(plane[1], tolerance_m))
-    # The larger box of the window is no border.
+    return without_edge(window, border)
+
+
+def without_edge(window, lines):
+    """Lines of the plane but those along the larger box of the window, which is no border."""
     edge = window.plane.project([shapely.boundary(shapely.box(*window.grown))])[0]
-    return shapely.difference(border, shapely.buffer(edge, 1.0))
+    return shapely.difference(lines, line_buffer(edge, 1.0))
 
 
 def in_frame(window, geometry):
@@ -245,4 +274,4 @@ def in_frame(window, geometry):
     if geometry is None:
         return np.zeros(0, dtype=object)
     own, _ = window.own(np.array([geometry], dtype=object))
-    return cut(polygon_parts(own)[0])
+    return cut(np.concatenate([sure.parts(geom) for geom in own] or [own]))

@@ -15,6 +15,8 @@ _ARC = 1 - np.cos(np.pi / (4 * _QUARTER))
 _EXACT_M = 0.02
 # The larger ones of deep pieces need not be known to the centimetre.
 _EXACT = 1e-3
+# Beyond this the vertices will do: nothing that deep is a slip of the pen, and buffers get costly.
+_DEEP_M = 2000.0
 
 
 def widths(polygons):
@@ -42,7 +44,7 @@ def depths(pieces, ground, owners, progress=None):
 
     The largest distance is at a vertex, but where the outlines bend round the piece; that is
     tested with a buffer of the outlines, and found by bisection then. Accuracy: 0.02 m, beyond 20 m
-    1e-3 of the depth.
+    1e-3 of the depth. Beyond 2 km it is the depth of the vertices.
 
     Parameters
     ----------
@@ -81,8 +83,10 @@ def _depth(piece, ground, owners):
             return np.nan
         else:
             reach = max(1000.0, 8 * reach)
-    lines = shapely.union_all(plane.project(lines))
     low = farthest
+    if low > _DEEP_M:
+        return low
+    lines = shapely.union_all(plane.project(lines))
     exact = max(_EXACT_M, _EXACT * low)
     if _all_within(drawn, lines, low + exact):
         return low

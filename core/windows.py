@@ -8,10 +8,11 @@ a fixed grid: what is found does not depend on the order or the extent of the da
 import numpy as np
 import shapely
 
+from . import sure
 from .frame import cut
 from .plane import Plane
 from .polygonal import make_valid, polygon_parts
-from .setops import intersection, union
+from .setops import intersection
 from .tiles import polygonal, tile
 
 # Degrees of latitude of a band of windows; their width is about the same in metres.
@@ -121,8 +122,8 @@ class Window:
 
     def own(self, polygons):
         """What of polygons lies in the window itself, in the frame: arrays (polygon, index)."""
-        box = np.full(len(polygons), shapely.box(*self.box))
-        inside = polygonal(intersection(np.asarray(polygons, dtype=object), box))
+        polygons = np.asarray(polygons, dtype=object)
+        inside, _ = sure.split(polygons, np.full(len(polygons), shapely.box(*self.box)))
         kept = np.flatnonzero(~shapely.is_missing(inside))
         return cut(inside[kept]), kept
 
@@ -168,7 +169,7 @@ class Ground:
         each = np.unique(owner)
         joined = np.full(len(each), None, dtype=object)
         for i, one in enumerate(each):
-            joined[i] = union(pieces[owner == one])
+            joined[i] = sure.joined(pieces[owner == one])
         return each, joined
 
     def lines_near(self, box, owners):
@@ -211,11 +212,9 @@ class Ground:
             near = shapely.intersects(first, second)
             if not near.any():
                 continue
-            common = polygonal(intersection(first[near], second[near]))
-            whole = union(common[~shapely.is_missing(common)])
-            if whole is not None:
-                parts = polygon_parts(np.array([whole], dtype=object))[0]
-                found += [(a[rows[0]], b[rows[0]], part) for part in parts]
+            common, _ = sure.split(first[near], second[near])
+            whole = sure.joined(common[~shapely.is_missing(common)])
+            found += [(a[rows[0]], b[rows[0]], part) for part in sure.parts(whole)]
         geometry = np.full(len(found), None, dtype=object)
         geometry[:] = [part for _, _, part in found]
         return (
@@ -223,6 +222,14 @@ class Ground:
             np.array([two for _, two, _ in found], dtype=int),
             geometry,
         )
+
+
+def opened(xy):
+    """A line as itself, a closed one in two halves: GEOS gives wrong buffers of closed lines."""
+    if len(xy) < 3 or (xy[0] != xy[-1]).any():
+        return [xy]
+    half = len(xy) // 2
+    return [xy[: half + 1], xy[half:]]
 
 
 def _outlines(geoms):
@@ -244,8 +251,9 @@ def _outlines(geoms):
         for run in runs:
             for start in range(0, len(run), _CHUNK):
                 part = run[start : start + _CHUNK]
-                lines.append(xy[part[0] : part[-1] + 2])
-                of.append(own)
+                for line in opened(xy[part[0] : part[-1] + 2]):
+                    lines.append(line)
+                    of.append(own)
     if not lines:
         return np.zeros(0, dtype=object), np.zeros(0, dtype=int)
     index = np.repeat(np.arange(len(lines)), [len(line) for line in lines])

@@ -342,7 +342,7 @@ def describe_copy(identifier, context, feedback):
     done, message = registry.saveLayerMetadata(provider, uri, metadata)
     if not done:
         feedback.pushWarning(
-            tr("The note on the repaired copy could not be put into its metadata: {message}").format(
-                message=message
-            )
+            tr(
+                "The note on the repaired copy could not be put into its metadata: {message}"
+            ).format(message=message)
         )

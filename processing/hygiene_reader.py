@@ -38,7 +38,8 @@ class HygieneReader:
             for feature_ids, geoms, values in loader.blocks(source, list(dict.fromkeys(wanted))):
                 nothing = [None] * len(geoms)
                 columns = [
-                    values.get(f, nothing) for f in (id_field, name_field, country_field, drawn_field)
+                    values.get(f, nothing)
+                    for f in (id_field, name_field, country_field, drawn_field)
                 ]
                 for i, feature in enumerate(feature_ids.tolist()):
                     own, name, country, flag = (column[i] for column in columns)
@@ -67,7 +68,9 @@ class HygieneReader:
     def _fields(self, source):
         id_field, name_field, country_field = self._asked
         return (
-            match_field(source.fields, id_field) if id_field else find_field(source, None, ID_FIELDS),
+            match_field(source.fields, id_field)
+            if id_field
+            else find_field(source, None, ID_FIELDS),
             match_field(source.fields, name_field)
             if name_field
             else find_field(source, None, NAME_FIELDS),

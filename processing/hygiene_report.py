@@ -65,9 +65,7 @@ def _map_layers(run):
         drawn = None if sites.illustrative is None else sites.illustrative[used]
         title = ", ".join(source.name for source in run.sites_sources)
         labels = [sites.names[i] or sites.ids[i] for i in used]
-        layers.append(
-            MapLayer(title, sites.geoms[used], "site", labels=labels, illustrative=drawn)
-        )
+        layers.append(MapLayer(title, sites.geoms[used], "site", labels=labels, illustrative=drawn))
     for title, style, notes in (
         (tr("disputed land"), "overlay2", True),
         (tr("border faults"), "fault", False),

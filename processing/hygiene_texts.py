@@ -98,7 +98,9 @@ def borderhygiene_texts() -> dict[str, str]:
         "cut": tr("cut off, {km2}"),
         "filled": tr("filled in, {km2}"),
         "all_moved": tr("All sites"),
-        "illustrative_note": tr("~ The boundary of the site is illustrative, and so are its faults."),
+        "illustrative_note": tr(
+            "~ The boundary of the site is illustrative, and so are its faults."
+        ),
         "note_hygiene_gap": tr(
             "A gap is ground in no country (or no site) that a disc of {tolerance} m in diameter"
             " cannot enter, within {tolerance} m of both sides. Wide rivers and the sea are none."

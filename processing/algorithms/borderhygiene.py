@@ -148,7 +148,9 @@ class BorderHygieneAlgorithm(PlannerAlgorithm):
                 tr("Border faults by reason and country"),
                 table,
                 True,
-                tr("Number and area by reason and countries; after the repair too, if there is one."),
+                tr(
+                    "Number and area by reason and countries; after the repair too, if there is one."
+                ),
             ),
             (
                 self.REPAIRED,
