@@ -210,12 +210,7 @@ class HygieneOutput:
     def write_repaired(self, outputs, name):
         """All sites with their attributes, repaired; in longitude and latitude."""
         repair = self._run.repair
-        if not outputs.asked(name):
-            return
-        if repair is None:
-            self._feedback.pushWarning(
-                tr("REPAIR is “none”, so there is no repaired copy to write: choose a rule.")
-            )
+        if not outputs.asked(name) or repair is None:
             return
         merged, columns = merged_fields(self._run.sites_sources)
         fields, renames = result_fields(merged, fields_of(COPY_FIELDS))

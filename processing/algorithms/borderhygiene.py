@@ -148,9 +148,7 @@ class BorderHygieneAlgorithm(PlannerAlgorithm):
                 tr("Border faults by reason and country"),
                 table,
                 True,
-                tr(
-                    "Number and area by reason and countries; after the repair too, if there is one."
-                ),
+                tr("Number and area by reason and countries; after the repair too, if any."),
             ),
             (
                 self.REPAIRED,
@@ -217,9 +215,11 @@ class BorderHygieneAlgorithm(PlannerAlgorithm):
         self._tolerance = self.parameterAsDouble(parameters, self.TOLERANCE_M, context)
         self._rule = self.parameterAsEnumString(parameters, self.REPAIR, context)
         self.read_measuring_options(parameters, context)
-        self._check()
+        copies = [parameters.get(name) for name in (self.REPAIRED, self.MOVED)]
+        self._check(any(value not in (None, "") for value in copies))
 
-    def _check(self):
+    def _check(self, copies):
+        """Refuse what cannot be compared or repaired; ``copies``: whether a copy is asked for."""
         if self._countries is None:
             if not self._sites:
                 raise QgsProcessingException(
@@ -233,6 +233,13 @@ class BorderHygieneAlgorithm(PlannerAlgorithm):
                     )
                 )
         if self._rule == "none":
+            if copies:
+                raise QgsProcessingException(
+                    tr(
+                        "REPAIRED and MOVED need a rule: choose “jurisdictions” or another one as"
+                        " REPAIR."
+                    )
+                )
             return
         if not self._sites:
             raise QgsProcessingException(
