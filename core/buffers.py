@@ -76,7 +76,7 @@ def buffer(geoms, distance_m, tolerance_m=None, progress=None):
         raise PlannerError("distance_too_large", feature=int(np.argmax(wrong)))
     result = np.full(len(geoms), None, dtype=object)
     there = ~shapely.is_missing(geoms) & ~shapely.is_empty(geoms)
-    areal = shapely.get_dimensions(geoms) == 2
+    areal = there & (shapely.get_dimensions(geoms) == 2)
     result[areal & (distance == 0)] = geoms[areal & (distance == 0)]
     rows = np.flatnonzero(there & ((distance > 0) | (areal & (distance < 0))))
     if rows.size == 0:
@@ -112,13 +112,30 @@ def buffer(geoms, distance_m, tolerance_m=None, progress=None):
 def _in_planes(geoms, distance, tolerance):
     """Each geometry in a plane of its own."""
     plane = Plane.of_each(geoms)
-    flat = plane.project(geoms, float(tolerance.min()) / 10)
+    flat = plane.project(_opened(geoms), float(tolerance.min()) / 10)
     segments = quarter_segments(distance, tolerance)
     for number in np.unique(segments):
         some = segments == number
         flat[some] = shapely.buffer(flat[some], distance[some], quad_segs=int(number))
     flat[shapely.is_empty(flat)] = None
     return plane.unproject(flat, tolerance / 4)
+
+
+def _opened(geoms):
+    """Closed lines in two halves: GEOS may leave a hole inside the buffer of a closed line."""
+    lines = np.flatnonzero(np.isin(shapely.get_type_id(geoms), (1, 2, 5)))
+    parts, owner = shapely.get_parts(geoms[lines], return_index=True)
+    closed = np.unique(lines[owner[shapely.is_closed(parts)]])
+    geoms = geoms.copy() if closed.size else geoms
+    for i in closed:
+        halves = []
+        for part in shapely.get_parts(geoms[i]):
+            xy = shapely.get_coordinates(part)
+            middle = len(xy) // 2 if len(xy) > 2 else 0
+            some = (xy[: middle + 1], xy[middle:]) if middle else (xy,)
+            halves += [shapely.linestrings(half) for half in some]
+        geoms[i] = shapely.multilinestrings(halves)
+    return geoms
 
 
 def _in_stretches(geom, distance, tolerance, progress):
@@ -128,9 +145,7 @@ def _in_stretches(geom, distance, tolerance, progress):
     for some in slices(shapely.get_num_coordinates(parts), _VERTICES_AT_ONCE):
         progress.check()
         size = len(parts[some])
-        ring.append(
-            _in_planes(parts[some], np.full(size, abs(distance)), np.full(size, tolerance))
-        )
+        ring.append(_in_planes(parts[some], np.full(size, abs(distance)), np.full(size, tolerance)))
     ring = union(np.concatenate(ring), progress) if ring else None
     if shapely.get_dimensions(geom) < 2 or ring is None:
         return ring
@@ -147,6 +162,8 @@ def stretches(geom, reach_m=_REACH_M):
     """
     found = []
     for part in shapely.get_parts(geom):
+        if shapely.is_empty(part):
+            continue
         dimension = shapely.get_dimensions(part)
         if dimension == 0:
             found.append(part)

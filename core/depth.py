@@ -28,7 +28,9 @@ _QUARTER_SEGMENTS = 16
 _TILE_VERTICES = 256
 
 
-def own_countries(sites, owner, count, jurisdictions, tolerance_m=DEFAULT_TOLERANCE_M, progress=None):
+def own_countries(
+    sites, owner, count, jurisdictions, tolerance_m=DEFAULT_TOLERANCE_M, progress=None
+):
     """The countries each site belongs to by where it lies.
 
     Parameters
@@ -155,4 +157,3 @@ def _grown_boxes(geoms, distance):
     cosine = np.cos(np.radians(np.maximum(np.abs(south), np.abs(north)).clip(max=90)))
     dlon = np.minimum(dlat / np.maximum(cosine, 1e-9), 360.0)
     return shapely.box(west - dlon, south, east + dlon, north)
-
