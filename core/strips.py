@@ -14,7 +14,7 @@ import shapely
 from . import sure
 from .frame import cut
 from .progress import Progress
-from .setops import union, union_all
+from .setops import union
 from .sure import GRID_METRES as _GRID
 from .windows import Window, opened, windows_of
 
@@ -47,13 +47,13 @@ def line_buffer(lines, distance, cap="round"):
         for line in shapely.get_parts(lines)
         for xy in opened(shapely.get_coordinates(line))
     ]
-    return union_all(shapely.buffer(halves, distance, cap_style=cap, quad_segs=_QUARTER))
+    return sure.merged(shapely.buffer(halves, distance, cap_style=cap, quad_segs=_QUARTER))
 
 
 def closing(geoms, tolerance_m):
     """The plane's polygons with all ground that a disc of this diameter cannot enter."""
     radius = tolerance_m / 2
-    return buffered(union_all(buffered(geoms, radius)), -radius * (1 + _SLACK))
+    return buffered(sure.merged(buffered(geoms, radius)), -radius * (1 + _SLACK))
 
 
 def candidate_windows(ground, label, tolerance_m):
@@ -213,7 +213,7 @@ class Fringe:
             return None
         near = buffered(plane, self.tolerance)
         closed = closing(np.array([plane, self.outside], dtype=object), self.tolerance)
-        zone = sure.common(sure.common(closed, near, _GRID), union_all(follows), _GRID)
+        zone = sure.common(sure.common(closed, near, _GRID), sure.merged(follows), _GRID)
         if zone is None:
             return None
         zone = self.window.from_plane(np.array([zone], dtype=object))

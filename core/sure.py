@@ -31,8 +31,8 @@ def split(a, b, grid=GRID_DEGREES):
 
     ``a``, ``b``: arrays of polygons of one length, none missing.
     """
-    common = polygonal(setops.intersection(a, b))
-    left = polygonal(_difference(a, b))
+    common = polygonal(_tried(shapely.intersection, a, b, grid))
+    left = polygonal(_tried(shapely.difference, a, b, grid))
     whole = shapely.area(a)
     both = np.nan_to_num(shapely.area(common)) + np.nan_to_num(shapely.area(left))
     wrong = np.abs(both - whole) > _SHARE * whole
@@ -57,11 +57,14 @@ def _misplaced(result, b, inside, grid):
     return wrong
 
 
-def _difference(a, b):
+def _tried(operation, a, b, grid):
     try:
-        return shapely.difference(a, b)
+        return operation(a, b)
     except shapely.errors.GEOSException:
-        return np.array([setops.difference(x, y) for x, y in zip(a, b)] + [None])[:-1]
+        if len(a) > 1:
+            pairs = [_tried(operation, a[i : i + 1], b[i : i + 1], grid)[0] for i in range(len(a))]
+            return np.array([*pairs, None], dtype=object)[:-1]
+        return operation(shapely.make_valid(a), shapely.make_valid(b), grid_size=grid)
 
 
 def _on_grid(a, b, grid):
@@ -96,6 +99,15 @@ def joined(pieces, grid=GRID_DEGREES, progress=None):
         whole = shapely.union_all(shapely.make_valid(pieces), grid_size=grid)
         whole = polygonal(_array(whole))[0]
     return whole
+
+
+def merged(geoms, grid=GRID_METRES):
+    """shapely.union_all of polygons that may overlap; on the grid where GEOS gives up."""
+    geoms = np.asarray(geoms, dtype=object)
+    try:
+        return shapely.union_all(geoms)
+    except shapely.errors.GEOSException:
+        return shapely.union_all(shapely.make_valid(geoms), grid_size=grid)
 
 
 def without_hairs(geom, thickness):

@@ -5,7 +5,13 @@ from pathlib import Path
 
 import pytest
 from qgis.core import NULL, QgsApplication, QgsProcessingParameterDefinition
-from transboundary_planner.processing import coverage_output, overlap_output, record_reader, writing
+from transboundary_planner.processing import (
+    coverage_output,
+    hygiene_output,
+    overlap_output,
+    record_reader,
+    writing,
+)
 from transboundary_planner.processing.base import HELP_PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,6 +24,13 @@ FIELDS = {
         writing.REJECTED_FIELDS,
     ),
     "coverage": (coverage_output.TABLE_FIELDS, coverage_output.GAP_FIELDS, writing.REJECTED_FIELDS),
+    "borderhygiene": (
+        hygiene_output.FAULT_FIELDS,
+        hygiene_output.TABLE_FIELDS,
+        hygiene_output.COPY_FIELDS,
+        hygiene_output.MOVED_FIELDS,
+        writing.REJECTED_FIELDS,
+    ),
 }
 HIDDEN = QgsProcessingParameterDefinition.Flag.FlagHidden
 
@@ -207,13 +220,16 @@ def test_worked_example_of_overlap(run_algorithm, read_table, inputs):
         found.add((title, *rest))
     assert found == wanted
     (china,) = [
-        r for r in read_table(results["TABLE"])
+        r
+        for r in read_table(results["TABLE"])
         if (r["site_id"], r["country"], r["level"]) == ("*", "CHN", "all")
     ]
     assert f"{number(china['illustrative_km2'])} of the {number(china['overlap_km2'])} km2" in text
     summed = sum(row["area_km2"] for row in read_table(results["OUTPUT"]))
     assert f"overlap by {number(summed - results['AREA_KM2'])} km2" in text
-    assert f"sum to {number(summed)} km2 and cover {number(results['AREA_KM2'])})" in page("overlap")
+    assert f"sum to {number(summed)} km2 and cover {number(results['AREA_KM2'])})" in page(
+        "overlap"
+    )
 
 
 def test_worked_example_of_coverage(run_algorithm, read_table, inputs, listener):
@@ -231,7 +247,13 @@ def test_worked_example_of_coverage(run_algorithm, read_table, inputs, listener)
     for key in ("REGION_KM2", "PROTECTED_KM2"):
         assert f"{number(results[key])} km2" in text
     assert f"({number(results['PROTECTED_PCT'])} %)" in text
-    columns = ("protected_km2", "unprotected_km2", "pct_of_region_in_country", "disc_km2", "illustrative_km2")
+    columns = (
+        "protected_km2",
+        "unprotected_km2",
+        "pct_of_region_in_country",
+        "disc_km2",
+        "illustrative_km2",
+    )
     wanted = {
         (f"`{row['country']}`", *(number(row[k]) for k in columns))
         for row in read_table(results["OUTPUT"])
@@ -242,3 +264,34 @@ def test_worked_example_of_coverage(run_algorithm, read_table, inputs, listener)
     assert len(spilling) == 3
     assert "Sanjiang" in spilling[0]
     assert "69.73 km²" in spilling[0]
+
+
+def test_worked_example_of_borderhygiene(run_algorithm, read_table, inputs):
+    results = run_algorithm(
+        "borderhygiene",
+        {
+            "INPUT": [inputs["sites"]],
+            "COUNTRY_FIELD": "country",
+            "JURISDICTIONS": inputs["countries"],
+            "REPAIR": "jurisdictions",
+            "OUTPUT": "TEMPORARY_OUTPUT",
+            "TABLE": "TEMPORARY_OUTPUT",
+        },
+    )
+    printed, text = example("borderhygiene")
+    wanted = {
+        (f"`{r['reason']}`", str(r["faults_n"]), f"{r['area_km2']:.4f}", f"{r['width_m']:.1f}")
+        for r in read_table(results["TABLE"])
+        if r["countries"] == "*" and r["reason"] != "outside"
+    }
+    assert set(map(tuple, printed)) == wanted
+    leopard = [
+        r
+        for r in read_table(results["OUTPUT"])
+        if r["reason"] == "sliver" and r["site_id"] == "OSM-10367273"
+    ]
+    assert f"{sum(r['area_km2'] for r in leopard):.4f} km2 of Land of the Leopard" in text
+    assert f"{len(leopard)} slivers" in text
+    assert f"{number(results['OUTSIDE_KM2'])} km2 are `outside`" in text
+    assert f"{number(results['CUT_KM2'])} km2 are cut off" in text
+    assert f"{number(results['FILLED_KM2'])} km2 filled in" in text

@@ -62,6 +62,10 @@ def labels_of(layer):
 
 def test_there_are_styles_for_all_results():
     assert [path.stem for path in FILES] == [
+        "borderhygiene_faults",
+        "borderhygiene_moved",
+        "borderhygiene_repaired",
+        "borderhygiene_table",
         "coverage_gaps",
         "coverage_table",
         "overlap_pieces",
