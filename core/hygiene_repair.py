@@ -169,7 +169,7 @@ def _applied(sites, cuts, fills, fill_reason, progress):
     for site in sorted(set(cuts) | {i for i, geom in fills.items() if geom is not None}):
         progress.check()
         geom = geoms[site]
-        off = cuts.get(site, [])
+        off = _apart(cuts.get(site, []))
         if off:
             geom = sure.left(geom, union(np.array([piece for piece, _ in off], dtype=object)))
         if geom is None:
@@ -181,6 +181,19 @@ def _applied(sites, cuts, fills, fill_reason, progress):
         moves += [(site, CUT, reason, piece) for piece, reason in off]
         moves += [(site, FILL, fill_reason, piece) for piece in sure.parts(filled)]
     return sites.with_geoms(geoms), moves
+
+
+def _apart(off):
+    """Pieces to cut of one site, (polygon, reason), without what earlier ones have taken: sites of
+    the first layer may overlap each other."""
+    geoms = np.array([piece for piece, _ in off] + [None], dtype=object)[:-1]
+    tree, kept = shapely.STRtree(geoms), []
+    for i, (piece, reason) in enumerate(off):
+        for other in np.sort(tree.query(piece)).tolist():
+            if other < i and piece is not None:
+                piece = sure.left(piece, geoms[other])
+        kept += [(part, reason) for part in sure.parts(piece)]
+    return kept
 
 
 def _account(rule, sites, repaired, rows):
