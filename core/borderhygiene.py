@@ -34,6 +34,8 @@ DEFAULT_TOLERANCE_M = 250.0
 # Smaller pieces are the rounding of cut vertices (see tiles.rounding_m2).
 LEAST_M2 = 0.01
 _MARGIN = 6.0
+# Degrees: a tenth of a millimetre.
+_HAIR = 1e-9
 _TILES_AT_ONCE = 5000
 
 
@@ -262,6 +264,7 @@ def _split(territory, sites, progress):
 
 def _is_near(piece, ground, owners, tolerance_m):
     """Whether a piece lies within the tolerance of the outline of some polygons."""
+    piece = sure.without_spikes(piece, _HAIR)
     west, south, east, north = shapely.bounds(piece)
     run, rise = degrees(tolerance_m, max(abs(south), abs(north)))
     lines = ground.lines_near((west - run, south - rise, east + run, north + rise), owners)

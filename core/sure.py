@@ -126,6 +126,18 @@ def without_hairs(geom, thickness):
     return solids[0] if len(solids) == 1 else shapely.multipolygons(solids)
 
 
+def without_spikes(polygon, thickness):
+    """A polygon without what is thinner than the rounding of vertices; itself if all of it is.
+
+    Its vertices move by as much: for distances, not for areas.
+    """
+    try:
+        plain = shapely.set_precision(polygon, thickness)
+    except shapely.errors.GEOSException:
+        return polygon
+    return polygon if shapely.is_empty(plain) or shapely.area(plain) == 0 else plain
+
+
 def parts(geom):
     """The polygons of a geometry that may be None."""
     return polygon_parts(_array(geom))[0]

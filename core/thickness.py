@@ -6,6 +6,7 @@ import shapely
 from .plane import Plane
 from .polygonal import make_valid
 from .progress import Progress
+from .sure import without_spikes
 from .windows import degrees
 
 _ROUNDS = 14
@@ -17,6 +18,8 @@ _EXACT_M = 0.02
 _EXACT = 1e-3
 # Beyond this the vertices will do: nothing that deep is a slip of the pen, and buffers get costly.
 _DEEP_M = 2000.0
+# Degrees: a tenth of a millimetre.
+_HAIR = 1e-9
 
 
 def widths(polygons):
@@ -68,6 +71,8 @@ def depths(pieces, ground, owners, progress=None):
 
 
 def _depth(piece, ground, owners):
+    # A spike of no width can be kilometres long.
+    piece = without_spikes(piece, _HAIR)
     plane = Plane.around([piece])
     (drawn,) = _valid(plane.project([piece]))
     reach = 1.0

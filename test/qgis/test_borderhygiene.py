@@ -5,6 +5,7 @@ import json
 import pytest
 import shapely
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
@@ -321,7 +322,7 @@ def test_the_same_in_any_crs(hygiene, make_layer, countries, crs):
     def moved(layer):
         return processing.run(
             "native:reprojectlayer",
-            {"INPUT": layer, "TARGET_CRS": crs, "OUTPUT": "TEMPORARY_OUTPUT"},
+            {"INPUT": layer, "TARGET_CRS": crs, "OUTPUT": QgsProcessing.TEMPORARY_OUTPUT},
         )["OUTPUT"]
 
     found = hygiene(INPUT=[moved(sites)], COUNTRY_FIELD="country", JURISDICTIONS=moved(countries))

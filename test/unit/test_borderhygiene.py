@@ -543,3 +543,81 @@ def test_the_notch_where_a_border_meets_the_coast_is_no_gap(half_angle):
     a = shapely.Polygon([(10, 45), (10, 44.8), (9.9, 44.8), (9.9, 45 + 0.1 * slope)])
     b = shapely.Polygon([(10, 45), (10, 44.8), (10.1, 44.8), (10.1, 45 + 0.1 * slope)])
     assert inspect(territory(("AAA", a), ("BBB", b)), None) == []
+
+
+# ---------------------------------------------------------------- messy data
+
+
+def jittered(rng, geom, metres):
+    """An outline drawn by somebody else: more vertices, each off by some metres."""
+    dense = shapely.segmentize(geom, 0.02)
+    step = metres / 111_000
+
+    def moved(xy):
+        out = xy + rng.normal(0, step, xy.shape) / (np.cos(np.radians(LAT)), 1)
+        out[-1] = out[0]
+        return out
+
+    drawn = shapely.Polygon(moved(shapely.get_coordinates(dense)))
+    return drawn if drawn.is_valid else drawn.buffer(0)
+
+
+@pytest.mark.parametrize("seed", [1, 8])
+def test_messy_borders_against_plain_differences(shapes, seed):
+    """Every area against GEOS on a grid, where it is exact; the laws of both repairs."""
+    rng = np.random.default_rng(seed)
+    cells = shapes.voronoi(rng, 5, 10.0, LAT, 0.3)
+    codes = [f"C{i % 3}" for i in range(5)]
+    grounds = array(*(jittered(rng, cell, 30) for cell in cells))
+    messy = Territory(Jurisdictions(grounds, codes, True))
+    rows = [
+        (f"s{i}", codes[i], jittered(rng, shapely.buffer(cell, d), 20))
+        for i, (cell, d) in enumerate(zip(cells, (0, 5e-4, -5e-4, 0, 1e-3)))
+    ]
+    rows += [
+        (f"t{i}", f"C{i % 3}", shapes.star(rng, 40, *(rng.random(2) * 0.3 + (10, LAT)), 0.03))
+        for i in range(4)
+    ]
+    rows = sites(*rows, layers=[i % 2 for i in range(9)])
+    found = inspect(messy, rows)
+    lands = messy.ground.geoms
+
+    def m2(geoms):
+        return area_m2(array(*geoms)).sum()
+
+    def total(*wanted):
+        return sum(fault.m2 for fault in found if fault.reason in wanted)
+
+    grid = {"grid_size": 1e-12}
+    pairs = [shapely.intersection(a, b, **grid) for i, a in enumerate(lands) for b in lands[:i]]
+    assert total("overlap", "deep_overlap") == pytest.approx(m2(pairs), rel=1e-6, abs=1)
+    beyond = [
+        shapely.difference(
+            geom, shapely.union_all(lands[messy.of(rows.countries[i])], **grid), **grid
+        )
+        for i, geom in enumerate(rows.geoms)
+    ]
+    told = ("sliver", "in_gap", "misfit", "misplaced", "outside")
+    assert total(*told) == pytest.approx(m2(beyond), rel=1e-6, abs=5)
+    pairs = [
+        shapely.intersection(rows.geoms[i], rows.geoms[j], **grid)
+        for i in range(9)
+        for j in range(i)
+        if rows.countries[i] != rows.countries[j]
+    ]
+    assert total("site_overlap", "deep_site_overlap") == pytest.approx(m2(pairs), rel=1e-6, abs=5)
+    covered = shapely.union_all(lands, **grid)
+    for fault in found:
+        assert fault.geometry.is_valid
+        if fault.reason in GAPS:
+            assert fault.width_m <= 251
+        if fault.reason == "gap":
+            common = shapely.intersection(fault.geometry, covered, **grid)
+            assert common.area <= 1e-6 * fault.geometry.area + 1e-13
+    for rule in ("jurisdictions", "first_layer"):
+        mended = repair(rule, messy, rows, found, 250.0)
+        books(mended)
+        after = inspect(messy, mended.sites)
+        if rule == "jurisdictions":
+            assert not {"sliver", "in_gap", "border_strip"} & set(reasons(after))
+        assert repair(rule, messy, mended.sites, after, 250.0).moves == []
