@@ -9,10 +9,11 @@ from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.borderhygiene import BorderHygieneAlgorithm
 from .algorithms.coverage import CoverageAlgorithm
+from .algorithms.harmonise import HarmoniseAlgorithm
 from .algorithms.overlap import OverlapAlgorithm
 from .models import read_models
 
-ALGORITHMS = (OverlapAlgorithm, CoverageAlgorithm, BorderHygieneAlgorithm)
+ALGORITHMS = (OverlapAlgorithm, CoverageAlgorithm, HarmoniseAlgorithm, BorderHygieneAlgorithm)
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "transboundary_planner.svg"
 
 
