@@ -8,7 +8,12 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
 
-ALGORITHMS = {"transboundary:overlap", "transboundary:coverage", "transboundary:harmonise"}
+ALGORITHMS = {
+    "transboundary:overlap",
+    "transboundary:coverage",
+    "transboundary:harmonise",
+    "transboundary:borderhygiene",
+}
 
 
 def _ids():
