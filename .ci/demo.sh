@@ -37,6 +37,11 @@ run coverage \
   INPUT="$sites" INPUT="$points" REGIONS="$range" JURISDICTIONS="$countries" \
   OUTPUT="$(table_of coverage)" GAPS="$(table_of gaps '(geom)')" REPORT="$out/coverage.html"
 
+run checkzonation \
+  INPUT="$data/zonation_example.gpkg|layername=zones" SITE_FIELD=site COUNTRY_FIELD=country \
+  JURISDICTIONS="$countries" OUTPUT="$(table_of zonation_faults '(geom)')" \
+  LINES="$(table_of zonation_lines '(geom)')" TABLE="$(table_of zonation)" REPORT="$out/zonation.html"
+
 for file in land_of_big_cats.gpkg report.html report.png; do
   [ -s "$out/$file" ] || { echo "demo: $out/$file was not written" >&2; exit 1; }
 done

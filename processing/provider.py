@@ -8,12 +8,19 @@ from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.borderhygiene import BorderHygieneAlgorithm
+from .algorithms.checkzonation import CheckZonationAlgorithm
 from .algorithms.coverage import CoverageAlgorithm
 from .algorithms.harmonise import HarmoniseAlgorithm
 from .algorithms.overlap import OverlapAlgorithm
 from .models import read_models
 
-ALGORITHMS = (OverlapAlgorithm, CoverageAlgorithm, HarmoniseAlgorithm, BorderHygieneAlgorithm)
+ALGORITHMS = (
+    OverlapAlgorithm,
+    CoverageAlgorithm,
+    HarmoniseAlgorithm,
+    CheckZonationAlgorithm,
+    BorderHygieneAlgorithm,
+)
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "transboundary_planner.svg"
 
 

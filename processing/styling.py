@@ -67,6 +67,12 @@ def _translate_legend(renderer):
         "filled in": tr("filled in"),
         "as given": tr("as given"),
         "repaired": tr("repaired"),
+        "gap": tr("gap"),
+        "overlap": tr("overlap"),
+        "sliver": tr("sliver"),
+        "high": tr("high"),
+        "medium": tr("medium"),
+        "low": tr("low"),
     }
     if isinstance(renderer, QgsRuleBasedRenderer):
         for rule in renderer.rootRule().children():

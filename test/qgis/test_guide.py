@@ -4,7 +4,14 @@ import re
 from pathlib import Path
 
 import pytest
-from qgis.core import NULL, QgsApplication, QgsProcessingParameterDefinition
+from qgis.core import (
+    NULL,
+    QgsApplication,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterDefinition,
+)
+from transboundary_planner.core.zonation_result import REASONS
+from transboundary_planner.core.zone_names import CODES, RANK, ZoneNames
 from transboundary_planner.processing import (
     coverage_output,
     harmonise_output,
@@ -12,6 +19,7 @@ from transboundary_planner.processing import (
     overlap_output,
     record_reader,
     writing,
+    zonation_output,
 )
 from transboundary_planner.processing.base import HELP_PAGES
 
@@ -22,6 +30,12 @@ FIELDS = {
         overlap_output.SITE_FIELDS,
         overlap_output.TABLE_FIELDS,
         overlap_output.PIECE_FIELDS,
+        writing.REJECTED_FIELDS,
+    ),
+    "checkzonation": (
+        zonation_output.GROUND_FIELDS,
+        zonation_output.LINE_FIELDS,
+        zonation_output.TABLE_FIELDS,
         writing.REJECTED_FIELDS,
     ),
     "coverage": (coverage_output.TABLE_FIELDS, coverage_output.GAP_FIELDS, writing.REJECTED_FIELDS),
@@ -82,7 +96,7 @@ def explained(text):
 
 def test_help_button_of_every_algorithm_finds_its_page(provider):
     algorithms = [a for a in provider.algorithms() if a.helpUrl()]
-    assert {"overlap", "coverage"} <= {a.name() for a in algorithms}
+    assert {"overlap", "coverage", "checkzonation"} <= {a.name() for a in algorithms}
     for found in algorithms:
         assert found.helpUrl().startswith(HELP_PAGES)
         name = found.helpUrl()[len(HELP_PAGES) :].partition("#")[0]
@@ -332,3 +346,48 @@ def test_worked_example_of_borderhygiene(run_algorithm, read_table, inputs):
     assert f"{number(results['OUTSIDE_KM2'])} km2 are `outside`" in text
     assert f"{number(results['CUT_KM2'])} km2 are cut off" in text
     assert f"{number(results['FILLED_KM2'])} km2 filled in" in text
+
+
+def test_worked_example_of_checkzonation(run_algorithm, read_table, inputs, demo_data, tmp_path):
+    parameters = {
+        "INPUT": f"{demo_data}/zonation_example.gpkg|layername=zones",
+        "SITE_FIELD": "site",
+        "COUNTRY_FIELD": "country",
+        "JURISDICTIONS": inputs["countries"],
+        "OUTPUT": "TEMPORARY_OUTPUT",
+        "TABLE": "TEMPORARY_OUTPUT",
+    }
+    results = run_algorithm("checkzonation", parameters)
+    printed, text = example("checkzonation")
+    assert f"Chinese zone {number(results['OPEN_CORE_KM'])} km" in text
+
+    def marked(*codes):
+        return ", ".join(f"`{code}`" for code in codes if code)
+
+    wanted = []
+    for row in read_table(results["TABLE"]):
+        sizes = ["" if row[k] is None else number(row[k]) for k in ("area_km2", "length_km")]
+        zones = marked(row["zone"], row["other_zone"])
+        who = [marked(row[k]) for k in ("country", "other_country")]
+        kind = [marked(row[k]) for k in ("reason", "severity")]
+        wanted.append([*kind, zones, *who, str(row["faults_n"]), *sizes])
+    assert printed == wanted
+    rests = [row for row in printed if row[0] == "`sliver_overlap`"]
+    assert f"`sliver_overlap`: {rests[-1][-2]} km2" in text
+    # And without the Chinese zone.
+    definition = QgsProcessingFeatureSourceDefinition(parameters["INPUT"])
+    definition.filterExpression = "country = 'RUS'"
+    parameters["INPUT"] = definition
+    results = run_algorithm("checkzonation", parameters)
+    assert f"with China on {number(results['OPEN_CORE_KM'])} km" in text
+
+
+def test_zones_and_reasons_are_explained():
+    text = page("checkzonation")
+    assert set(REASONS) | set(CODES) <= explained(text)
+    names, table = ZoneNames(), text.split("## Names of zones")[1].split("\n## ")[0]
+    for code, rank, known in rows_of_tables(table)[2:]:
+        code = code.strip("`")
+        assert RANK[code] == int(rank)
+        for name in re.split(r"[,;] ", known.split(", and every")[0]):
+            assert names.code(name) == code, name

@@ -13,6 +13,7 @@ ALGORITHMS = {
     "transboundary:coverage",
     "transboundary:harmonise",
     "transboundary:borderhygiene",
+    "transboundary:checkzonation",
 }
 
 

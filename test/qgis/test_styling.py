@@ -15,7 +15,12 @@ from qgis.core import (
 )
 from transboundary_planner.core.coverage_result import TableRow as CoverageRow
 from transboundary_planner.core.overlap_result import TableRow
-from transboundary_planner.processing import coverage_output, overlap_output, styling
+from transboundary_planner.processing import (
+    coverage_output,
+    overlap_output,
+    styling,
+    zonation_output,
+)
 
 FILES = sorted(styling.FOLDER.glob("*.qml"))
 POLYGON = "Polygon((130 42, 131 42, 131 43, 130 42))"
@@ -73,6 +78,9 @@ def test_there_are_styles_for_all_results():
         "overlap_pieces",
         "overlap_sites",
         "overlap_table",
+        "zonation_faults",
+        "zonation_lines",
+        "zonation_table",
     ]
 
 
@@ -174,11 +182,45 @@ def test_gaps_are_hatched(qgis_app):
     assert kinds == ["SimpleFill", "LinePatternFill"]
 
 
+@pytest.mark.parametrize(
+    ("reason", "expected"),
+    [
+        ("gap", "gap"),
+        ("overlap", "overlap"),
+        ("sliver_gap", "sliver"),
+        ("sliver_overlap", "sliver"),
+    ],
+)
+def test_faults_of_a_zonation_by_reason(qgis_app, reason, expected):
+    fields = [("reason", str), ("illustrative", str)]
+    layer = layer_of(fields, rows=[[reason, NULL], [reason, "true"]])
+    plain, drawn = labels_of(styled("zonation_faults", layer, qgis_app))
+    assert plain == [expected]
+    assert drawn == sorted([expected, "~ illustrative"])
+
+
+@pytest.mark.parametrize("severity", ["high", "medium", "low"])
+def test_stretches_of_a_zonation_by_severity(qgis_app, severity):
+    layer = layer_of([("severity", str), ("illustrative", str)], "LineString")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([severity, "false"])
+    feature.setGeometry(QgsGeometry.fromWkt("LineString(130 42, 131 43)"))
+    assert layer.dataProvider().addFeature(feature)
+    assert labels_of(styled("zonation_lines", layer, qgis_app)) == [[severity]]
+
+
 def test_styles_name_only_fields_that_results_have(qgis_app):
     sites = [name for name, _ in overlap_output.SITE_FIELDS] + ["illustrative"]
     pieces = [name for name, _ in overlap_output.PIECE_FIELDS]
-    for style, names in (("overlap_sites", sites), ("overlap_pieces", pieces)):
-        layer = styled(style, layer_of([(name, str) for name in names]), qgis_app)
+    faults = [name for name, _ in zonation_output.GROUND_FIELDS]
+    stretches = [name for name, _ in zonation_output.LINE_FIELDS]
+    for style, names, geometry in (
+        ("overlap_sites", sites, "Polygon"),
+        ("overlap_pieces", pieces, "Polygon"),
+        ("zonation_faults", faults, "Polygon"),
+        ("zonation_lines", stretches, "LineString"),
+    ):
+        layer = styled(style, layer_of([(name, str) for name in names], geometry), qgis_app)
         used = set(layer.renderer().usedAttributes(QgsRenderContext()))
         assert used <= set(names)
         assert "illustrative" in used
