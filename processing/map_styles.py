@@ -38,7 +38,6 @@ _STYLES = {
         "width": 0.3,
         "hatch": ("#c4473b", 135),
     },
-    "fault": {"fill": "#c4213b", "opacity": 0.9, "line": "#c4213b", "width": 0.5},
     "site": {"fill": "", "line": "#1b6e3c", "width": 0.55},
     "illustrative": {
         "fill": "",

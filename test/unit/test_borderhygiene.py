@@ -19,10 +19,8 @@ from transboundary_planner.core.hygiene_result import (
 )
 from transboundary_planner.core.jurisdictions import Jurisdictions
 from transboundary_planner.core.progress import Progress
-from transboundary_planner.core.strips import strips
 from transboundary_planner.core.territory import DISPUTED_MARK, Territory
-from transboundary_planner.core.thickness import depths, widths
-from transboundary_planner.core.windows import Ground, Window, windows_of
+from transboundary_planner.core.thickness import depths
 
 WGS84 = Geod(ellps="WGS84")
 LAT = 45.0
@@ -495,46 +493,6 @@ def test_cancelling_is_heard():
 
     with pytest.raises(Cancelled):
         inspect(PAIR, ragged(), progress=Stop())
-
-
-# ---------------------------------------------------------------- parts
-
-
-def test_widths_and_depths_against_hand():
-    strip = box(0, 0, 90, 5000)
-    assert widths(array(strip))[0] == pytest.approx(90, rel=2e-3)
-    disc = shapely.Point(0, 0).buffer(1, quad_segs=64)
-    disc = shapely.affinity.scale(disc, east(300), north(300))
-    disc = shapely.affinity.translate(disc, 10, LAT)
-    assert widths(array(disc))[0] == pytest.approx(600, rel=3e-3)
-    # All round it lies the outline: the farthest point is the middle, not a vertex.
-    ground = Ground(array(disc))
-    inner = shapely.affinity.scale(disc, 0.5, 0.5)
-    ring = depths(array(inner), ground, lambda i: np.array([True]))
-    assert ring[0] == pytest.approx(300, rel=3e-3)
-
-
-def test_windows_cover_every_box_and_hold_their_own():
-    rng = np.random.default_rng(3)
-    for _ in range(200):
-        lon, lat = rng.uniform(-180, 179), rng.uniform(-90, 89.9)
-        keys, _ = windows_of([[lon, lat, lon, lat]], 0.0)
-        boxes = [Window(key, 1000.0).box for key in keys]
-        assert any(w <= lon <= e and s <= lat <= n for w, s, e, n in boxes)
-    window = Window(windows_of([[179.9, 60, 179.9, 60]], 0.0)[0][0], 2000.0)
-    ground = Ground(array(shapely.box(179, 60, 180, 61), shapely.box(-180, 60, -179, 61)))
-    owner, parts = ground.inside(window)
-    assert owner.tolist() == [0, 1]
-    assert shapely.get_num_geometries(shapely.union_all(parts)) == 1
-
-
-def test_strips_of_real_vertices_do_not_depend_on_a_hair():
-    """A hole of no width between neighbours made GEOS return a border of kilometres as gap."""
-    line = [(88.73564786224618, 28.055265544035787), (88.70897128735163, 28.059774790657748)]
-    between = (88.73108666105395, 28.056036541855015)
-    a = shapely.Polygon([*line, (88.70, 28.5), (88.9, 28.5)])
-    b = shapely.Polygon([line[0], between, line[1], (88.70, 27.7), (88.9, 27.7)])
-    assert strips(Ground(array(a, b)), np.arange(2), 250.0)[2].tolist() == []
 
 
 @pytest.mark.parametrize("half_angle", [30, 45, 60, 80])
