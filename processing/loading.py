@@ -185,10 +185,14 @@ def check_country_field(source, asked_field):
         )
 
 
-def load_territories(loader, source, asked_field, fill_holes, progress, spelling=None):
+def load_territories(
+    loader, source, asked_field, fill_holes, progress, spelling=None, disputed_mark=""
+):
     """Jurisdictions by code. Without a usable code, under their names.
 
-    ``spelling`` is a function that gives the code to use for one that the layer has.
+    ``spelling`` is a function that gives the code to use for one that the layer has. With
+    ``disputed_mark`` the features that the layer calls disputed are jurisdictions of their own:
+    their code ends with it.
     """
     from ..core.jurisdictions import Jurisdictions, jurisdiction_code
 
@@ -211,6 +215,9 @@ def load_territories(loader, source, asked_field, fill_holes, progress, spelling
             names.setdefault(code, titles[i])
         if any(_says_disputed(field, values[field][i]) for field in dispute_fields):
             disputed.add(code)
+            codes[i] += disputed_mark
+            if titles[i]:
+                names.setdefault(codes[i], titles[i])
     return Territories(Jurisdictions(geoms, codes, fill_holes, progress), names, disputed)
 
 

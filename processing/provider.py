@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.borderhygiene import BorderHygieneAlgorithm
 from .algorithms.borderpairs import BorderPairsAlgorithm
 from .algorithms.bufferzones import BufferZonesAlgorithm
 from .algorithms.checkzonation import CheckZonationAlgorithm
@@ -22,6 +23,7 @@ ALGORITHMS = (
     HarmoniseAlgorithm,
     BorderPairsAlgorithm,
     CheckZonationAlgorithm,
+    BorderHygieneAlgorithm,
     JointReserveAlgorithm,
     BufferZonesAlgorithm,
 )

@@ -17,6 +17,7 @@ from transboundary_planner.processing import (
     coverage_output,
     fields,
     harmonise_output,
+    hygiene_output,
     jointreserve_output,
     overlap_output,
     record_reader,
@@ -42,6 +43,13 @@ FIELDS = {
         writing.REJECTED_FIELDS,
     ),
     "coverage": (coverage_output.TABLE_FIELDS, coverage_output.GAP_FIELDS, writing.REJECTED_FIELDS),
+    "borderhygiene": (
+        hygiene_output.FAULT_FIELDS,
+        hygiene_output.TABLE_FIELDS,
+        hygiene_output.COPY_FIELDS,
+        hygiene_output.MOVED_FIELDS,
+        writing.REJECTED_FIELDS,
+    ),
     "borderpairs": (
         borderpairs_output.PAIR_FIELDS,
         borderpairs_output.SITE_FIELDS,
@@ -388,6 +396,37 @@ def test_worked_example_of_border_pairs(run_algorithm, read_table, test_data):
         for row in read_table(results["OUTPUT"])
     ]
     assert [tuple(row[1:]) for row in printed] == wanted
+
+
+def test_worked_example_of_borderhygiene(run_algorithm, read_table, inputs):
+    results = run_algorithm(
+        "borderhygiene",
+        {
+            "INPUT": [inputs["sites"]],
+            "COUNTRY_FIELD": "country",
+            "JURISDICTIONS": inputs["countries"],
+            "REPAIR": "jurisdictions",
+            "OUTPUT": "TEMPORARY_OUTPUT",
+            "TABLE": "TEMPORARY_OUTPUT",
+        },
+    )
+    printed, text = example("borderhygiene")
+    wanted = {
+        (f"`{r['reason']}`", str(r["faults_n"]), f"{r['area_km2']:.4f}", f"{r['width_m']:.1f}")
+        for r in read_table(results["TABLE"])
+        if r["countries"] == "*" and r["reason"] != "outside"
+    }
+    assert set(map(tuple, printed)) == wanted
+    leopard = [
+        r
+        for r in read_table(results["OUTPUT"])
+        if r["reason"] == "sliver" and r["site_id"] == "OSM-10367273"
+    ]
+    assert f"{sum(r['area_km2'] for r in leopard):.4f} km2 of Land of the Leopard" in text
+    assert f"{len(leopard)} slivers" in text
+    assert f"{number(results['OUTSIDE_KM2'])} km2 are `outside`" in text
+    assert f"{number(results['CUT_KM2'])} km2 are cut off" in text
+    assert f"{number(results['FILLED_KM2'])} km2 filled in" in text
 
 
 def test_worked_example_of_jointreserve(run_algorithm, read_table, inputs):

@@ -77,6 +77,10 @@ def labels_of(layer):
 
 def test_there_are_styles_for_all_results():
     assert [path.stem for path in FILES] == [
+        "borderhygiene_faults",
+        "borderhygiene_moved",
+        "borderhygiene_repaired",
+        "borderhygiene_table",
         "borderpairs_borders",
         "borderpairs_pairs",
         "borderpairs_sites",
@@ -283,11 +287,8 @@ def test_styles_name_only_fields_that_results_have(qgis_app):
 )
 def test_tables_show_decimals_and_widths_of_their_fields(qgis_app, style, row, columns):
     assert [name for name, _ in columns] == list(row._fields)
-    units = ("km2", "pct", "factor", "_m")
     fields = [
-        (name, float if name == "value" or any(u in name for u in units) else str)(
-            name, float if re.search("km2|pct|factor|_km$|_m$|^value$", name) else str
-        )
+        (name, float if re.search("km2|pct|factor|_km$|_m$|^value$", name) else str)
         for name in row._fields
     ]
     layer = styled(style, layer_of(fields, "None"), qgis_app)
