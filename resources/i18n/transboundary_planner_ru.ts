@@ -139,7 +139,7 @@ REPAIR делает рабочую копию территорий по явно
         <message>
             <location filename="../../processing/algorithms/borderhygiene.py" />
             <source>Faults</source>
-            <translation>Недостатки</translation>
+            <translation>Несоответствия</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/borderhygiene.py" />
@@ -629,7 +629,7 @@ With countries every piece is labelled with the country it lies in; across_borde
 Names of zones are mapped to the codes core, buffer, transition, restricted_use, recreation and other. The names of UNESCO MAB, China and Russia are known; these are suggestions, and MAPPING comes before them. A name that nobody has mapped is listed and counts as other.
 
 Distances, areas and lengths are those of the ellipsoid WGS 84. What is narrower or shorter than the tolerance is a matter of drawing.</source>
-            <translation>Ищет недостатки в зонах охраняемых территорий: ядра, не окружённые буферной зоной, промежутки, перекрытия и зоны, которые обрываются у границы, не имея продолжения на другой стороне.
+            <translation>Ищет несоответствия в зонах охраняемых территорий: ядра, не окружённые буферной зоной, промежутки, перекрытия и зоны, которые обрываются у границы, не имея продолжения на другой стороне.
 
 Названия зон приводятся к кодам core, buffer, transition, restricted_use, recreation и other. Названия ЮНЕСКО (МАБ), Китая и России известны; это лишь предложения, и MAPPING важнее их. Название, которому никто не дал кода, перечисляется и считается other.
 
@@ -728,7 +728,7 @@ Distances, areas and lengths are those of the ellipsoid WGS 84. What is narrower
         <message>
             <location filename="../../processing/algorithms/checkzonation.py" />
             <source>Least area of a gap or overlap (km²)</source>
-            <translation>Наименьшая площадь промежутка, перекрытия (км²)</translation>
+            <translation>Наименьшая сообщаемая площадь (км²)</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/checkzonation.py" />
@@ -743,12 +743,12 @@ Distances, areas and lengths are those of the ellipsoid WGS 84. What is narrower
         <message>
             <location filename="../../processing/algorithms/checkzonation.py" />
             <source>Faults of ground as polygons, with reason, zones, reserves, countries and area.</source>
-            <translation>Недостатки площади в виде полигонов: причина, зоны, территории, страны и площадь.</translation>
+            <translation>Несоответствия по площади в виде полигонов: причина, зоны, территории, страны и площадь.</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/checkzonation.py" />
             <source>Faults along outlines</source>
-            <translation>Недостатки вдоль контуров</translation>
+            <translation>Несоответствия вдоль контуров</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/checkzonation.py" />
@@ -758,17 +758,17 @@ Distances, areas and lengths are those of the ellipsoid WGS 84. What is narrower
         <message>
             <location filename="../../processing/algorithms/checkzonation.py" />
             <source>Zonation faults table</source>
-            <translation>Таблица недостатков зонирования</translation>
+            <translation>Таблица несоответствий зонирования</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/checkzonation.py" />
             <source>Number, area and length of the faults by reason, zones, reserves, countries.</source>
-            <translation>Число, площадь и длина недостатков по причинам, зонам, территориям и странам.</translation>
+            <translation>Число, площадь и длина несоответствий по причинам, зонам, территориям и странам.</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/checkzonation.py" />
             <source>Number of faults</source>
-            <translation>Число недостатков</translation>
+            <translation>Число несоответствий</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/checkzonation.py" />
@@ -803,7 +803,7 @@ Distances, areas and lengths are those of the ellipsoid WGS 84. What is narrower
         <message>
             <location filename="../../processing/algorithms/checkzonation.py" />
             <source>Looking for faults</source>
-            <translation>Поиск недостатков</translation>
+            <translation>Поиск несоответствий</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/checkzonation.py" />
@@ -2028,7 +2028,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/hygiene_texts.py" />
             <source>faults</source>
-            <translation>недостатки</translation>
+            <translation>несоответствия</translation>
         </message>
         <message>
             <location filename="../../processing/hygiene_texts.py" />
@@ -4023,7 +4023,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/zonation_output.py" />
             <source>No fault found.</source>
-            <translation>Недостатков не найдено.</translation>
+            <translation>Несоответствий не найдено.</translation>
         </message>
         <message>
             <location filename="../../processing/zonation_output.py" />
@@ -4088,7 +4088,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/zonation_texts.py" />
             <source>core at the border, nothing on the neighbour's side</source>
-            <translation>ядро у границы, на соседней стороне зон нет</translation>
+            <translation>ядро у границы, на стороне соседа зон нет</translation>
         </message>
         <message>
             <location filename="../../processing/zonation_texts.py" />
@@ -4173,12 +4173,12 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/zonation_texts.py" />
             <source>Faults found in {zones}: {count}</source>
-            <translation>{zones}: найдено недостатков: {count}</translation>
+            <translation>{zones}: найдено несоответствий: {count}</translation>
         </message>
         <message>
             <location filename="../../processing/zonation_texts.py" />
             <source>No fault found in {zones}</source>
-            <translation>{zones}: недостатков не найдено</translation>
+            <translation>{zones}: несоответствий не найдено</translation>
         </message>
         <message>
             <location filename="../../processing/zonation_texts.py" />
@@ -4188,7 +4188,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/zonation_texts.py" />
             <source>Faults of high severity: {count}.</source>
-            <translation>Недостатков высокой значимости: {count}.</translation>
+            <translation>Несоответствий высокой значимости: {count}.</translation>
         </message>
         <message>
             <location filename="../../processing/zonation_texts.py" />
@@ -4203,7 +4203,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/zonation_texts.py" />
             <source>~ Faults that rest on illustrative boundaries: {count}.</source>
-            <translation>~ Недостатков, основанных на условных границах: {count}.</translation>
+            <translation>~ Несоответствий, основанных на условных границах: {count}.</translation>
         </message>
         <message>
             <location filename="../../processing/zonation_texts.py" />
@@ -4263,7 +4263,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/zonation_texts.py" />
             <source>At a border, a zone that meets nothing on the other side, or a zone two ranks further out, is a fault of the pair: which side ought to act is not said.</source>
-            <translation>Зона у границы, которой на другой стороне ничто не отвечает или отвечает зона на две ступени дальше, — недостаток обеих сторон вместе: кому действовать, здесь не говорится.</translation>
+            <translation>Зона у границы, которой на другой стороне ничто не отвечает или отвечает зона на две ступени дальше, — несоответствие, общее для обеих сторон: кому действовать, здесь не говорится.</translation>
         </message>
         <message>
             <location filename="../../processing/zonation_texts.py" />
@@ -4278,7 +4278,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/zone_countries.py" />
             <source>“{country}”, the country of site {site}, is no code or name of the jurisdictions: ground of its zones in any of them counts as across the border.</source>
-            <translation>«{country}», страна территории {site}, — не код и не название ни одной из юрисдикций: площадь её зон в любой из них считается лежащей за границей.</translation>
+            <translation>«{country}», страна территории {site}, — не код и не название ни одной из юрисдикций: площадь её зон в любой из них считается лежащей по другую сторону границы.</translation>
         </message>
         <message>
             <location filename="../../processing/zone_countries.py" />
@@ -4313,12 +4313,12 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/zones_report.py" />
             <source>across the border</source>
-            <translation>за границей</translation>
+            <translation>по другую сторону границы</translation>
         </message>
         <message>
             <location filename="../../processing/zones_texts.py" />
             <source>{area} {km2} of zones, {part} {km2} of them across the border</source>
-            <translation>{area} {km2} зон, из них за границей — {part} {km2}</translation>
+            <translation>{area} {km2} зон, из них по другую сторону границы — {part} {km2}</translation>
         </message>
         <message>
             <location filename="../../processing/zones_texts.py" />
@@ -4378,7 +4378,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/zones_texts.py" />
             <source>across the border, {km2}</source>
-            <translation>за границей, {km2}</translation>
+            <translation>по другую сторону границы, {km2}</translation>
         </message>
         <message>
             <location filename="../../processing/zones_texts.py" />

@@ -332,7 +332,7 @@ The countries of a site are those its country field lists; without one, those it
         <message>
             <location filename="../../processing/algorithms/borderpairs.py" />
             <source>Border pairs</source>
-            <translation>边界配对</translation>
+            <translation>边界两侧的保护地对</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/borderpairs.py" />
@@ -977,19 +977,19 @@ Rows of one level and site type add up over country and category; unprotected_km
         <message>
             <location filename="../../processing/algorithms/harmonise.py" />
             <source>Protected areas of national and global tables under one schema, with what is missing, unmapped or there twice.</source>
-            <translation>将国家和全球的保护地数据表统一为一个模式，并指出缺失、未对应和重复之处。</translation>
+            <translation>将国家和全球的保护地数据表统一为同一数据格式，并指出缺失、未对应和重复之处。</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/harmonise.py" />
             <source>harmonise,schema,mapping,protected area,WDPA,WDPCA,OpenStreetMap,duplicates,merge,country code,transboundary,IUCN category</source>
-            <translation>统一,模式,字段对应,保护地,自然保护区,国家公园,WDPA,WDPCA,OpenStreetMap,重复,合并,国家代码,跨境,IUCN 类别</translation>
+            <translation>统一,数据格式,字段对应,保护地,自然保护区,国家公园,WDPA,WDPCA,OpenStreetMap,重复,合并,国家代码,跨境,IUCN 类别</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/harmonise.py" />
             <source>Brings layers of protected areas from different sources (WDPA, WDPCA, Russian and Chinese national tables, OpenStreetMap, others) under one schema. Columns are found by name; a mapping file can say more, and the one that was used can be saved and edited. Native names, designations and ids are kept beside the codes. What no mapping knows stays as it is written and is listed.
 
 The same site in two inputs is reported with its overlap and the likeness of the names, and merged only when asked.</source>
-            <translation>将不同来源（WDPA、WDPCA、俄罗斯和中国的国家数据表、OpenStreetMap 等）的保护地图层统一为一个模式。各列按名称识别；对应文件可作补充，本次所用的对应关系也可保存后修改。原文名称、称号和标识与代码一并保留。没有对应关系的内容保持原样并列出。
+            <translation>将不同来源（WDPA、WDPCA、俄罗斯和中国的国家数据表、OpenStreetMap 等）的保护地图层统一为同一数据格式。各列按名称识别；对应文件可作补充，本次所用的对应关系也可保存后修改。原文名称、称号和标识与代码一并保留。没有对应关系的内容保持原样并列出。
 
 同一保护地出现在两个输入图层时，会报告其重叠和名称相似度；只有在要求时才合并。</translation>
         </message>
@@ -1016,7 +1016,7 @@ The same site in two inputs is reported with its overlap and the likeness of the
         <message>
             <location filename="../../processing/algorithms/harmonise.py" />
             <source>harmonised: the schema of this plugin. wdpca: names and codes of the WDPCA.</source>
-            <translation>harmonised：本插件的模式。wdpca：WDPCA 的字段名和代码。</translation>
+            <translation>harmonised：本插件的数据格式。wdpca：WDPCA 的字段名和代码。</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/harmonise.py" />
@@ -1111,7 +1111,7 @@ The same site in two inputs is reported with its overlap and the likeness of the
         <message>
             <location filename="../../processing/algorithms/harmonise.py" />
             <source>Polygons, and points that became discs, with the fields of the chosen schema.</source>
-            <translation>多边形以及变为圆的点，字段按所选模式。</translation>
+            <translation>多边形以及变为圆的点，字段按所选数据格式。</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/harmonise.py" />
@@ -2028,7 +2028,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/hygiene_texts.py" />
             <source>faults</source>
-            <translation>问题</translation>
+            <translation>问题之处</translation>
         </message>
         <message>
             <location filename="../../processing/hygiene_texts.py" />
@@ -2668,7 +2668,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/messages.py" />
             <source>The mapping file “{file}” fills the field “{field}”, which the schema does not have: choose among {fields}.</source>
-            <translation>对应文件“{file}”填写的字段“{field}”不在模式中：请从 {fields} 中选择。</translation>
+            <translation>对应文件“{file}”填写的字段“{field}”不在数据格式中：请从 {fields} 中选择。</translation>
         </message>
         <message>
             <location filename="../../processing/messages.py" />
@@ -2833,7 +2833,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/pair_texts.py" />
             <source>Border pairs of {sites}: {count}, borders: {borders}</source>
-            <translation>{sites}：{count} 对边界配对，涉及 {borders} 条边界</translation>
+            <translation>{sites}：边界两侧有 {count} 对保护地，涉及 {borders} 条边界</translation>
         </message>
         <message>
             <location filename="../../processing/pair_texts.py" />
@@ -3038,7 +3038,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{first} and {last}</source>
-            <translation>{first}和{last}</translation>
+            <translation>{first} 和 {last}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -3608,7 +3608,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/report_texts.py" />
             <source>{count} protected areas of {layers} layers under one schema</source>
-            <translation>{layers} 个图层的 {count} 个保护地统一为一个模式</translation>
+            <translation>{layers} 个图层的 {count} 个保护地已统一为同一数据格式</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -4333,7 +4333,7 @@ In the table rows add up over country only, within one site, overlay, class and 
         <message>
             <location filename="../../processing/zones_texts.py" />
             <source>{zone} to {distance} km</source>
-            <translation>{zone}至 {distance} km</translation>
+            <translation>{zone} 至 {distance} km</translation>
         </message>
         <message>
             <location filename="../../processing/zones_texts.py" />
