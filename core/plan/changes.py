@@ -29,8 +29,9 @@ class Set(NamedTuple):
 
 
 class Conflict(NamedTuple):
-    """A change that was not made: ``yours`` is the value wanted, ``theirs`` the one that stands there
-    (by ``who`` ``at``), ``revision`` its revision. ``base``: what both started from, where known."""
+    """A change that was not made: ``yours`` is the value wanted, ``theirs`` the one that stands
+    there (by ``who`` ``at``), ``revision`` its revision; ``base`` what both started from, where
+    that is known."""
 
     kind: str
     id: str
@@ -44,7 +45,7 @@ class Conflict(NamedTuple):
 
 
 class OpenConflict(NamedTuple):
-    """A conflict of a merge that waits for a decision: ``number`` names it, the plan has ``ours``."""
+    """A conflict of a merge that is undecided: ``number`` names it; the plan has ``ours``."""
 
     number: int
     exchange: str

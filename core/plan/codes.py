@@ -7,7 +7,7 @@ Chinese ones are our translations.
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "plans"
@@ -16,18 +16,20 @@ THREATS_4, THREATS_3, ACTIONS_2 = "threats-4.0", "threats-3.3", "actions-2.0"
 SCHEMES_OF = {"threat": (THREATS_4, THREATS_3), "action": (ACTIONS_2,), "activity": (ACTIONS_2,)}
 
 
-@lru_cache(maxsize=None)
+@cache
 def _file(name):
     return json.loads((FOLDER / "codes" / f"{name}.json").read_text(encoding="utf-8"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _list(name):
     """{code: {language: label}} of a list or a scheme, in published order."""
     if name in (THREATS_4, THREATS_3, ACTIONS_2, "steps"):
         return {row["code"]: row for row in _file(name)["codes"]}
     if name == "schemes":
-        return {scheme: {"en": _file(scheme)["title"]} for scheme in (THREATS_4, THREATS_3, ACTIONS_2)}
+        return {
+            scheme: {"en": _file(scheme)["title"]} for scheme in (THREATS_4, THREATS_3, ACTIONS_2)
+        }
     return _file("lists")[name]
 
 

@@ -10,12 +10,12 @@ from pathlib import Path
 from ..errors import PlannerError
 from . import gpkg_schema as schema
 from .gpkg_errors import refused
-from .gpkg_rows import insert
+from .gpkg_rows import insert, keep_exchange
 from .store import now
 from .values import clean
 
 
-def create(path, records, who, note=""):
+def create(path, records, who, note="", exchange=None):
     """See :func:`.store.create_plan`."""
     path = Path(path)
     if path.exists():
@@ -28,7 +28,7 @@ def create(path, records, who, note=""):
         raise refused(error, path) from error
     try:
         try:
-            _write(connection, records, who, note)
+            _write(connection, records, who, note, exchange)
         finally:
             connection.close()
         _to_disk(part)
@@ -42,10 +42,10 @@ def create(path, records, who, note=""):
             leftover.unlink(missing_ok=True)
 
 
-def _write(connection, records, who, note):
+def _write(connection, records, who, note, exchange):
     connection.execute("PRAGMA journal_mode = DELETE")
-    connection.execute("PRAGMA application_id = %d" % schema.APPLICATION_ID)
-    connection.execute("PRAGMA user_version = %d" % schema.USER_VERSION)
+    connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID:d}")
+    connection.execute(f"PRAGMA user_version = {schema.USER_VERSION:d}")
     connection.execute("BEGIN IMMEDIATE")
     schema.fill(connection)
     at, change = now(), None
@@ -60,6 +60,8 @@ def _write(connection, records, who, note):
         after = json.dumps(values, ensure_ascii=False)
         row = (change, at, who, "create", record.kind, record.id, "", None, after, 0, None, note)
         connection.execute(schema.HISTORY_INSERT, row)
+    if exchange is not None:
+        keep_exchange(connection, exchange)
     connection.execute("COMMIT")
 
 

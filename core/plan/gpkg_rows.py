@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import zlib
+
 from . import gpkg_schema as schema
 from .model import KINDS, Record, field_of
+from .store import now
 from .values import clean
 
 
@@ -91,3 +95,20 @@ def from_text(kind, key, text):
     if text is None or not key or field_of(kind, key) is None:
         return text
     return clean(kind, key, text)
+
+
+def keep_exchange(connection, exchange):
+    """Keep a version that was sent or received."""
+    content = json.dumps(dict(exchange.content), ensure_ascii=False).encode()
+    connection.execute(
+        "INSERT INTO plan_exchanges (id, direction, at, who, knows, content)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            exchange.id,
+            exchange.direction,
+            exchange.at or now(),
+            exchange.who,
+            " ".join(exchange.knows),
+            zlib.compress(content),
+        ),
+    )

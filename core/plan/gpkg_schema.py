@@ -46,8 +46,9 @@ CREATE TABLE plan_revisions (
  fid INTEGER PRIMARY KEY, record_id TEXT NOT NULL, field TEXT NOT NULL, revision INTEGER NOT NULL,
  UNIQUE (record_id, field));
 CREATE TABLE plan_history (
- fid INTEGER PRIMARY KEY AUTOINCREMENT, change INTEGER NOT NULL, at TEXT NOT NULL, who TEXT NOT NULL,
- source TEXT NOT NULL, kind TEXT NOT NULL, record_id TEXT NOT NULL, field TEXT NOT NULL,
+ fid INTEGER PRIMARY KEY AUTOINCREMENT, change INTEGER NOT NULL, at TEXT NOT NULL,
+ who TEXT NOT NULL, source TEXT NOT NULL, kind TEXT NOT NULL, record_id TEXT NOT NULL,
+ field TEXT NOT NULL,
  before TEXT, after TEXT, revision INTEGER NOT NULL, undoes INTEGER, note TEXT);
 CREATE INDEX plan_history_record ON plan_history (record_id, field);
 CREATE INDEX plan_history_who ON plan_history (who, change);
@@ -64,10 +65,11 @@ CREATE TRIGGER plan_exchanges_no_delete BEFORE DELETE ON plan_exchanges
  BEGIN SELECT RAISE(ABORT, 'versions that were sent stay as they are'); END;
 CREATE TABLE plan_conflicts (
  fid INTEGER PRIMARY KEY AUTOINCREMENT, exchange_id TEXT NOT NULL, kind TEXT NOT NULL,
- record_id TEXT NOT NULL, field TEXT NOT NULL, base TEXT, ours TEXT, theirs TEXT, at TEXT NOT NULL,
- who TEXT NOT NULL, resolved_at TEXT, resolved_by TEXT, resolution TEXT);
-CREATE VIEW plan_overview AS SELECT i.fid AS fid, i.id AS id, i.kind AS kind, i.parent_id AS parent_id,
- i.position AS position, e.value AS name_en, r.value AS name_ru, z.value AS name_zh,
+ record_id TEXT NOT NULL, field TEXT NOT NULL, base TEXT, ours TEXT, theirs TEXT,
+ at TEXT NOT NULL, who TEXT NOT NULL, resolved_at TEXT, resolved_by TEXT, resolution TEXT);
+CREATE VIEW plan_overview AS SELECT i.fid AS fid, i.id AS id, i.kind AS kind,
+ i.parent_id AS parent_id, i.position AS position,
+ e.value AS name_en, r.value AS name_ru, z.value AS name_zh,
  i.status AS status, i.priority AS priority, i.start AS start, i.due AS due,
  i.approved_due AS approved_due, i.step AS step
  FROM plan_items i
@@ -154,7 +156,7 @@ HISTORY_OF_PERSON = (
 
 def statements() -> list[str]:
     """What makes an empty plan of the present version."""
-    found = [part for part in _split(_FIXED)]
+    found = list(_split(_FIXED))
     for table, columns in TABLES.items():
         lines = ["fid INTEGER PRIMARY KEY", "id TEXT UNIQUE NOT NULL"]
         if len(KINDS_OF[table]) > 1:

@@ -18,7 +18,16 @@ from . import gpkg_schema as schema
 from .changes import Add, Conflict, Entry, Exchange, OpenConflict, Saved, Set
 from .gpkg_errors import refused
 from .gpkg_migrations import migrate
-from .gpkg_rows import as_text, current, from_text, held_values, insert, read_records, write
+from .gpkg_rows import (
+    as_text,
+    current,
+    from_text,
+    held_values,
+    insert,
+    keep_exchange,
+    read_records,
+    write,
+)
 from .model import KINDS, Plan
 from .store import PlanStore, now
 from .values import clean
@@ -174,7 +183,9 @@ class GeoPackageStore(PlanStore):
             rows = connection.execute(schema.HISTORY_SELECT, (id, id, since, limit or -1))
             entries = [Entry(*row) for row in rows]
         return [
-            e._replace(before=from_text(e.kind, e.key, e.before), after=from_text(e.kind, e.key, e.after))
+            e._replace(
+                before=from_text(e.kind, e.key, e.before), after=from_text(e.kind, e.key, e.after)
+            )
             for e in entries
         ]
 
@@ -196,12 +207,17 @@ class GeoPackageStore(PlanStore):
             kind, id = change.kind, change.id
             if isinstance(change, Add):
                 held = connection.execute(schema.STATE_OF[KINDS[kind].table], (id,)).fetchone()
-                if held is not None and not held[0] and held_values(connection, kind, id) == (
-                    change.values
+                if (
+                    held is not None
+                    and not held[0]
+                    and held_values(connection, kind, id) == (change.values)
                 ):
                     continue
                 if held is not None:
-                    who_at = connection.execute(schema.HISTORY_OF_KEY, (id, "")).fetchone() or ("", "")
+                    who_at = connection.execute(schema.HISTORY_OF_KEY, (id, "")).fetchone() or (
+                        "",
+                        "",
+                    )
                     conflicts.append(Conflict(kind, id, "", id, id, 0, *who_at))
                     continue
                 insert(connection, kind, id, change.values)
@@ -217,7 +233,19 @@ class GeoPackageStore(PlanStore):
                 revision = change.revision + 1
                 revisions[id, change.key] = revision
                 texts = as_text(before), as_text(change.value)
-                row = (number, at, who, source, kind, id, change.key, *texts, revision, undoes, note)
+                row = (
+                    number,
+                    at,
+                    who,
+                    source,
+                    kind,
+                    id,
+                    change.key,
+                    *texts,
+                    revision,
+                    undoes,
+                    note,
+                )
             connection.execute(schema.HISTORY_INSERT, row)
             written = True
         if conflicts:
@@ -226,7 +254,7 @@ class GeoPackageStore(PlanStore):
 
     def _set(self, connection, change):
         """(value before, None) when written or the same already, else (None, conflict)."""
-        kind, id, key, value, revision = change
+        kind, id, key, value, _revision = change
         held = connection.execute(schema.STATE_OF[KINDS[kind].table], (id,)).fetchone()
         before = None if held is None else current(connection, kind, id, key)
         alive = held is not None and (not held[0] or key == "deleted")
@@ -235,7 +263,9 @@ class GeoPackageStore(PlanStore):
         if alive and write(connection, change):
             return before, None
         row = connection.execute(schema.REVISION_OF, (id, key)).fetchone()
-        last = connection.execute(schema.HISTORY_OF_KEY, (id, key if alive else "deleted")).fetchone()
+        last = connection.execute(
+            schema.HISTORY_OF_KEY, (id, key if alive else "deleted")
+        ).fetchone()
         now_there = row[0] if row else 0
         return None, Conflict(kind, id, key, value, before, now_there, *(last or ("", "")))
 
@@ -248,7 +278,9 @@ class GeoPackageStore(PlanStore):
     def _take_back(self, who, source):
         try:
             with self._writing() as connection:
-                number = _last_standing(connection.execute(schema.HISTORY_OF_PERSON, (who,)), source)
+                number = _last_standing(
+                    connection.execute(schema.HISTORY_OF_PERSON, (who,)), source
+                )
                 if number is None:
                     return None
                 changes = []
@@ -268,7 +300,7 @@ class GeoPackageStore(PlanStore):
 
     def record_exchange(self, exchange):
         with self._writing() as connection:
-            _keep(connection, exchange)
+            keep_exchange(connection, exchange)
 
     def exchanges(self):
         with self._reading() as connection:
@@ -295,7 +327,7 @@ class GeoPackageStore(PlanStore):
         try:
             with self._writing() as connection:
                 saved = self._apply(connection, changes, who, "merge", exchange.id)
-                _keep(connection, exchange)
+                keep_exchange(connection, exchange)
                 connection.executemany(
                     "INSERT INTO plan_conflicts (exchange_id, kind, record_id, field, base, ours,"
                     " theirs, at, who) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -349,21 +381,6 @@ class _Refused(Exception):
     def __init__(self, conflicts):
         super().__init__(len(conflicts))
         self.conflicts = conflicts
-
-
-def _keep(connection, exchange):
-    content = json.dumps(dict(exchange.content), ensure_ascii=False).encode()
-    connection.execute(
-        "INSERT INTO plan_exchanges (id, direction, at, who, knows, content) VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            exchange.id,
-            exchange.direction,
-            exchange.at or now(),
-            exchange.who,
-            " ".join(exchange.knows),
-            zlib.compress(content),
-        ),
-    )
 
 
 def _clean(change):

@@ -294,7 +294,9 @@ class Record:
     def languages(self, name: str) -> list[str]:
         """The languages that this text is there in."""
         prefix = name + ":"
-        return sorted(k[len(prefix) :] for k, v in self.values.items() if k.startswith(prefix) and v)
+        return sorted(
+            k[len(prefix) :] for k, v in self.values.items() if k.startswith(prefix) and v
+        )
 
     def words(self, name: str) -> list[str]:
         """The entries of a list, such as the countries of the plan."""
@@ -367,7 +369,7 @@ class Plan:
         return self.of(*ITEM_KINDS)
 
     def by(self, kind: str, key: str, id: str) -> list[Record]:
-        """The records of a kind whose ``key`` is this id: ``plan.by("share", "item_id", item.id)``."""
+        """The records of a kind whose ``key`` is this id: ``plan.by("share", "item_id", id)``."""
         name = f"{kind} {key}"
         if name not in self._indices:
             index = defaultdict(list)
@@ -416,7 +418,9 @@ class Plan:
 
     def share(self, item_id: str, country: str) -> Record | None:
         """What this country has in this item: lead, co-lead, approval."""
-        return next((s for s in self.by("share", "item_id", item_id) if s["country"] == country), None)
+        return next(
+            (s for s in self.by("share", "item_id", item_id) if s["country"] == country), None
+        )
 
     def leads(self, item_id: str) -> list[str]:
         """The countries that have a lead or co-lead in this item."""

@@ -113,8 +113,15 @@ def open_plan(path: str, read_only: bool = False, network: bool = False) -> Plan
     return GeoPackageStore(path, read_only=read_only, network=network)
 
 
-def create_plan(path: str, records: Iterable[Record], who: str, note: str = "") -> None:
-    """Write a new plan; the file appears as a whole or not at all.
+def create_plan(
+    path: str,
+    records: Iterable[Record],
+    who: str,
+    note: str = "",
+    exchange: Exchange | None = None,
+) -> None:
+    """Write a new plan; the file appears as a whole or not at all. ``exchange``: the version that
+    it was made of, if it came from somebody.
 
     Errors
     ------
@@ -122,4 +129,4 @@ def create_plan(path: str, records: Iterable[Record], who: str, note: str = "") 
     """
     from .gpkg_create import create
 
-    create(path, records, who, note)
+    create(path, records, who, note, exchange)

@@ -35,7 +35,9 @@ def clean(kind: str, key: str, value: Value, record: str = "") -> Value:
     if field is None:
         raise PlannerError("plan_no_field", field=key, kind=kind, record=record)
     if field.type == "text" and not _LANGUAGE.fullmatch(key.partition(":")[2]):
-        raise PlannerError("plan_bad_language", field=key, value=key.partition(":")[2], record=record)
+        raise PlannerError(
+            "plan_bad_language", field=key, value=key.partition(":")[2], record=record
+        )
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
     try:
