@@ -6,11 +6,13 @@ import ctypes
 import sys
 
 from .i18n import tr
+from .plan_messages import plan_sentences
 
 
 def sentence(error) -> str:
     """The text of a :class:`~..core.errors.PlannerError` in the language that is active."""
-    return _texts()[error.key].format(**{"layer": "?", "feature": "?", **error.values})
+    values = {"layer": "?", "feature": "?", "row": "?", "path": "?", **error.values}
+    return _texts()[error.key].format(**values)
 
 
 def _texts() -> dict[str, str]:
@@ -51,6 +53,7 @@ def _texts() -> dict[str, str]:
             "The report needs the Python package Jinja2: install it (Debian: python3-jinja2,"
             " OSGeo4W: python3-jinja2), or run without REPORT."
         ),
+        **plan_sentences(),
     }
 
 

@@ -15,7 +15,7 @@ def add(kind: str, **values: Value) -> Add:
 
 
 def put(plan: Plan, kind: str, values: dict[str, Value]) -> list:
-    """A new record. Texts: ``add("action", **{"name:en": "Count together"})``."""
+    """Add a record of which there can be one only (share, budget, link), or edit the one there."""
     id = id_of(kind, values)
     if id not in plan and id not in plan.deleted:
         return [Add(kind, id, values)]
