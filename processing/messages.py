@@ -11,7 +11,11 @@ from .plan_messages import plan_sentences
 
 def sentence(error) -> str:
     """The text of a :class:`~..core.errors.PlannerError` in the language that is active."""
-    values = {"layer": "?", "feature": "?", "row": "?", "path": "?", **error.values}
+    values = {"layer": "?", "feature": "?", "record": "", **error.values}
+    if "row" in values and "path" in values:
+        values["place"] = tr("Row {row} of {path} ({record})").format(**values)
+    else:
+        values["place"] = values["record"]
     return _texts()[error.key].format(**values)
 
 

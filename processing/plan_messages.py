@@ -17,7 +17,7 @@ def _files():
         "plan_exists": tr("{path} exists already: choose another name, or delete the file first."),
         "plan_not_geopackage": tr("{path} is not a GeoPackage: choose the file of a plan."),
         "plan_not_a_plan": tr(
-            "{path} is a GeoPackage, but holds no action plan: choose the file of a plan or create one."
+            "{path} is a GeoPackage, but holds no action plan: choose another file or create one."
         ),
         "plan_newer": tr(
             "{path} was written by a newer version of the plugin (schema {found}, this one knows"
@@ -87,8 +87,8 @@ def _tables():
             "{record} would be due on {due}, before its start on {start}: correct one of the dates."
         ),
         "plan_unknown_code": tr(
-            "{record} has the code {value}, which the scheme {scheme} does not have: correct code or"
-            " scheme."
+            "{record} has the code {value}, which the scheme {scheme} does not have: correct one of"
+            " them."
         ),
         "plan_no_head": tr("{path} has no row of kind plan: import a complete export of a plan."),
         "plan_other_plan": tr(
@@ -103,24 +103,22 @@ def _tables():
 
 def _values():
     return {
-        "plan_no_field": tr("{record} (row {row}): a {kind} has no field “{field}”: remove it."),
+        "plan_no_field": tr("{place}: a {kind} has no field “{field}”: remove it."),
         "plan_bad_date": tr(
-            "{record} (row {row}): {field} is “{value}”, which is no date like 2026-10-01: correct it."
+            "{place}: {field} is “{value}”, which is no date like 2026-10-01: correct it."
         ),
         "plan_bad_number": tr(
-            "{record} (row {row}): {field} is “{value}”, which is no number like 1200.50: correct it."
+            "{place}: {field} is “{value}”, which is no number like 1200.50: correct it."
         ),
-        "plan_bad_code": tr("{record} (row {row}): {field} is “{value}”: choose one of {allowed}."),
-        "plan_bad_flag": tr("{record} (row {row}): {field} is “{value}”: write 1 or 0."),
+        "plan_bad_code": tr("{place}: {field} is “{value}”: choose one of {allowed}."),
+        "plan_bad_flag": tr("{place}: {field} is “{value}”: write 1 or 0."),
         "plan_bad_country": tr(
-            "{record} (row {row}): {field} is “{value}”: write a country's three letters (ISO 3166-1),"
-            " like RUS."
+            "{place}: {field} is “{value}”: write a country's three letters (ISO 3166-1), like RUS."
         ),
         "plan_bad_currency": tr(
-            "{record} (row {row}): {field} is “{value}”: write a currency's three letters (ISO 4217),"
-            " like CNY."
+            "{place}: {field} is “{value}”: write a currency's three letters (ISO 4217), like CNY."
         ),
         "plan_bad_language": tr(
-            "{record} (row {row}): “{value}” in {field} is no language: write a code like en, ru or zh."
+            "{place}: “{value}” in {field} is no language: write a code like en, ru or zh."
         ),
     }
