@@ -141,6 +141,11 @@ HISTORY_OF_KEY = (
     "SELECT who, at FROM plan_history WHERE record_id = ? AND field IN (?, '')"
     " ORDER BY fid DESC LIMIT 1"
 )
+HISTORY_LAST_OF_KEY = (
+    "SELECT who, after, source, revision FROM plan_history WHERE record_id = ? AND field = ?"
+    " ORDER BY fid DESC LIMIT 1"
+)
+HISTORY_OF_OTHERS = "SELECT count(*) FROM plan_history WHERE record_id = ? AND who <> ?"
 HISTORY_SELECT = (
     "SELECT fid, change, at, who, source, kind, record_id, field, before, after, revision, undoes,"
     " note FROM plan_history WHERE (? = '' OR record_id = ?) AND at >= ? ORDER BY fid DESC LIMIT ?"

@@ -283,15 +283,8 @@ class GeoPackageStore(PlanStore):
                 )
                 if number is None:
                     return None
-                changes = []
-                for kind, id, key, before, _, revision in connection.execute(
-                    schema.HISTORY_CHANGE, (number,)
-                ):
-                    if key:
-                        changes.append(Set(kind, id, key, from_text(kind, key, before), revision))
-                    else:
-                        row = connection.execute(schema.REVISION_OF, (id, "deleted")).fetchone()
-                        changes.append(Set(kind, id, "deleted", 1, row[0] if row else 0))
+                rows = connection.execute(schema.HISTORY_CHANGE, (number,)).fetchall()
+                changes = [_inverse(connection, who, *row) for row in rows]
                 return self._apply(connection, changes, who, source, "", undoes=number)
         except _Refused as refusal:
             return Saved(conflicts=tuple(refusal.conflicts))
@@ -389,6 +382,20 @@ def _clean(change):
         cleaned = ((k, clean(change.kind, k, v, change.id)) for k, v in change.values.items())
         return Add(change.kind, change.id, {k: v for k, v in cleaned if v is not None})
     return change._replace(value=clean(change.kind, change.key, change.value, change.id))
+
+
+def _inverse(connection, who, kind, id, key, before, after, revision):
+    """The change that takes a line of the history back."""
+    if not key:
+        row = connection.execute(schema.REVISION_OF, (id, "deleted")).fetchone()
+        others = connection.execute(schema.HISTORY_OF_OTHERS, (id, who)).fetchone()[0]
+        # What others have written on is not taken from them: no key ever has this revision.
+        return Set(kind, id, "deleted", 1, -1 if others else row[0] if row else 0)
+    last = connection.execute(schema.HISTORY_LAST_OF_KEY, (id, key)).fetchone()
+    if last[:2] == (who, after) and last[2] in ("undo", "redo"):
+        # This person has been back to that value: it counts as the state after the change.
+        revision = last[3]
+    return Set(kind, id, key, from_text(kind, key, before), revision)
 
 
 def _last_standing(rows, wanted):

@@ -20,7 +20,9 @@ def budgets(*amounts):
 
 def rates(*rows):
     names = ("from_currency", "to_currency", "rate", "date")
-    return Rates.of(Plan(Record("rate", f"r{n}", dict(zip(names, row))) for n, row in enumerate(rows)))
+    return Rates.of(
+        Plan(Record("rate", f"r{n}", dict(zip(names, row))) for n, row in enumerate(rows))
+    )
 
 
 def test_never_added_without_a_rate():

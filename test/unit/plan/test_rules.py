@@ -145,13 +145,18 @@ def test_one_sided_items_name_the_side_that_lacks(make, rules_of):
         ("budget", "c", {"item_id": "a", "country": "RUS", "currency": "RUB", "amount": "0"}),
         ("action", "n", {}),
     )
-    assert {(f.id, f.country) for f in rules_of(plan, "one_sided_lead")} == {("a", "RUS"), ("t", "RUS")}
+    assert {(f.id, f.country) for f in rules_of(plan, "one_sided_lead")} == {
+        ("a", "RUS"),
+        ("t", "RUS"),
+    }
     assert [(f.id, f.country) for f in rules_of(plan, "one_sided_budget")] == [("a", "RUS")]
     assert [f.id for f in rules_of(plan, "no_lead")] == ["n"]
 
 
 def test_a_share_without_names_is_no_lead(make, rules_of):
-    plan = make(("action", "a", {}), ("share", "s", {"item_id": "a", "country": "CHN", "approval": "draft"}))
+    plan = make(
+        ("action", "a", {}), ("share", "s", {"item_id": "a", "country": "CHN", "approval": "draft"})
+    )
     assert rules_of(plan, "no_lead")
 
 
@@ -164,7 +169,10 @@ def test_approvals(make, rules_of):
         ("share", "d", {"item_id": "b", "country": "CHN", "approval": "approved"}),
     )  # fmt: skip
     assert not approvals.approved(plan, plan["a"])
-    assert {(f.id, f.country) for f in rules_of(plan, "not_approved")} == {("a", "CHN"), ("b", "RUS")}
+    assert {(f.id, f.country) for f in rules_of(plan, "not_approved")} == {
+        ("a", "CHN"),
+        ("b", "RUS"),
+    }
     assert [f.id for f in rules_of(plan, "approved_no_document")] == ["b"]
 
 
@@ -214,7 +222,11 @@ def test_indicator_against_its_baseline(make, rules_of):
         ("measurement", "m1", {"indicator_id": "i", "date": "2025-01-01", "value": 90.0}),
         ("measurement", "m2", {"indicator_id": "i", "date": "2026-01-01", "value": 93.0}),
         ("measurement", "m3", {"indicator_id": "i", "date": "2027-01-01", "value": 130.0}),
-        ("measurement", "m4", {"indicator_id": "i", "date": "2026-02-01", "value": 7.0, "country": "RUS"}),
+        (
+            "measurement",
+            "m4",
+            {"indicator_id": "i", "date": "2026-02-01", "value": 7.0, "country": "RUS"},
+        ),
     )
     now = measurability.standing(plan, plan["i"], DAY)
     assert (now.value, now.date, now.reached) == (93.0, "2026-01-01", False)
@@ -262,8 +274,12 @@ def test_balance_index_of_the_methods_page():
 
 
 @given(
-    st.dictionaries(st.sampled_from(["RUS", "CHN", "PRK", "MNG"]), st.integers(0, 1000), min_size=1),
-    st.dictionaries(st.sampled_from(["RUS", "CHN", "PRK", "MNG"]), st.integers(1, 1000), min_size=1),
+    st.dictionaries(
+        st.sampled_from(["RUS", "CHN", "PRK", "MNG"]), st.integers(0, 1000), min_size=1
+    ),
+    st.dictionaries(
+        st.sampled_from(["RUS", "CHN", "PRK", "MNG"]), st.integers(1, 1000), min_size=1
+    ),
     st.integers(1, 50),
 )
 def test_balance_is_between_0_and_1_and_has_no_unit(amounts, shares, factor):
