@@ -175,7 +175,7 @@ def receive(path) -> Received:
     """
     suffix = _suffix(path)
     try:
-        tables = _read_csv(path) if suffix == ".csv" else _read_xlsx(path)
+        tables = list(_read_csv(path) if suffix == ".csv" else _read_xlsx(path))
     except OSError as error:
         raise PlannerError("plan_missing", path=str(path)) from error
     head, raw, columns = {}, {}, {}

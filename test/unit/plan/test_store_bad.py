@@ -112,9 +112,8 @@ def _fill_until_refused(store):
         try:
             assert store.apply([Add("action", f"n{saved}", {"name:en": "x" * 5000})], "A").ok
         except PlannerError as error:
-            assert error.key == "plan_disk_full"
-            return saved
-    raise AssertionError("the disk was never full")
+            return saved, error.key
+    return None
 
 
 def test_full_disk(tmp_path, small_records):
@@ -128,7 +127,8 @@ def test_full_disk(tmp_path, small_records):
         with open_plan(folder / "p.gpkg") as store:
             if not mounted:
                 store._connection.execute("PRAGMA max_page_count = 200")
-            saved = _fill_until_refused(store)
+            saved, key = _fill_until_refused(store)
+            assert key == "plan_disk_full"
             assert saved > 3
             plan = store.read()
             assert sum(id.startswith("n") for id in plan.records) == saved
