@@ -15,7 +15,7 @@ from .store import now
 from .values import clean
 
 
-def create(path, records, who, note="", exchange=None):
+def create(path, records, who, note="", exchange=None, network=False):
     """See :func:`.store.create_plan`."""
     path = Path(path)
     if path.exists():
@@ -29,6 +29,9 @@ def create(path, records, who, note="", exchange=None):
     try:
         try:
             _write(connection, records, who, note, exchange)
+            if not network:
+                # From the start: QGIS opens a file without a log in a way that bears none later.
+                connection.execute("PRAGMA journal_mode = WAL").fetchone()
         finally:
             connection.close()
         _to_disk(part)
@@ -38,8 +41,8 @@ def create(path, records, who, note="", exchange=None):
     except (OSError, sqlite3.Error) as error:
         raise refused(error, path) from error
     finally:
-        for leftover in (part, part.with_name(part.name + "-journal")):
-            leftover.unlink(missing_ok=True)
+        for ending in ("", "-journal", "-wal", "-shm"):
+            part.with_name(part.name + ending).unlink(missing_ok=True)
 
 
 def _write(connection, records, who, note, exchange):

@@ -38,6 +38,10 @@ CREATE TABLE gpkg_contents (
  last_change DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),
  min_x DOUBLE, min_y DOUBLE, max_x DOUBLE, max_y DOUBLE, srs_id INTEGER,
  CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id));
+CREATE TABLE gpkg_geometry_columns (
+ table_name TEXT NOT NULL, column_name TEXT NOT NULL, geometry_type_name TEXT NOT NULL,
+ srs_id INTEGER NOT NULL, z TINYINT NOT NULL, m TINYINT NOT NULL,
+ CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name));
 CREATE TABLE plan_meta (fid INTEGER PRIMARY KEY, key TEXT UNIQUE NOT NULL, value TEXT);
 CREATE TABLE plan_texts (
  fid INTEGER PRIMARY KEY, record_id TEXT NOT NULL, field TEXT NOT NULL, language TEXT NOT NULL,

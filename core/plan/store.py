@@ -119,9 +119,10 @@ def create_plan(
     who: str,
     note: str = "",
     exchange: Exchange | None = None,
+    network: bool = False,
 ) -> None:
     """Write a new plan; the file appears as a whole or not at all. ``exchange``: the version that
-    it was made of, if it came from somebody.
+    it was made of, if it came from somebody. ``network``: as for :func:`open_plan`.
 
     Errors
     ------
@@ -129,4 +130,4 @@ def create_plan(
     """
     from .gpkg_create import create
 
-    create(path, records, who, note, exchange)
+    create(path, records, who, note, exchange, network)

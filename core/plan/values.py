@@ -65,7 +65,8 @@ def tidy(text: str) -> str:
 
 
 def _text(_field, value):
-    return tidy(str(value)) or None
+    text = tidy(str(value))
+    return text if text.strip() else None
 
 
 def _string(_field, value):

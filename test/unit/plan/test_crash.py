@@ -47,12 +47,12 @@ for number in range(1, rounds + 1):
             os._exit(1)
     os.close(writing)
     said = b''
-    while b'\\n' not in said:
+    # After up to three saves, and then within half a save to some saves: 0 to 16 ms.
+    while said.count(b'\\n') < 1 + number % 4:
         part = os.read(reading, 65536)
         if not part:
             break
         said += part
-    # From nothing to some 15 ms: within and between a few saves.
     time.sleep((number * 7 % 64) / 4000)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
@@ -77,7 +77,7 @@ def test_nothing_acknowledged_is_lost(tmp_path, small_records):
     rounds = [[int(n) for n in line.split()] for line in done.stdout.splitlines()]
     assert len(rounds) == ROUNDS
     acknowledged = [value for line in rounds for value in line[1:]]
-    assert len(acknowledged) > ROUNDS / 2, "the writers got to work"
+    assert len(acknowledged) >= ROUNDS, "the writers got to work"
     with open_plan(path) as store:
         plan = store.read()
         entries = [e for e in reversed(store.history("a1")) if e.key == "position"]
