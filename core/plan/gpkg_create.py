@@ -51,8 +51,11 @@ def _write(connection, records, who, note, exchange):
     connection.execute(f"PRAGMA user_version = {schema.USER_VERSION:d}")
     connection.execute("BEGIN IMMEDIATE")
     schema.fill(connection)
-    at, change = now(), None
+    at, change, seen = now(), None, set()
     for record in records:
+        if record.id in seen:
+            raise PlannerError("plan_twice", path=record.kind, row="-", value=record.id)
+        seen.add(record.id)
         values = {}
         for key, value in record.values.items():
             value = clean(record.kind, key, value, record.id)

@@ -17,6 +17,7 @@ from ..errors import PlannerError
 from . import gpkg_schema as schema
 from .changes import Add, Conflict, Entry, Exchange, OpenConflict, Saved, Set
 from .gpkg_errors import refused
+from .gpkg_files import has_log, identity, refuse_foreign, uri
 from .gpkg_migrations import migrate
 from .gpkg_rows import (
     as_text,
@@ -44,8 +45,8 @@ class GeoPackageStore(PlanStore):
         self._connection = None
         if not self.path.is_file():
             raise PlannerError("plan_missing", path=str(path))
-        _refuse_foreign(self.path)
-        self._identity = _identity(self.path)
+        refuse_foreign(self.path)
+        self._identity = identity(self.path)
         try:
             self._connect(read_only, wait_s)
             self._check()
@@ -65,34 +66,37 @@ class GeoPackageStore(PlanStore):
     def _connect(self, read_only, wait_s):
         """For writing if that is possible, else for reading, on read-only media as unchangeable."""
         writable = os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK)
-        tries = ["rw"] if writable and not read_only else []
+        # Also for looking only: a reader without rights leaves its log behind when it closes.
+        tries = ["rw"] if writable else []
         # Unchangeable means that the log is not looked at: with edits in it they would be missing.
-        log = _log(self.path)
-        tries += ["ro"] if log else ["ro", "ro&immutable=1"]
-        uri = self.path.absolute().as_uri()
+        logged = has_log(self.path)
+        tries += ["ro"] if logged else ["ro", "ro&immutable=1"]
+        address = uri(self.path.absolute())
         for number, mode in enumerate(tries):
             try:
                 # A panel may hand its store to a task of its own; it is used by one at a time.
                 self._connection = sqlite3.connect(
-                    f"{uri}?mode={mode}",
+                    f"{address}?mode={mode}",
                     uri=True,
                     timeout=wait_s,
                     isolation_level=None,
                     check_same_thread=False,
                 )
                 self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-                if mode == "rw":
+                if read_only:
+                    self._connection.execute("PRAGMA query_only = ON")
+                elif mode == "rw":
                     self._probe()
             except sqlite3.OperationalError as error:
                 self.close()
                 if "locked" in str(error):
                     raise
                 if number == len(tries) - 1:
-                    if log:
+                    if logged:
                         raise PlannerError("plan_log_left", path=str(self.path)) from error
                     raise
                 continue
-            self.read_only = mode != "rw"
+            self.read_only = read_only or mode != "rw"
             return
 
     def _probe(self):
@@ -160,7 +164,7 @@ class GeoPackageStore(PlanStore):
             self._still_there()
 
     def _still_there(self):
-        if _identity(self.path) != self._identity:
+        if identity(self.path) != self._identity:
             raise PlannerError("plan_gone", path=str(self.path), reason="the file is not there")
 
     # ------------------------------------------------------------ reading
@@ -206,19 +210,10 @@ class GeoPackageStore(PlanStore):
         for change in changes:
             kind, id = change.kind, change.id
             if isinstance(change, Add):
-                held = connection.execute(schema.STATE_OF[KINDS[kind].table], (id,)).fetchone()
-                if (
-                    held is not None
-                    and not held[0]
-                    and held_values(connection, kind, id) == (change.values)
-                ):
-                    continue
-                if held is not None:
-                    who_at = connection.execute(schema.HISTORY_OF_KEY, (id, "")).fetchone() or (
-                        "",
-                        "",
-                    )
-                    conflicts.append(Conflict(kind, id, "", id, id, 0, *who_at))
+                known = connection.execute(schema.HISTORY_OF_KEY, (id, "")).fetchone()
+                if known is not None:
+                    if not _is_there(connection, change):
+                        conflicts.append(Conflict(kind, id, "", id, id, 0, *known))
                     continue
                 insert(connection, kind, id, change.values)
                 after = json.dumps(change.values, ensure_ascii=False)
@@ -368,6 +363,14 @@ class GeoPackageStore(PlanStore):
             return Saved(conflicts=tuple(refusal.conflicts))
 
 
+def _is_there(connection, add):
+    """Whether this very record was added before: an answer was lost on its way, say."""
+    held = connection.execute(schema.STATE_OF[KINDS[add.kind].table], (add.id,)).fetchone()
+    if held is None or held[0]:
+        return False
+    return held_values(connection, add.kind, add.id) == add.values
+
+
 class _Refused(Exception):
     """Gives a transaction up; the conflicts are the answer."""
 
@@ -418,36 +421,3 @@ def _last_standing(rows, wanted):
             undone.clear()
     stack = done if wanted == "undo" else undone
     return stack[-1] if stack else None
-
-
-def _identity(path):
-    """Tells a file from another one put in its place."""
-    try:
-        found = os.stat(path)
-    except OSError:
-        return None
-    return (found.st_dev, found.st_ino)
-
-
-def _log(path):
-    """Whether there are changes in a log beside the file."""
-    log = path.with_name(path.name + "-wal")
-    return log.is_file() and log.stat().st_size > 0
-
-
-def _refuse_foreign(path):
-    """Refuse what is no SQLite file, and a file whose end is missing."""
-    try:
-        with open(path, "rb") as file:
-            head = file.read(100)
-        size = path.stat().st_size
-        in_log = _log(path)
-    except OSError as error:
-        raise refused(error, path) from error
-    if head[:16] != b"SQLite format 3\x00":
-        raise PlannerError("plan_not_geopackage", path=str(path))
-    page = int.from_bytes(head[16:18], "big")
-    page = 65536 if page == 1 else page
-    pages = int.from_bytes(head[28:32], "big")
-    if len(head) < 100 or (size < page * pages and not in_log):
-        raise PlannerError("plan_truncated", path=str(path))

@@ -51,3 +51,11 @@ def test_codes_of_our_own_lists():
 
 def test_the_version():
     assert f"version {gpkg_schema.VERSION}\n" in PAGE
+
+
+def test_nothing_outside_the_store_knows_sqlite():
+    core = Path(__file__).resolve().parents[3] / "core" / "plan"
+    for path in core.rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        knows = re.search(r"sqlite3|gpkg_(schema|rows|errors)|\bSELECT\b", text)
+        assert path.name.startswith("gpkg_") or not knows, path.name

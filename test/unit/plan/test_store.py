@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from transboundary_planner.core.plan import edits
 from transboundary_planner.core.plan.changes import Add, Set, edit
 from transboundary_planner.core.plan.gpkg_migrations import migrate
+from transboundary_planner.core.plan.model import Record
 from transboundary_planner.core.plan.store import create_plan, open_plan
 
 
@@ -125,6 +126,15 @@ def test_adding_an_id_twice(store):
     # The same once more, as after a lost answer, is fine; something else is not.
     assert store.apply([Add("action", "x", {"status": "Planned"})], "A").ok
     assert store.apply([Add("action", "x", {"status": "OnTrack"})], "A").conflicts[0].key == ""
+
+
+def test_an_id_of_another_kind_is_taken(store, tmp_path, refused):
+    assert store.apply([Add("threat", "a1", {})], "A").conflicts[0].who == "Anna"
+    assert store.apply([Add("place", "a1", {})], "A").conflicts
+    assert store.read()["a1"].kind == "action"
+    records = [*store.read().records.values(), Record("place", "a1", {})]
+    with refused("plan_twice"):
+        create_plan(tmp_path / "x.gpkg", records, "A")
 
 
 def test_delete_takes_what_hangs_on_it_and_undo_brings_it_back(store):

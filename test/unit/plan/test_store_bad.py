@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 from transboundary_planner.core.errors import PlannerError
@@ -51,6 +51,24 @@ def test_newer_than_the_plugin(plan_file, refused):
         open_plan(plan_file)
     assert error.value.values["found"] == "99"
     assert plan_file.read_bytes() == before
+
+
+def test_addresses_of_files_on_servers():
+    """SQLite takes no server's name in the address; elsewhere special signs have to be escaped."""
+    from transboundary_planner.core.plan.gpkg_files import uri
+
+    assert uri(PureWindowsPath("//server/share/a b.gpkg")) == "file:////server/share/a%20b.gpkg"
+    assert uri(PureWindowsPath("C:/plans/p.gpkg")) == "file:///C:/plans/p.gpkg"
+
+
+@pytest.mark.parametrize("name", ["a?mode=memory.gpkg", "100%25 #1.gpkg", "план 计划 🐆.gpkg"])
+def test_names_of_files_with_any_signs(tmp_path, small_records, name):
+    create_plan(tmp_path / name, small_records, "A")
+    with open_plan(tmp_path / name) as store:
+        assert store.apply([edit(store.read(), "a1", "status", "OnTrack")], "A").ok
+    with open_plan(tmp_path / name, read_only=True) as store:
+        assert store.read()["a1"]["status"] == "OnTrack"
+    assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
 @pytest.mark.parametrize("share", [0.3, 0.7, 0.99])
