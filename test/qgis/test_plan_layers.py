@@ -1,5 +1,6 @@
 """A plan seen from QGIS: its tables are layers for looking, and looking never gets in the way of saving."""
 
+import datetime
 import re
 import string
 from pathlib import Path
@@ -9,9 +10,12 @@ from qgis.core import QgsProviderRegistry, QgsVectorLayer
 from transboundary_planner.core.errors import PlannerError
 from transboundary_planner.core.plan import edits, template
 from transboundary_planner.core.plan.changes import Add, edit
+from transboundary_planner.core.plan.findings import Question, check
+from transboundary_planner.core.plan.model import Plan, Record
 from transboundary_planner.core.plan.store import create_plan, open_plan
 from transboundary_planner.processing import i18n
 from transboundary_planner.processing.messages import sentence
+from transboundary_planner.processing.plan_finding_texts import finding_sentence, finding_texts
 from transboundary_planner.processing.plan_messages import plan_sentences
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -126,3 +130,96 @@ def test_sentences_name_the_place(qgis_app, tmp_path):
         sentence(found.value)
         == f"There is no plan at {tmp_path / 'none.gpkg'}: check the path or create a plan there."
     )
+
+
+def test_every_rule_has_a_sentence(qgis_app):
+    i18n.install("en")
+    rules = set()
+    for path in (ROOT / "core" / "plan" / "rules").glob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        rules |= set(re.findall(r'Finding\(\s*"(\w+)"', text))
+        rules |= set(re.findall(r'\("(unbalanced_\w+)"', text))
+        rules |= (
+            set(re.findall(r'rule = "(\w+)" if .* else "(\w+)"', text)[0])
+            if "rule = " in text
+            else set()
+        )
+    assert rules == set(finding_texts())
+
+
+def test_sentences_of_findings(qgis_app):
+    i18n.install("en")
+    plan = Plan(template.instantiate("land_of_big_cats"))
+    found = check(Question(plan, datetime.date(2026, 11, 22)))
+    english = [finding_sentence(f, plan, "en") for f in found]
+    assert (
+        "“Name the members and the two secretaries” was due on 2026-06-30: 145 d late." in english
+    )
+    assert (
+        "“Make wildlife passages in the border fence” is led by CHN only: RUS has no lead."
+        in english
+    )
+    assert "“Назначить членов и двух секретарей” was due on 2026-06-30: 145 d late." in [
+        finding_sentence(f, plan, "ru") for f in found
+    ]
+
+
+def test_sentences_of_all_findings_can_be_made(qgis_app):
+    """A plan that breaks every rule: no value is missing from any sentence."""
+    i18n.install("en")
+    rows = [
+        (
+            "plan",
+            "p",
+            {"countries": "RUS CHN", "currency": "RUB", "start": "2026-01-01", "due": "2026-12-31"},
+        ),
+        ("action", "a", {"parent_id": "b"}),
+        ("action", "b", {"parent_id": "a"}),
+        (
+            "activity",
+            "t",
+            {
+                "parent_id": "gone",
+                "start": "2027-05-01",
+                "due": "2027-01-01",
+                "approved_due": "2026-12-01",
+            },
+        ),
+        ("activity", "late", {"parent_id": "c", "due": "2026-01-01"}),
+        ("activity", "soon", {"parent_id": "c", "due": "2026-06-10"}),
+        ("action", "c", {"parent_id": "o", "due": "2026-12-01"}),
+        ("action", "lonely", {}),
+        ("objective", "o", {}),
+        ("objective", "under", {"parent_id": "c"}),
+        ("threat", "th", {"scheme": "threats-3.3", "code": "4.5"}),
+        ("share", "s", {"item_id": "c", "country": "RUS", "lead:en": "x", "approval": "approved"}),
+        ("share", "s2", {"item_id": "c", "country": "PRK"}),
+        (
+            "budget",
+            "m",
+            {"item_id": "c", "country": "RUS", "currency": "CNY", "amount": "1", "spent": "2"},
+        ),
+        ("budget", "m2", {"item_id": "c", "country": "CHN", "currency": "RUB", "amount": "0"}),
+        ("rate", "r", {"from_currency": "USD", "to_currency": "RUB", "rate": "1"}),
+        (
+            "indicator",
+            "i",
+            {"item_id": "o", "target": 5.0, "target_date": "2026-02-01", "direction": "increase"},
+        ),
+        ("indicator", "i2", {"item_id": "o"}),
+        ("measurement", "x", {"indicator_id": "i", "date": "2026-01-05", "value": 1.0}),
+        ("instrument", "law", {"parties": "RUS", "expires": "2026-03-01", "status": "in_force"}),
+        ("instrument", "unused", {"parties": "RUS"}),
+        ("link", "l", {"from_id": "c", "to_id": "law", "relation": "supported_by"}),
+        ("link", "l2", {"from_id": "c", "to_id": "none", "relation": "addresses"}),
+    ]
+    met = set()
+    for currency in ("RUB", "CNY"):
+        plan = Plan(Record(kind, id, dict(values)) for kind, id, values in rows)
+        question = Question(plan, datetime.date(2026, 6, 1), currency=currency, least_balance=1.0)
+        if currency == "CNY":
+            del plan.records["m2"]
+        for finding in check(question):
+            met.add(finding.rule)
+            assert "{" not in finding_sentence(finding, plan, "en")
+    assert met == set(finding_texts())
