@@ -11,7 +11,7 @@ import shapely
 from .leftovers import Neighbours, leftovers
 from .polygonal import alike, polygon_parts
 from .progress import Progress
-from .setops import union
+from .setops import union_each
 from .tiles import tile
 
 # IUCN categories in the order in which they take ground; what is not listed comes last.
@@ -92,11 +92,12 @@ def union_by_component(geoms, progress=None):
     geoms = geoms[first]
     root, label, count = np.unique(components(geoms), return_inverse=True, return_counts=True)
     result = geoms[root]
-    order = np.argsort(label, kind="stable")
-    stop = np.cumsum(count)
-    for group in np.flatnonzero(count > 1):
-        progress.check()
-        result[group] = union(geoms[order[stop[group] - count[group] : stop[group]]], progress)
+    several = np.flatnonzero(count > 1)
+    if len(several):
+        order = np.argsort(label, kind="stable")
+        order = order[count[label[order]] > 1]
+        starts = np.cumsum(count[several]) - count[several]
+        result[several] = union_each(geoms[order], starts, progress)
     return result, label[kind]
 
 

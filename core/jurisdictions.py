@@ -14,8 +14,8 @@ from .areas import area_m2
 from .leaves import cut_by_load
 from .overlap import overlap_block
 from .progress import Progress
-from .setops import difference, intersection, union
-from .tiles import PolygonSet, polygonal, rounding_m2, tile
+from .setops import difference, split, union
+from .tiles import PolygonSet, rounding_m2, tile
 
 OUTSIDE = "-"
 _UNUSABLE = {"", "-99", "-", "null", "none", "nan", "n/a", "na", "unknown"}
@@ -135,7 +135,7 @@ class Jurisdictions:
                     code[row],
                     sites[i]
                     if whole[row]
-                    else union(hits.clips.geometry[clips_of(keys[row])], progress),
+                    else union(hits.clips.geometry[clips_of(keys[row])], progress, careful=True),
                 )
                 for row in rows
             ]
@@ -167,20 +167,15 @@ def _arrange(i, site, m2, grounds, combos, n_codes):
     noise = rounding_m2(m2)
     parts = []  # (set of codes, geometry), disjoint
     for code, ground in grounds:
-        rest, split = ground, []
+        rest, arranged = ground, []
         for codes, geom in parts:
-            both = _common(geom, rest, noise)
-            if both is None:
-                split.append((codes, geom))
-                continue
-            split += [(codes | {code}, both), (codes, difference(geom, both))]
-            rest = difference(rest, both)
-        parts = split + [({code}, rest)]
-    parts = [(codes, geom) for codes, geom in parts if geom is not None]
+            both, geom, rest = split(geom, rest, noise)
+            arranged += [(codes | {code}, both), (codes, geom)]
+        parts = [part for part in [*arranged, ({code}, rest)] if part[1] is not None]
     geoms = np.array([geom for _, geom in parts], dtype=object)
     areas = area_m2(geoms)
     if m2 - areas.sum() > noise:
-        outside = difference(site, union(geoms)) if len(geoms) else site
+        outside = difference(site, union(geoms), part=True) if len(geoms) else site
         if outside is not None:
             parts.append((set(), outside))
             geoms = np.append(geoms, outside)
@@ -194,15 +189,3 @@ def _arrange(i, site, m2, grounds, combos, n_codes):
             country.append(combos.setdefault(combo, n_codes + len(combos)))
     keep = areas > noise
     return np.full(keep.sum(), i), np.array(country, dtype=int)[keep], geoms[keep], areas[keep]
-
-
-def _common(a, b, noise):
-    """Common ground of two geometries, None if it is no more than rounding."""
-    if a is None or b is None:
-        return None
-    # The test of unprepared geometries can fail on valid slivers ("side location conflict").
-    shapely.prepare(a)
-    if not shapely.intersects(a, b):
-        return None
-    both = polygonal(intersection(np.array([a], dtype=object), np.array([b], dtype=object)))
-    return both[0] if area_m2(both)[0] > noise else None

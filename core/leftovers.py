@@ -9,8 +9,8 @@ import shapely
 from .areas import area_m2
 from .leaves import cross, cut_by_load
 from .progress import Progress
-from .setops import difference, union_all
-from .tiles import PolygonSet, boxes_overlap, rounding_m2
+from .setops import raw_difference, union_all
+from .tiles import PolygonSet, boxes_overlap, polygonal, rounding_m2, tidy
 
 # Tiles looked at together at first; more while they have fewer pairs than the second number.
 _FIRST_TILES, _MANY_PAIRS = 512, 250_000
@@ -155,6 +155,8 @@ class _Taken:
         for start, stop in zip(starts, np.r_[starts[1:], len(cut)]):
             i = cut[start]
             left[i] = self._without(cuts[i], crossing.leaves.geoms[leaf[start:stop]])
+        changed = np.unique(cut)
+        left[changed] = polygonal(left[changed])
         rest = area_m2(left)
         left[rest <= rounding_m2(own)] = None
         lost = np.bincount(of, own - np.where(left == None, 0.0, rest), len(tiles))  # noqa: E711
@@ -165,12 +167,16 @@ class _Taken:
     def _without(self, geom, taken):
         """A polygon minus many, a few at a time: often the first ones leave nothing."""
         start, count = 0, _FIRST_TAKEN
-        while start < len(taken) and geom is not None:
+        while start < len(taken):
             self._progress.check()
+            if start > 0:
+                geom = tidy(geom)
+                if geom is None:
+                    break
             some = taken[start : start + count]
             start, count = start + count, min(2 * count, _MOST_TAKEN)
             shapely.prepare(geom)
             some = some[shapely.intersects(geom, some)]
             if len(some):
-                geom = difference(geom, some[0] if len(some) == 1 else union_all(some))
+                geom = raw_difference(geom, some[0] if len(some) == 1 else union_all(some))
         return geom

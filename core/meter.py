@@ -11,7 +11,7 @@ from .overlap import overlap_block
 from .overlap_result import Target
 from .polygonal import alike
 from .progress import Progress
-from .setops import dissolve, union
+from .setops import dissolve, union_each
 from .tiles import WHOLE, PolygonSet
 
 
@@ -140,12 +140,11 @@ class Meter:
         several = np.flatnonzero(~whole & (count > 1))
         if len(several):
             clip_keys, clips = self._distinct_clips(hits.clips, label_of_polygon, n_labels)
-            low = np.searchsorted(clip_keys, keys[several], "left")
-            high = np.searchsorted(clip_keys, keys[several], "right")
-            grounds = np.full(len(several), None, dtype=object)
-            for i, (start, stop) in enumerate(zip(low, high)):
-                self._progress.check()
-                grounds[i] = union(clips[start:stop], self._progress)
+            m2[several] = 0.0
+            several = several[np.isin(keys[several], clip_keys)]
+            mine = np.isin(clip_keys, keys[several])
+            starts = np.searchsorted(clip_keys[mine], keys[several])
+            grounds = union_each(clips[mine], starts, self._progress, careful=True)
             own = parts.m2[part[several]]
             flat = area_m2(grounds)
             m2[several] = np.where(flat >= own * (1 - WHOLE), own, flat)

@@ -153,12 +153,14 @@ def overlap_block(sites, site_m2, polygons, keep=None, progress=None):
     m2 = np.where(whole, site_m2[hit_site], m2)
     positive = m2 > rounding_m2(site_m2[hit_site])
     some = np.flatnonzero(kept & (clip_m2 > 0) & positive[index[len(whole_site) :]])
+    geometry = polygonal(geometry[some])
+    some, geometry = some[geometry != None], geometry[geometry != None]  # noqa: E711
     return Hits(
         hit_site[positive],
         hit_polygon[positive],
         m2[positive],
         whole[positive],
-        Clips(clip_site[some], clip_polygon[some], polygonal(geometry[some])) if keep else None,
+        Clips(clip_site[some], clip_polygon[some], geometry) if keep else None,
         {
             "cuts": leaves.cuts,
             "leaves": len(leaves.geoms),

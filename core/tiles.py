@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 
 from .areas import slices
-from .polygonal import polygon_parts
+from .polygonal import assemble, polygon_parts
 from .progress import Progress
 
 # Where the longer side is cut: near the middle, at a place where data with rounded coordinates has
@@ -19,6 +19,8 @@ _CUT_AT = 0.49731583618730217
 _CUT_SHARE, _CUT_ROUNDING = 1e-12, 1e-13
 _MEND_TOLERANCE = 1e-9
 _DEEPEST = 40
+# Degrees of width: some units in the last place of a longitude.
+_HAIRLINE = 1e-12
 # Between two looks at the progress: cuts, and vertices whose validity is tested.
 _CUTS_AT_ONCE, _VERTICES_AT_ONCE = 64, 200_000
 # A site lies in a polygon wholly if no more than this share of it sticks out: that is rounding.
@@ -61,15 +63,48 @@ class PolygonSet:
 
 
 def polygonal(geoms):
-    """The geometries with lines and points of collections left out; None where nothing is left."""
-    mixed = shapely.get_type_id(geoms) > 6
-    if mixed.any():
-        geoms = geoms.copy()
-        for i in np.flatnonzero(mixed):
-            parts, _ = polygon_parts(geoms[i : i + 1])
-            geoms[i] = shapely.union_all(parts) if len(parts) else None
-    geoms = np.where(shapely.get_dimensions(geoms) == 2, geoms, None)
-    return np.where(shapely.is_empty(geoms), None, geoms)
+    """What overlays of GEOS gave, fit for the next one; None where no area is left.
+
+    Lines and points of collections go, and so do hairlines: parts and holes thinner than a tenth
+    of a micrometre, where an edge and its copy with rounded vertices part company. GEOS's overlay
+    may take what lies beside a hairline for the inside, silently: see :mod:`.setops`.
+    """
+    parts, owner = polygon_parts(geoms)
+    good = shapely.area(parts) > _HAIRLINE * shapely.length(parts)
+    changed = shapely.get_type_id(geoms) > 6
+    if not good.all():
+        changed[owner[~good]] = True
+    holed = np.flatnonzero(good & (shapely.get_num_interior_rings(parts) > 0))
+    if len(holed):
+        for i in holed[_has_thin_holes(parts[holed])]:
+            shell, *holes = shapely.get_rings(parts[i])
+            disks = shapely.polygons(holes)
+            wide = shapely.area(disks) > _HAIRLINE * shapely.length(disks)
+            parts[i] = shapely.polygons(shell, holes=np.array(holes, dtype=object)[wide])
+            changed[owner[i]] = True
+    area = (shapely.get_num_coordinates(geoms) > 0) & (shapely.get_dimensions(geoms) == 2)
+    result = np.where(area, geoms, None)
+    if changed.any():
+        kept = good & changed[owner]
+        result[changed] = assemble(parts[kept], owner[kept], len(geoms))[changed]
+    return result
+
+
+def tidy(geom):
+    """:func:`polygonal` of one geometry."""
+    plain = shapely.get_type_id(geom) == 3 and shapely.get_num_interior_rings(geom) == 0
+    if plain and shapely.area(geom) > _HAIRLINE * shapely.length(geom):
+        return geom
+    return polygonal(np.array([geom], dtype=object))[0]
+
+
+def _has_thin_holes(parts):
+    rings, part = shapely.get_rings(parts, return_index=True)
+    disks = shapely.polygons(rings)
+    thin = shapely.area(disks) <= _HAIRLINE * shapely.length(disks)
+    result = np.zeros(len(parts), bool)
+    result[part[thin]] = True
+    return result
 
 
 def boxes_overlap(a, b):

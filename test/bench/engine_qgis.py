@@ -4,6 +4,7 @@ are inside the clock, starting QGIS and loading the plugin are not.
 --algorithm native     native:calculatevectoroverlaps, with the ellipsoid set
 --algorithm overlap    transboundary:overlap with its layer and its table
 --algorithm coverage   transboundary:coverage of the sites in the polygons
+--algorithm buffer     native:buffer by 1 km counted as degrees of latitude, 8 segments
 
 To be run by the Python of QGIS.
 """
@@ -18,6 +19,8 @@ from pathlib import Path
 import engine
 import gpkg
 import numpy as np
+import reference
+import shapely
 from load import load_plugin_package
 from qgis.analysis import QgsNativeAlgorithms
 from qgis.core import (
@@ -29,6 +32,8 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+
+_NATIVE = {"native": "native:calculatevectoroverlaps", "buffer": "native:buffer"}
 
 
 def start_qgis(with_plugin):
@@ -54,7 +59,7 @@ def start_qgis(with_plugin):
 
 def read(options):
     """Open the layers and choose the call; their features are read inside the job."""
-    running = start_qgis(with_plugin=options.algorithm != "native")
+    running = start_qgis(with_plugin=options.algorithm not in _NATIVE)
     project = QgsProject.instance()
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
     project.setEllipsoid("EPSG:7030")
@@ -68,6 +73,7 @@ def read(options):
         "native": {"INPUT": sites, "LAYERS": [polygons]},
         "overlap": {"INPUT": sites, "OVERLAYS": [polygons], "TABLE": str(folder / "table.gpkg")},
         "coverage": {"INPUT": [sites], "REGIONS": polygons, "REGION_FIELD": "polygon"},
+        "buffer": {"INPUT": sites, "DISTANCE": 1.0 / 111.32, "SEGMENTS": 8, "DISSOLVE": False},
     }
     return running, {**calls[options.algorithm], "OUTPUT": output}
 
@@ -80,9 +86,7 @@ def job(loaded, options):
     context.setProject(QgsProject.instance())
     # All input is valid, and ours does not use QGIS's check: so it is off for the peer as well.
     context.setInvalidGeometryCheck(QgsFeatureRequest.GeometryNoCheck)
-    algorithm = {"native": "native:calculatevectoroverlaps"}.get(
-        options.algorithm, f"transboundary:{options.algorithm}"
-    )
+    algorithm = _NATIVE.get(options.algorithm, f"transboundary:{options.algorithm}")
     results = processing.run(algorithm, parameters, context=context)
     return loaded, parameters["OUTPUT"], results
 
@@ -96,6 +100,11 @@ def answer(done, options):
         rows = (level == "all") & (site_type == "PA") & (region != "*")
         m2 = np.bincount(region[rows].astype(int), protected[rows].astype(float) * 1e6)
         return np.zeros(len(m2)), np.arange(len(m2)), m2, {"outputs": numbers}
+    if options.algorithm == "buffer":
+        made = gpkg.read_polygons(output)
+        bounds = shapely.bounds(made)
+        plain = np.flatnonzero((bounds[:, 0] > -179.9) & (bounds[:, 2] < 179.9))
+        return plain, np.zeros(len(plain)), reference.area_drawn(made[plain])
     field, unit = {"native": ("polygons_area", 1.0), "overlap": ("overlap_km2", 1e6)}[
         options.algorithm
     ]
@@ -111,7 +120,10 @@ def versions(done):
 
 
 if __name__ == "__main__":
-    algorithm = ("--algorithm", {"choices": ["native", "overlap", "coverage"], "required": True})
+    algorithm = (
+        "--algorithm",
+        {"choices": ["native", "overlap", "coverage", "buffer"], "required": True},
+    )
     engine.main(read, job, answer, versions, arguments=[algorithm])
     # QGIS takes its time to go, and now and then falls over on the way out.
     sys.stdout.flush()

@@ -52,6 +52,7 @@ def table(quick):
         _flat(middle),
         _large(start, large),
         _coverage(large),
+        _buffers(middle),
     ]
     if quick:  # the targets are for the full sizes
         rows = [replace(row, claims=[replace(c, target=None) for c in row.claims]) for row in rows]
@@ -217,4 +218,52 @@ def _coverage(n):
         "countries",
         [coverage, check],
         [Seconds(coverage.label, None), PeakMemory(coverage.label, None)],
+    )
+
+
+def _buffers(n):
+    def one(label, how, **keywords):
+        return Engine(label, "engine_buffer.py", ("--how", how), by="sites", **keywords)
+
+    core = one("core, 8 segments", "core")
+    # The same plane, but one for each whole site: sites of 300 km are right to 1e-4 there.
+    projection = one(
+        "a projection for each site",
+        "projection",
+        against=core.label,
+        sum_tolerance=1e-4,
+        each_tolerance=1e-3,
+    )
+    exact = one("core, 0.1 m", "exact", against=core.label, sum_tolerance=1e-2, each_tolerance=1e-2)
+    geography = one(
+        "PostGIS geography",
+        "geography",
+        against=core.label,
+        postgis=True,
+        sum_tolerance=1e-2,
+        each_tolerance=1e-2,
+    )
+    # In degrees the answer is another one (by a third at 43 N): only the work can be compared.
+    native = Engine(
+        "native:buffer in degrees",
+        "engine_qgis.py",
+        ("--algorithm", "buffer"),
+        python="qgis",
+        against=core.label,
+        by="sites",
+        sum_tolerance=1.0,
+        each_tolerance=100.0,
+    )
+    return Row(
+        "buffers",
+        f"buffers of 1 km round {n:,} sites",
+        f"sites_{n}",
+        "countries",
+        [core, exact, native, projection, geography],
+        [
+            Ratio(core.label, native.label, 1),
+            Ratio(core.label, projection.label, 8),
+            Ratio(exact.label, native.label, None),
+            Ratio(core.label, geography.label, None),
+        ],
     )

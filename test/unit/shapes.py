@@ -50,9 +50,10 @@ def triangles(rng, n, classes, cell=1.0, lon=0.0, lat=0.0):
 
 
 def voronoi(rng, n, lon, lat, size):
-    """n cells that share sloping borders."""
+    """n cells that share sloping borders, over the square and as much on all sides of it."""
     points = shapely.MultiPoint(rng.random((n, 2)) * size + [lon, lat])
-    return shapely.get_parts(shapely.voronoi_polygons(points))
+    ground = shapely.box(lon - size, lat - size, lon + 2 * size, lat + 2 * size)
+    return shapely.get_parts(shapely.voronoi_polygons(points, extend_to=ground))
 
 
 def boxes_with_holes(k, cell=1.0):

@@ -18,7 +18,10 @@ from transboundary_planner.core.flatten import (
 @given(seed=st.integers(0, 2**32 - 1))
 def test_pieces_add_up_to_the_union_in_any_order(shapes, seed):
     rng = np.random.default_rng(seed)
-    stars = [shapes.star(rng, 30, *rng.uniform((20, 40), (23, 43)), rng.uniform(0.2, 1)) for _ in range(12)]
+    stars = [
+        shapes.star(rng, 30, *rng.uniform((20, 40), (23, 43)), rng.uniform(0.2, 1))
+        for _ in range(12)
+    ]
     apart = [shapely.box(40, 10, 41, 11), shapely.box(41, 10, 42, 11)]
     geoms = shapes.array(*stars, stars[0], stars[3], *apart)
     whole = area_m2([shapely.union_all(geoms)])[0]
@@ -31,7 +34,9 @@ def test_pieces_add_up_to_the_union_in_any_order(shapes, seed):
     assert area_m2(groups).sum() == pytest.approx(whole, rel=1e-9)
     assert len(label) == len(geoms)
     first = int(np.argmin(rank))
-    assert area_m2(pieces[owner == first]).sum() == pytest.approx(area_m2(geoms[[first]])[0], rel=1e-9)
+    assert area_m2(pieces[owner == first]).sum() == pytest.approx(
+        area_m2(geoms[[first]])[0], rel=1e-9
+    )
 
 
 def test_each_keeps_what_earlier_ones_leave(shapes):

@@ -11,7 +11,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 RUN_TIME = [ROOT / "__init__.py", ROOT / "plugin.py"] + [
-    path for folder in ("core", "processing", "ui") for path in sorted((ROOT / folder).rglob("*.py"))
+    path
+    for folder in ("core", "processing", "ui")
+    for path in sorted((ROOT / folder).rglob("*.py"))
 ]
 ALL = RUN_TIME + sorted((ROOT / "test").rglob("*.py")) + sorted((ROOT / ".ci").glob("*.py"))
 CORE = [path for path in RUN_TIME if path.is_relative_to(ROOT / "core")]
@@ -71,7 +73,9 @@ def test_importing_core_needs_no_qgis():
         "import importlib, pathlib\n"
         f"for f in pathlib.Path(r'{ROOT}/core').glob('*.py'): importlib.import_module('p.core.' + f.stem)\n"
     )
-    done = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", code], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
 
 
@@ -115,7 +119,10 @@ def test_metadata_has_what_the_plugin_repository_asks_for(metadata):
 
 
 def test_licence_and_changelog_belong_to_this_version(metadata):
-    assert "GNU GENERAL PUBLIC LICENSE\n                       Version 3" in (ROOT / "LICENSE").read_text()
+    assert (
+        "GNU GENERAL PUBLIC LICENSE\n                       Version 3"
+        in (ROOT / "LICENSE").read_text()
+    )
     assert f"## {metadata['version']}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert metadata["changelog"].startswith(metadata["version"])
 

@@ -86,7 +86,10 @@ def test_codes():
 @given(seed=st.integers(0, 2**32 - 1))
 def test_parts_do_not_overlap_and_add_up(shapes, seed):
     rng = np.random.default_rng(seed)
-    ragged = [shapes.star(rng, 25, *rng.uniform((10, 50), (14, 53)), rng.uniform(0.5, 2)) for _ in range(7)]
+    ragged = [
+        shapes.star(rng, 25, *rng.uniform((10, 50), (14, 53)), rng.uniform(0.5, 2))
+        for _ in range(7)
+    ]
     layer = Jurisdictions(shapes.array(*ragged[:4]), ["A", "B", "B", "C"])
     sites = shapes.array(*ragged[4:])
     pieces, names = layer.split(sites, area_m2(sites))
