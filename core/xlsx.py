@@ -264,10 +264,10 @@ def _unescape(text):
     return _ESCAPED.sub(lambda m: chr(int(m[1], 16)), text)
 
 
-_TOKEN = re.compile(
-    r"<(?:!--.*?--|\?.*?\?|(?P<tag>[^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*))>", re.S
-)
-_ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+# The end of a tag, which a quoted value may contain. A tag has no second "<": so each letter of a
+# file is looked at a fixed number of times, whatever is in it.
+_TAG = re.compile(r"(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_ATTRIBUTE = re.compile(r"(?<![\w:.-])([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _ENTITY = re.compile(r"&(?:#x([0-9A-Fa-f]+)|#(\d+)|(lt|gt|amp|quot|apos));")
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
 
@@ -275,23 +275,35 @@ _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
 def _scan(xml):
     """(open, name, attributes), (text, "", text), (close, name, None) of a document in order."""
     at = 0
-    for token in _TOKEN.finditer(xml):
-        if token.start() > at:
-            yield "text", "", _plain(xml[at : token.start()])
-        at = token.end()
-        tag = token["tag"]
-        if tag is None:
+    while True:
+        start = xml.find("<", at)
+        text = xml[at:] if start < 0 else xml[at:start]
+        if text:
+            yield "text", "", _plain(text)
+        if start < 0:
+            return
+        if xml.startswith("<!--", start) or xml.startswith("<?", start):
+            ending = "-->" if xml[start + 1] == "!" else "?>"
+            at = xml.index(ending, start + 2) + len(ending)
             continue
-        if tag.startswith("!"):
+        if xml.startswith("<!", start):
             raise ValueError("a document type or a CDATA part, which workbooks do not have")
-        closing = tag.startswith("/")
-        name = re.split(r"[\s/]", tag.lstrip("/"), maxsplit=1)[0].rpartition(":")[2]
-        if closing:
-            yield "close", name, None
-            continue
-        yield "open", name, {m[1]: _plain(m[2] or m[3] or "") for m in _ATTRIBUTE.finditer(tag)}
-        if tag.endswith("/"):
-            yield "close", name, None
+        following = xml.find("<", start + 1)
+        tag = _TAG.match(xml, start + 1, len(xml) if following < 0 else following)
+        if tag is None:
+            raise ValueError("a tag without an end")
+        at = tag.end()
+        yield from _tag(tag[0][:-1])
+
+
+def _tag(tag):
+    name = re.split(r"[\s/]", tag.lstrip("/"), maxsplit=1)[0].rpartition(":")[2]
+    if tag.startswith("/"):
+        yield "close", name, None
+        return
+    yield "open", name, {m[1]: _plain(m[2] or m[3] or "") for m in _ATTRIBUTE.finditer(tag)}
+    if tag.endswith("/"):
+        yield "close", name, None
 
 
 def _plain(text):

@@ -1,6 +1,8 @@
 """Workbooks of other programs, and hostile ones."""
 
+import contextlib
 import datetime
+import time
 import zipfile
 
 import pytest
@@ -80,3 +82,15 @@ def test_same_rows_same_bytes(tmp_path):
 
 def test_names_of_columns():
     assert [xlsx.column_name(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+@pytest.mark.parametrize(
+    "part", ["<a '", "<!--", '<a b="', "<", "&#", "<a ", "<c r='A1'>", "&lt", "</"]
+)
+def test_reading_takes_time_in_proportion(part):
+    long = "x" * 100_000
+    for evil in (part * 30_000, part + long, part + long + ">", "<row>" + part * 30_000 + "'>"):
+        started = time.perf_counter()
+        with contextlib.suppress(ValueError):
+            list(xlsx._scan(evil))
+        assert time.perf_counter() - started < 5
