@@ -62,7 +62,8 @@ def approve(
     ones, unless there are some: later changes of dates then show as slip.
     """
     values = {"item_id": item_id, "country": country, "approval": state, "approved_on": on}
-    values["document"] = document or None
+    if document:
+        values["document"] = document
     changes = put(plan, "share", values)
     shares = {c: plan.share(item_id, c) for c in plan.countries if c != country}
     others = all(share is not None and share["approval"] == "approved" for share in shares.values())

@@ -178,6 +178,7 @@ def test_the_last_approval_keeps_the_dates(make):
     later = apply_in_memory(plan, [edits.edit(plan, "a", "due", "2027-03-31")])
     again = apply_in_memory(later, edits.approve(later, "a", "CHN", "approved", "2027-01-01"))
     assert again["a"]["approved_due"] == "2026-12-31", "the first approved date stays"
+    assert again.share("a", "CHN")["document"] == "No 2"
 
 
 def test_a_report_sets_the_status_unless_it_is_an_old_one(make):
