@@ -36,7 +36,7 @@ class Loader:
     def __init__(self, context, feedback, invalid="repair", edges="as_drawn"):
         self._transform_context = context.transformContext()
         self._feedback = feedback
-        self._invalid, self._edges = invalid, edges
+        self._invalid, self.edges = invalid, edges
         self.rejected = []
         self.repaired = {}
         self.unwrapped = {}
@@ -79,7 +79,7 @@ class Loader:
 
         geoms, unreadable = from_wkb(wkb)
         try:
-            if self._edges == "geodesic":  # before anything is cut at the antimeridian
+            if self.edges == "geodesic":  # before anything is cut at the antimeridian
                 geoms = geodesic_edges(geoms)
             result, changed = ingest(geoms, self._invalid, unreadable)
         except PlannerError as error:

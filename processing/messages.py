@@ -53,6 +53,34 @@ def _texts() -> dict[str, str]:
             "No record of layer “{layer}” counts ({reasons}): check the records, the chosen rules"
             " and the fields for status, site type and reported area."
         ),
+        "mapping_unreadable": tr(
+            "The mapping file “{file}” cannot be read: check its path, and that it is text in"
+            " UTF-8."
+        ),
+        "mapping_not_json": tr(
+            "The mapping file “{file}” is no JSON (line {line}): correct it there, or start from a"
+            " saved MAPPING_USED."
+        ),
+        "mapping_wrong": tr(
+            "The mapping file “{file}” is not written as expected at {where}: compare it with a"
+            " saved MAPPING_USED."
+        ),
+        "mapping_unknown_field": tr(
+            "The mapping file “{file}” fills the field “{field}”, which the schema does not have:"
+            " choose among {fields}."
+        ),
+        "mapping_unknown_code": tr(
+            "The mapping file “{file}” gives “{value}” for {field}, which is none of its codes:"
+            " docs/harmonise.md lists them."
+        ),
+        "mapping_unknown_name": tr(
+            "The mapping file “{file}” gives a layer the mapping “{mapping}”, which there is not:"
+            " choose among {known}."
+        ),
+        "mapping_missing_column": tr(
+            "The mapping “{mapping}” takes {field} from the column “{column}”, but layer “{layer}”"
+            " has only {columns}: correct the mapping, or choose another."
+        ),
         "jinja2_missing": tr(
             "The report needs the Python package Jinja2: install it (Debian: python3-jinja2,"
             " OSGeo4W: python3-jinja2), or run without REPORT."

@@ -8,10 +8,11 @@ from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.coverage import CoverageAlgorithm
+from .algorithms.harmonise import HarmoniseAlgorithm
 from .algorithms.overlap import OverlapAlgorithm
 from .models import read_models
 
-ALGORITHMS = (OverlapAlgorithm, CoverageAlgorithm)
+ALGORITHMS = (OverlapAlgorithm, CoverageAlgorithm, HarmoniseAlgorithm)
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "transboundary_planner.svg"
 
 

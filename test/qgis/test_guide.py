@@ -5,7 +5,13 @@ from pathlib import Path
 
 import pytest
 from qgis.core import NULL, QgsApplication, QgsProcessingParameterDefinition
-from transboundary_planner.processing import coverage_output, overlap_output, record_reader, writing
+from transboundary_planner.processing import (
+    coverage_output,
+    harmonise_output,
+    overlap_output,
+    record_reader,
+    writing,
+)
 from transboundary_planner.processing.base import HELP_PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,6 +24,15 @@ FIELDS = {
         writing.REJECTED_FIELDS,
     ),
     "coverage": (coverage_output.TABLE_FIELDS, coverage_output.GAP_FIELDS, writing.REJECTED_FIELDS),
+    "harmonise": (
+        harmonise_output.site_fields("harmonised", False, False),
+        harmonise_output.site_fields("wdpca", True, True),
+        harmonise_output.UNMAPPED_FIELDS,
+        harmonise_output.VALUE_FIELDS,
+        harmonise_output.MISSING_FIELDS,
+        harmonise_output.DUPLICATE_FIELDS,
+        writing.REJECTED_FIELDS,
+    ),
 }
 HIDDEN = QgsProcessingParameterDefinition.Flag.FlagHidden
 
@@ -73,7 +88,7 @@ def test_every_parameter_and_number_is_explained(provider, name):
     found = explained(page(name))
     assert wanted <= found, wanted - found
     # And nothing that does not exist: ids are in upper case, and so are codes of countries.
-    known = wanted | {"RUS", "CHN", "PRK"}
+    known = wanted | {"RUS", "CHN", "PRK", "MNG"}
     assert {word for word in found if re.fullmatch(r"[A-Z][A-Z_0-9]+", word)} <= known
 
 
@@ -214,6 +229,33 @@ def test_worked_example_of_overlap(run_algorithm, read_table, inputs):
     summed = sum(row["area_km2"] for row in read_table(results["OUTPUT"]))
     assert f"overlap by {number(summed - results['AREA_KM2'])} km2" in text
     assert f"sum to {number(summed)} km2 and cover {number(results['AREA_KM2'])})" in page("overlap")
+
+
+def test_worked_example_of_harmonise(run_algorithm, read_table, inputs):
+    names = ("OUTPUT", "UNMAPPED", "MISSING", "DUPLICATES")
+    results = run_algorithm(
+        "harmonise",
+        {
+            "INPUT": [inputs["sites"], inputs["points"]],
+            "POINTS": "discs",
+            **dict.fromkeys(names, "TEMPORARY_OUTPUT"),
+        },
+    )
+    tables = {name: read_table(results[name]) for name in names}
+    text = page("harmonise").split("## Worked example")[1].split("\n## ")[0]
+    assert f"{results['FEATURES_IN']} records come in, {results['POLYGONS']}\npolygons come out" in text
+    printed = [tuple(row) for row in rows_of_tables(text)]
+    for row in tables["UNMAPPED"]:
+        assert (row["layer"], f"`{row['column']}`", str(row["count"])) in printed
+    assert len(tables["UNMAPPED"]) == 3
+    found = {(row["country"], row["attribute"]): row for row in tables["MISSING"]}
+    for attribute in ("designation", "status_year", "reported_km2"):
+        cells = [found[code, attribute] for code in ("RUS", "CHN", "MNG")]
+        row = (f"`{attribute}`", *(f"{c['missing']} of {c['records']}" for c in cells))
+        assert row in printed
+    drawn = sum(bool(row["illustrative"]) for row in tables["OUTPUT"])
+    assert f"{drawn} of the {results['POLYGONS']} boundaries are illustrative" in text
+    assert tables["DUPLICATES"] == []
 
 
 def test_worked_example_of_coverage(run_algorithm, read_table, inputs, listener):

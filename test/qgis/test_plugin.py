@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
 
-ALGORITHMS = {"transboundary:overlap", "transboundary:coverage"}
+ALGORITHMS = {"transboundary:overlap", "transboundary:coverage", "transboundary:harmonise"}
 
 
 def _ids():

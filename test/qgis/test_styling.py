@@ -64,6 +64,8 @@ def test_there_are_styles_for_all_results():
     assert [path.stem for path in FILES] == [
         "coverage_gaps",
         "coverage_table",
+        "harmonise_points",
+        "harmonise_sites",
         "overlap_pieces",
         "overlap_sites",
         "overlap_table",
@@ -135,6 +137,31 @@ def test_illustrative_boundaries_are_hatched(qgis_app, style, kind, value, drawn
 def test_pieces_of_nobody_and_of_several_stand_out(qgis_app, country, expected):
     layer = layer_of([("country", str)], rows=[[country]])
     assert labels_of(styled("overlap_pieces", layer, qgis_app)) == [[expected]]
+
+
+@pytest.mark.parametrize(
+    ("style", "geometry"), [("harmonise_sites", "Polygon"), ("harmonise_points", "Point")]
+)
+@pytest.mark.parametrize("field", ["iucn_cat", "IUCN_CAT"])
+@pytest.mark.parametrize(
+    ("category", "drawn", "expected"),
+    [
+        ("Ia", False, ["Ia"]),
+        ("VI", True, ["VI", "~ illustrative"]),
+        ("Not Reported", NULL, ["–"]),
+        (NULL, True, ["~ illustrative", "–"]),
+    ],
+)
+def test_harmonised_sites_by_category_in_both_schemas(
+    qgis_app, style, geometry, field, category, drawn, expected
+):
+    layer = layer_of([(field, str), ("illustrative", bool)], geometry)
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([category, drawn])
+    wkt = POLYGON if geometry == "Polygon" else "Point(130 42)"
+    feature.setGeometry(QgsGeometry.fromWkt(wkt))
+    layer.dataProvider().addFeature(feature)
+    assert labels_of(styled(style, layer, qgis_app)) == [expected]
 
 
 def test_gaps_are_hatched(qgis_app):
