@@ -61,6 +61,11 @@ def steps() -> list[dict]:
     return _file("steps")["codes"]
 
 
+def miradi_lists() -> frozenset[str]:
+    """The lists whose codes are Miradi's."""
+    return frozenset(_file("miradi"))
+
+
 def to_miradi(name: str, code: str | None) -> str:
     """Miradi's code for one of ours in a list of its own (``progress``, ``result``, ...).
 

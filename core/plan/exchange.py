@@ -8,6 +8,7 @@ XLSX. The first row of a file is the ``file`` row: the id of this version and of
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import re
 import uuid
@@ -56,23 +57,41 @@ class Received:
 # ---------------------------------------------------------------- out
 
 
-def export(plan: Plan, path, allowed: Allowed = Allowed(), who: str = "", knows=()) -> Exchange:  # noqa: B008
+def export(
+    plan: Plan,
+    path,
+    allowed: Allowed = Allowed(),  # noqa: B008
+    who: str = "",
+    knows=(),
+    miradi: bool = False,
+) -> Exchange:
     """Write a plan to a .csv or .xlsx file, without what stays at home.
 
     Returns the version as it was sent: give it to ``store.record_exchange``, so that what comes
     back can be merged. ``knows``: see :func:`versions_known`.
+    ``miradi``: codes of Miradi's lists as Miradi shows them ("Scheduled", "Partially Achieved").
     """
     records = outgoing(plan, allowed)
     number = uuid.uuid4().hex[:20]
     head = {"exchange_id": number, "knows": " ".join(knows), "format": _FORMAT}
     suffix = _suffix(path)
+    written = [_as_shown(r) for r in records] if miradi else records
     if suffix == ".csv":
-        text = _csv(records, head)
+        text = _csv(written, head)
         Path(path).write_bytes(text.encode("utf-8-sig"))
     else:
-        xlsx.write(path, _sheets(records, head))
+        xlsx.write(path, _sheets(written, head))
     content = {r.id: (r.kind, dict(r.values)) for r in records}
     return Exchange(number, "sent", "", who, content, tuple(knows))
+
+
+def _as_shown(record):
+    """The record with the codes of Miradi's lists as Miradi shows them."""
+    values = {}
+    for key, value in record.values.items():
+        name = field_of(record.kind, key).codes
+        values[key] = codes.label(name, value) if name in codes.miradi_lists() else value
+    return Record(record.kind, record.id, values)
 
 
 def versions_known(store) -> tuple[str, ...]:
@@ -191,7 +210,7 @@ def receive(path) -> Received:
     content = {}
     for id, (kind, values, number) in raw.items():
         cleaned = _cleaned(kind, id, values, path, number, suffix)
-        content[id or id_of(kind, cleaned)] = (kind, cleaned)
+        content[id or _new_id(kind, cleaned, head, content)] = (kind, cleaned)
     received = Received(
         content,
         str(head.get("exchange_id") or ""),
@@ -222,6 +241,22 @@ def _take(raw, kind, cells, path, number):
     raw[id or _New(f"row {number}")] = (kind, values, number)
 
 
+def _new_id(kind, values, head, content):
+    """The id of a row that somebody added: the same when the same file is read again, so that
+    importing it twice adds the row once."""
+    if KINDS[kind].key:
+        return id_of(kind, values)
+    seed = [str(head.get("exchange_id") or uuid.uuid4()), kind, *sorted(map(repr, values.items()))]
+    number = 0
+    while (id := f"{kind}-{_digest([*seed, str(number)])}") in content:
+        number += 1
+    return id
+
+
+def _digest(parts):
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
 class _New(str):
     """Stands for the id of a new row; false, as there is none."""
 
@@ -238,13 +273,25 @@ def _cleaned(kind, id, raw, path, number, suffix):
         if suffix == ".csv" and _QUOTED.match(cell):
             cell = cell[1:]
         try:
-            value = clean(kind, key, _dated(kind, key, cell), id)
+            value = clean(kind, key, _coded(kind, key, _dated(kind, key, cell)), id)
         except PlannerError as error:
             where = {"path": str(path), "row": number}
             raise PlannerError(error.key, **{**error.values, **where}) from None
         if value is not None:
             values[key] = value
     return values
+
+
+def _coded(kind, key, cell):
+    """What Miradi shows for a code is that code again; the list decides, not the word."""
+    found = field_of(kind, key)
+    if found is None or found.codes not in codes.miradi_lists():
+        return cell
+    try:
+        text = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+        return codes.from_miradi(found.codes, text)
+    except KeyError:
+        return cell
 
 
 def _dated(kind, key, cell):
@@ -378,7 +425,7 @@ def merge_into(store, received: Received, who: str) -> tuple[Merged, Saved]:
     return merged, store.apply_merge(merged.changes, merged.conflicts, exchange, who)
 
 
-def create_from(path, received: Received, who: str) -> None:
+def create_from(path, received: Received, who: str, network: bool = False) -> None:
     """Make a new plan of a received file; it can be merged with its sender's from then on.
 
     Errors
@@ -389,4 +436,4 @@ def create_from(path, received: Received, who: str) -> None:
     if not plan.head.id:
         raise PlannerError("plan_no_head", path=str(path))
     records = plan.everything().values()
-    create_plan(path, records, who, exchange=as_exchange(received, who))
+    create_plan(path, records, who, exchange=as_exchange(received, who), network=network)

@@ -13,7 +13,8 @@ _OF_SENSITIVE = ("item_id", "country", "sensitive")
 
 @dataclass(frozen=True)
 class Allowed:
-    """What was asked for beyond the usual: budgets (and rates), internal notes, exact places."""
+    """What was asked for beyond the usual: budgets (and rates), internal notes, exact
+    places (sensitive ones, and in which folder a layer lies)."""
 
     budgets: bool = False
     notes: bool = False
@@ -43,9 +44,18 @@ def outgoing_values(record: Record, allowed: Allowed = Allowed()) -> dict:
         for key, value in record.values.items()
         if allowed.notes or not field_of(record.kind, key).internal
     }
-    if record.kind == "place" and values.get("sensitive") and not allowed.exact_places:
-        return _generalised(values)
+    if record.kind == "place" and not allowed.exact_places:
+        if values.get("sensitive"):
+            return _generalised(values)
+        if values.get("layer"):
+            values["layer"] = _without_folders(values["layer"])
     return values
+
+
+def _without_folders(address):
+    """The file of a layer without the folders of the computer that it lies on."""
+    path, bar, rest = address.partition("|")
+    return path.replace("\\", "/").rpartition("/")[2] + bar + rest
 
 
 def _generalised(values):

@@ -43,6 +43,7 @@ def instantiate(
     due: str = "",
     title: Mapping[str, str] | None = None,
     sites: Iterable[Mapping[str, object]] = (),
+    months: int = 0,
 ) -> list[Record]:
     """The records of a new plan.
 
@@ -53,6 +54,7 @@ def instantiate(
     start, due : ISO dates; empty: those of the template. No item ends after ``due``
     title : {language: name of the plan}; None: the template's
     sites : places of the plan as a whole, values of records of kind ``place``
+    months : how long it runs where ``due`` is empty; 0: as long as the template
 
     Errors
     ------
@@ -65,7 +67,7 @@ def instantiate(
     countries = list(countries) or template["countries"]
     if not countries:
         raise PlannerError("plan_no_countries", value=name)
-    first, last = _period(template, start, due)
+    first, last = _period(template, start, due, months)
     head = {
         "languages": " ".join(template["languages"]),
         "countries": " ".join(countries),
@@ -91,13 +93,13 @@ def _texts(field, texts):
     return {f"{field}:{language}": text for language, text in texts.items() if text}
 
 
-def _period(template, start, due):
+def _period(template, start, due, months):
     start = start or template["start"]
     if not start:
         raise PlannerError("plan_no_start", value=template["template"])
     first = datetime.date.fromisoformat(clean("plan", "start", start))
     if not due:
-        return first, _end(first, template["months"] - 1)
+        return first, _end(first, (months or template["months"]) - 1)
     last = datetime.date.fromisoformat(clean("plan", "due", due))
     if last < first:
         raise PlannerError(
