@@ -11,26 +11,40 @@ def finding_sentence(finding, plan, language: str) -> str:
     Text is plain: escape it where it gets into HTML.
     """
     values = {**finding.values, "country": finding.country}
-    values["name"] = _name(plan, finding.id, language)
+    values["name"] = record_name(plan, finding.id, language)
     for key in ("instrument", "parent", "target"):
         if key in values and isinstance(values[key], str):
-            values[key] = _name(plan, values[key], language)
-    return finding_texts()[finding.rule].format(**values)
+            values[key] = record_name(plan, values[key], language)
+    texts = {**finding_texts(), **place_finding_texts()}
+    return texts[finding.rule].format(**values)
 
 
-def _name(plan, id, language):
+def record_name(plan, id, language):
     """The name of a record; of a share, a budget or a place that of its item."""
     record = plan.get(id)
     if record is None:
         return id or "-"
     own = record.text("name", language, *plan.languages)
     holder = record["item_id"] or record["indicator_id"] or record["from_id"]
-    return own or (_name(plan, holder, language) if holder else id)
+    return own or (record_name(plan, holder, language) if holder else id)
 
 
 def finding_texts() -> dict[str, str]:
     """The texts by rule, in the language that is active."""
     return {**_structure(), **_dates(), **_sides(), **_law_and_measure(), **_money()}
+
+
+def place_finding_texts() -> dict[str, str]:
+    """The texts of the rules that only QGIS can check: see plan_places.findings_of_places."""
+    return {
+        "place_layer_gone": tr("The place “{name}” points at the layer “{layer}”, which is gone."),
+        "place_feature_gone": tr(
+            "The place “{name}” points at {feature} in the layer “{layer}”, which is gone."
+        ),
+        "place_not_checked": tr(
+            "The place “{name}” was not looked for: “{layer}” is no file and not in the project."
+        ),
+    }
 
 
 def _structure():

@@ -10,7 +10,6 @@ from pathlib import Path
 from qgis.core import QgsFeatureRequest, QgsProviderRegistry, QgsVectorLayer
 
 from .fields import ISO_FIELDS, match_field
-from .i18n import tr
 from .loading import Loader, text_or_none, truth
 from .reading import python_value, read_points
 
@@ -40,7 +39,8 @@ def address_of(layer, plan_path) -> str:
 def read_places(source, address, fields, sensitive, context, feedback) -> list[dict]:
     """The sites of a source as values of records of kind ``place``, one for each id.
 
-    ``fields`` has the names of the fields ``id`` and ``name`` (None: there is none). The point of a
+    ``fields`` has the names of the fields ``id`` and ``name`` (None: there is none), and ``asked``:
+    whether the name was asked for, so that no other field is a name. The point of a
     site lies on it, in degrees (WGS 84); a site without geometry has none.
     """
     reader = _Reader(source, address, fields, sensitive)
@@ -78,7 +78,7 @@ class _Reader:
             language: next(filter(None, (match_field(source.fields, n) for n in names)), None)
             for language, names in _NAMED.items()
         }
-        self._names = {} if self._name not in (None, *found.values()) else found
+        self._names = {} if fields.get("asked") else found
         self._all = {"layer": address, "layer_name": source.name, "id_field": self._id}
         columns = [self._id, self._name, self._flag, self._country, *self._names.values()]
         self.wanted = list(dict.fromkeys(column for column in columns if column))
@@ -154,19 +154,6 @@ def findings_of_places(plan, plan_path, project) -> list:
                 own = {**values, "feature": place["id_value"] or "-"}
                 found.append(Finding(rule, severity, "place", place.id, place["country"] or "", own))
     return found
-
-
-def place_finding_texts() -> dict[str, str]:
-    """The sentences of these rules, like those of finding_texts()."""
-    return {
-        "place_layer_gone": tr("The place “{name}” points at the layer “{layer}”, which is gone."),
-        "place_feature_gone": tr(
-            "The place “{name}” points at {feature} in the layer “{layer}”, which is gone."
-        ),
-        "place_not_checked": tr(
-            "The place “{name}” was not looked for: “{layer}” is no file and not in the project."
-        ),
-    }
 
 
 def _open(address, plan_path, project):

@@ -7,12 +7,24 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.checkplan import CheckPlanAlgorithm
 from .algorithms.coverage import CoverageAlgorithm
+from .algorithms.createplan import CreatePlanAlgorithm
+from .algorithms.exportplan import ExportPlanAlgorithm
 from .algorithms.harmonise import HarmoniseAlgorithm
+from .algorithms.importplan import ImportPlanAlgorithm
 from .algorithms.overlap import OverlapAlgorithm
 from .models import read_models
 
-ALGORITHMS = (OverlapAlgorithm, CoverageAlgorithm, HarmoniseAlgorithm)
+ALGORITHMS = (
+    OverlapAlgorithm,
+    CoverageAlgorithm,
+    HarmoniseAlgorithm,
+    CreatePlanAlgorithm,
+    ImportPlanAlgorithm,
+    ExportPlanAlgorithm,
+    CheckPlanAlgorithm,
+)
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "transboundary_planner.svg"
 
 
