@@ -21,7 +21,7 @@ from ..errors import PlannerError
 from . import codes
 from .changes import Exchange, Saved
 from .merge import Content, Merged, merge
-from .model import KINDS, Plan, Record, field_of, id_of
+from .model import KINDS, LANGUAGES, Plan, Record, field_of, id_of
 from .rules import structure
 from .sharing import Allowed, outgoing
 from .store import create_plan
@@ -35,6 +35,8 @@ _HEAD = ("kind", "id")
 _FILE = ("exchange_id", "knows", "format")
 _NO_VALUES = (*_HEAD, *_FILE, "part")
 _FORMAT = "transboundary-plan 1"
+# Kinds that people add in a table: their columns are there before the first record is.
+_TO_ADD = ("measurement", "progress")
 # Characters in a cell of a sheet. Excel counts UTF-16 units, of which a character has up to two.
 _SHEET = xlsx.CELL_CHARACTERS // 2
 
@@ -113,12 +115,16 @@ def _suffix(path):
 
 def columns_of(kinds: Iterable[str], records: Iterable[Record]) -> list[str]:
     """The columns for these kinds: all their fields in order, texts once for each language used."""
+    records = list(records)
     used = {key for record in records for key in record.values}
+    kinds_used = {record.kind for record in records}
     names = []
     for kind in kinds:
         for each in KINDS[kind].fields:
             if each.type != "text":
                 names.append(each.name)
+            elif kind not in kinds_used and not each.internal:
+                names += [f"{each.name}:{language}" for language in LANGUAGES]
             else:
                 names += sorted(key for key in used if key.startswith(each.name + ":"))
     return list(dict.fromkeys([*names, *(["deleted"] if "deleted" in used else [])]))
@@ -137,7 +143,7 @@ def _cell(kind, key, value):
 
 
 def _csv(records, head):
-    kinds = [kind for kind in KINDS if any(r.kind == kind for r in records)]
+    kinds = [k for k in KINDS if k in _TO_ADD or any(r.kind == k for r in records)]
     columns = columns_of(kinds, records)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
@@ -158,7 +164,7 @@ def _sheets(records, head):
     sheets = {"file": [_FILE, [head[name] for name in _FILE]]}
     for kind in KINDS:
         own = _of(records, kind)
-        if own:
+        if own or kind in _TO_ADD:
             columns = columns_of([kind], own)
             sheets[kind] = [["id", "part", *columns], *_rows(own, columns)]
     return sheets
