@@ -37,6 +37,17 @@ run coverage \
   INPUT="$sites" INPUT="$points" REGIONS="$range" JURISDICTIONS="$countries" \
   OUTPUT="$(table_of coverage)" GAPS="$(table_of gaps '(geom)')" REPORT="$out/coverage.html"
 
+run checkzonation \
+  INPUT="$data/zonation_example.gpkg|layername=zones" SITE_FIELD=site COUNTRY_FIELD=country \
+  JURISDICTIONS="$countries" OUTPUT="$(table_of zonation_faults '(geom)')" \
+  LINES="$(table_of zonation_lines '(geom)')" TABLE="$(table_of zonation)" REPORT="$out/zonation.html"
+
+run jointreserve \
+  INPUT="$sites|subset=site_id IN ('OSM-10367273', 'LBC-KP', 'LBC-NTL')" JURISDICTIONS="$countries" RANGES="$range" \
+  OUTPUT="$(table_of reserve '(geom)')" COMPONENTS="$(table_of reserve_sites '(geom)')" \
+  TABLE="$(table_of reserve_table)" SHARED="$(table_of reserve_borders '(geom)')" \
+  MOVED="$(table_of reserve_moved '(geom)')" REPORT="$out/reserve.html"
+
 # The joint action plan: made of its template and the protected areas, sent out as a table, filled in, merged, checked.
 plan=$out/plan.gpkg
 today=2026-11-22
@@ -55,7 +66,7 @@ done
 suffix=
 # PLAN REVIEW: planreport and legalmatrix for $plan ON=$today, in the three languages as above, go here.
 
-for file in land_of_big_cats.gpkg report.html report.png plan.gpkg checklist.csv findings_en.csv; do
+for file in land_of_big_cats.gpkg report.html report.png reserve.html reserve.png plan.gpkg checklist.csv findings_en.csv; do
   [ -s "$out/$file" ] || { echo "demo: $out/$file was not written" >&2; exit 1; }
 done
 /usr/bin/python3 .ci/demo_table.py "$out/land_of_big_cats.gpkg"

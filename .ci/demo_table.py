@@ -15,6 +15,15 @@ select site_id, site_name, country, overlap_km2, overlap_pct, pct_in_country fro
 where level = 'all' order by site_id = '*', site_id, country = '-', country
 """
 
+RESERVE = """
+select name, area_km2, outer_km, shared_km, parts_n, largest_gap_m, gap_km2, overlap_km2, balance, balance_floor,
+candidate, illustrative_km2 from reserve
+"""
+BY_COUNTRY = """
+select country, sum(value * (measure = 'area_km2')), sum(value * (measure = 'range_km2')) from reserve_table
+where country <> '*' group by country order by country = '-', country
+"""
+
 
 def width(text: str) -> int:
     """Columns of a terminal: a Chinese character takes two."""
@@ -54,6 +63,25 @@ def main(path: str) -> None:
     print("(modelled range; Kedrovaya Pad and Northeast China are drawn partly by hand: illustrative)\n")
     show(["site", "country", "in the range, km2", "% of the site", "% of its part there"], rows, 2)
     print()
+    show_reserve(path)
+
+
+def show_reserve(path: str) -> None:
+    """The joint reserve in some lines."""
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as database:
+        reserve = database.execute(RESERVE).fetchone()
+        countries = database.execute(BY_COUNTRY).fetchall()
+    name, area, outer, shared, parts, gap, closed, overlap, balance, floor, candidate, drawn = reserve
+    print("One reserve of three parks")
+    print(f"({name})\n")
+    rows = [["outside (sea or gap)" if c == "-" else c, number(km2), number(there)] for c, km2, there in countries]
+    show(["country", "area, km2", "in the range, km2"], [*rows, ["together", number(area), ""]], 1)
+    print(f"\nshared border {number(shared)} km, outer boundary {number(outer)} km, parts {parts},", end=" ")
+    print(f"gap between them {number(None if gap is None else gap / 1000)} km")
+    print(f"gaps closed {number(closed)} km2, overlaps counted once {number(overlap)} km2;", end=" ")
+    print(f"{number(drawn)} km2 illustrative")
+    print(f"balance by range {number(balance)} (lowest possible {number(floor)});", end=" ")
+    print(f"candidate {candidate}, cooperation not examined\n")
 
 
 if __name__ == "__main__":

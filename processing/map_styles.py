@@ -46,6 +46,12 @@ _STYLES = {
         "hatch": ("#1b6e3c", 45),
         "dash": True,
     },
+    # Zones by rank, and what is wrong with them.
+    "rank0": {"fill": "#1b6e3c", "opacity": 0.75, "line": "#0f4d2b", "width": 0.2},
+    "rank1": {"fill": "#6db36b", "opacity": 0.75, "line": "#3f8a4e", "width": 0.2},
+    "rank2": {"fill": "#c9e4c0", "opacity": 0.75, "line": "#80b27d", "width": 0.2},
+    "rank3": {"fill": "#d9d4c8", "opacity": 0.75, "line": "#9a927f", "width": 0.2},
+    "fault": {"fill": "#d7191c", "opacity": 0.85, "line": "#8f0d10", "width": 0.35},
 }
 KEYS = tuple(_STYLES)
 

@@ -53,6 +53,13 @@ def _texts() -> dict[str, str]:
             "No record of layer “{layer}” counts ({reasons}): check the records, the chosen rules"
             " and the fields for status, site type and reported area."
         ),
+        "bad_shares": tr(
+            "EXPECTED “{text}” cannot be read at “{part}”: write range, border, area or shares such"
+            " as “RUS=0.4; CHN=0.6”."
+        ),
+        "shares_sum": tr(
+            "The shares in EXPECTED “{text}” add up to {sum}: make them add up to 1 (or to 100 %)."
+        ),
         "mapping_unreadable": tr(
             "The mapping file “{file}” cannot be read: check its path, and that it is text in"
             " UTF-8."
@@ -81,6 +88,23 @@ def _texts() -> dict[str, str]:
             "The mapping “{mapping}” takes {field} from the column “{column}”, but layer “{layer}”"
             " has only {columns}: correct the mapping, or choose another."
         ),
+        "zone_code": tr(
+            "“{code}” is no code of a zone (given for “{name}”): use one of {codes} in MAPPING or"
+            " MAPPING_FILE."
+        ),
+        "zone_name_empty": tr(
+            "A row of MAPPING or MAPPING_FILE gives the code “{code}” to no name: fill in the name"
+            " or delete the row."
+        ),
+        "zone_pair": tr(
+            "“{text}” in MAPPING is no pair of a zone's name and its code: write “name=code;"
+            " name=code”."
+        ),
+        "zone_columns": tr(
+            "MAPPING_FILE has to be a CSV table with the columns “name” and “code”, or a JSON"
+            " object of names and codes: correct the file."
+        ),
+        "zone_file": tr("MAPPING_FILE {path} cannot be read ({reason}): choose another file."),
         "jinja2_missing": tr(
             "The report needs the Python package Jinja2: install it (Debian: python3-jinja2,"
             " OSGeo4W: python3-jinja2), or run without REPORT."

@@ -8,11 +8,13 @@ from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.checkplan import CheckPlanAlgorithm
+from .algorithms.checkzonation import CheckZonationAlgorithm
 from .algorithms.coverage import CoverageAlgorithm
 from .algorithms.createplan import CreatePlanAlgorithm
 from .algorithms.exportplan import ExportPlanAlgorithm
 from .algorithms.harmonise import HarmoniseAlgorithm
 from .algorithms.importplan import ImportPlanAlgorithm
+from .algorithms.jointreserve import JointReserveAlgorithm
 from .algorithms.overlap import OverlapAlgorithm
 from .models import read_models
 
@@ -24,6 +26,8 @@ ALGORITHMS = (
     ImportPlanAlgorithm,
     ExportPlanAlgorithm,
     CheckPlanAlgorithm,
+    CheckZonationAlgorithm,
+    JointReserveAlgorithm,
 )
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "transboundary_planner.svg"
 

@@ -55,7 +55,19 @@ class StylePostProcessor(QgsProcessingLayerPostProcessorInterface):
 
 def _translate_legend(renderer):
     """The words among the labels of a style; the others are numbers and signs."""
-    words = {"country": tr("country"), "~ illustrative": tr("~ illustrative")}
+    words = {
+        "country": tr("country"),
+        "~ illustrative": tr("~ illustrative"),
+        "gap": tr("gap"),
+        "overlap": tr("overlap"),
+        "sliver": tr("sliver"),
+        "high": tr("high"),
+        "medium": tr("medium"),
+        "low": tr("low"),
+        "joint reserve": tr("joint reserve"),
+        "between countries": tr("between countries"),
+        "inside one country": tr("inside one country"),
+    }
     if isinstance(renderer, QgsRuleBasedRenderer):
         for rule in renderer.rootRule().children():
             rule.setLabel(words.get(rule.label(), rule.label()))

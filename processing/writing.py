@@ -37,6 +37,13 @@ def polygon_of(geom) -> QgsGeometry:
     return as_multi(geometry)
 
 
+def line_of(geom) -> QgsGeometry:
+    """A shapely line as a multiline of QGIS."""
+    geometry = QgsGeometry()
+    geometry.fromWkb(geom.wkb)
+    return as_multi(geometry)
+
+
 def as_multi(geometry: QgsGeometry) -> QgsGeometry:
     """The geometry as one of several parts; a missing one as it is."""
     multi = QgsGeometry(geometry)

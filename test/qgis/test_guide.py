@@ -4,13 +4,22 @@ import re
 from pathlib import Path
 
 import pytest
-from qgis.core import NULL, QgsApplication, QgsProcessingParameterDefinition
+from qgis.core import (
+    NULL,
+    QgsApplication,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterDefinition,
+)
+from transboundary_planner.core.zonation_result import REASONS
+from transboundary_planner.core.zone_names import CODES, RANK, ZoneNames
 from transboundary_planner.processing import (
     coverage_output,
     harmonise_output,
+    jointreserve_output,
     overlap_output,
     record_reader,
     writing,
+    zonation_output,
 )
 from transboundary_planner.processing.base import HELP_PAGES
 
@@ -23,6 +32,12 @@ FIELDS = {
         overlap_output.PIECE_FIELDS,
         writing.REJECTED_FIELDS,
     ),
+    "checkzonation": (
+        zonation_output.GROUND_FIELDS,
+        zonation_output.LINE_FIELDS,
+        zonation_output.TABLE_FIELDS,
+        writing.REJECTED_FIELDS,
+    ),
     "coverage": (coverage_output.TABLE_FIELDS, coverage_output.GAP_FIELDS, writing.REJECTED_FIELDS),
     "harmonise": (
         harmonise_output.site_fields("harmonised", False, False),
@@ -31,6 +46,14 @@ FIELDS = {
         harmonise_output.VALUE_FIELDS,
         harmonise_output.MISSING_FIELDS,
         harmonise_output.DUPLICATE_FIELDS,
+        writing.REJECTED_FIELDS,
+    ),
+    "jointreserve": (
+        jointreserve_output.RESERVE_FIELDS,
+        jointreserve_output.COMPONENT_FIELDS,
+        jointreserve_output.TABLE_FIELDS,
+        jointreserve_output.SHARED_FIELDS,
+        jointreserve_output.MOVED_FIELDS,
         writing.REJECTED_FIELDS,
     ),
 }
@@ -74,7 +97,7 @@ def explained(text):
 
 def test_help_button_of_every_algorithm_finds_its_page(provider):
     algorithms = [a for a in provider.algorithms() if a.helpUrl()]
-    assert {"overlap", "coverage"} <= {a.name() for a in algorithms}
+    assert {"overlap", "coverage", "checkzonation"} <= {a.name() for a in algorithms}
     for found in algorithms:
         assert found.helpUrl().startswith(HELP_PAGES)
         name = found.helpUrl()[len(HELP_PAGES) :].partition("#")[0]
@@ -88,7 +111,7 @@ def test_every_parameter_and_number_is_explained(provider, name):
     found = explained(page(name))
     assert wanted <= found, wanted - found
     # And nothing that does not exist: ids are in upper case, and so are codes of countries.
-    known = wanted | {"RUS", "CHN", "PRK", "MNG"}
+    known = wanted | {"RUS", "CHN", "PRK", "MNG", "TBPA", "TBCL", "TBCS", "TBMCA"}
     assert {word for word in found if re.fullmatch(r"[A-Z][A-Z_0-9]+", word)} <= known
 
 
@@ -284,3 +307,78 @@ def test_worked_example_of_coverage(run_algorithm, read_table, inputs, listener)
     assert len(spilling) == 3
     assert "Sanjiang" in spilling[0]
     assert "69.73 km²" in spilling[0]
+
+
+def test_worked_example_of_jointreserve(run_algorithm, read_table, inputs):
+    three = "|subset=site_id IN ('OSM-10367273', 'LBC-KP', 'LBC-NTL')"
+    results = run_algorithm(
+        "jointreserve",
+        {
+            "INPUT": inputs["sites"] + three,
+            "JURISDICTIONS": inputs["countries"],
+            "RANGES": [inputs["range"]],
+            "OUTPUT": "TEMPORARY_OUTPUT",
+            "TABLE": "TEMPORARY_OUTPUT",
+        },
+    )
+    printed, text = example("jointreserve")
+    (reserve,) = read_table(results["OUTPUT"])
+    assert f"Together {number(reserve['area_km2'])} km2, in {reserve['parts_n']} parts" in text
+    assert f"a gap of {number(reserve['largest_gap_m'] / 1000)} km" in text
+    assert f"boundary has {number(reserve['outer_km'])} km" in text
+    assert f"countries {number(reserve['shared_km'])} km" in text
+    assert f"closed: {number(reserve['gap_km2'])} km2; overlaps count once: {number(reserve['overlap_km2'])}" in text
+    assert f"{number(reserve['illustrative_km2'])} km2 rest on illustrative" in text
+    columns = ("area_km2", "gap_km2", "overlap_km2", "illustrative_km2", "range_km2")
+    values = {}
+    for row in read_table(results["TABLE"]):
+        if row["country"] != "*" and row["measure"] in columns:
+            values.setdefault(row["country"], {})[row["measure"]] = row["value"]
+    wanted = {(f"`{country}`", *(number(v[k]) for k in columns)) for country, v in values.items()}
+    assert set(map(tuple, printed)) == wanted
+    assert f"The balance is {reserve['balance']:.2f}, and {reserve['balance_floor']:.2f}" in text
+
+
+def test_worked_example_of_checkzonation(run_algorithm, read_table, inputs, demo_data, tmp_path):
+    parameters = {
+        "INPUT": f"{demo_data}/zonation_example.gpkg|layername=zones",
+        "SITE_FIELD": "site",
+        "COUNTRY_FIELD": "country",
+        "JURISDICTIONS": inputs["countries"],
+        "OUTPUT": "TEMPORARY_OUTPUT",
+        "TABLE": "TEMPORARY_OUTPUT",
+    }
+    results = run_algorithm("checkzonation", parameters)
+    printed, text = example("checkzonation")
+    assert f"Chinese zone {number(results['OPEN_CORE_KM'])} km" in text
+
+    def marked(*codes):
+        return ", ".join(f"`{code}`" for code in codes if code)
+
+    wanted = []
+    for row in read_table(results["TABLE"]):
+        sizes = ["" if row[k] is None else number(row[k]) for k in ("area_km2", "length_km")]
+        zones = marked(row["zone"], row["other_zone"])
+        who = [marked(row[k]) for k in ("country", "other_country")]
+        kind = [marked(row[k]) for k in ("reason", "severity")]
+        wanted.append([*kind, zones, *who, str(row["faults_n"]), *sizes])
+    assert printed == wanted
+    rests = [row for row in printed if row[0] == "`sliver_overlap`"]
+    assert f"`sliver_overlap`: {rests[-1][-2]} km2" in text
+    # And without the Chinese zone.
+    definition = QgsProcessingFeatureSourceDefinition(parameters["INPUT"])
+    definition.filterExpression = "country = 'RUS'"
+    parameters["INPUT"] = definition
+    results = run_algorithm("checkzonation", parameters)
+    assert f"with China on {number(results['OPEN_CORE_KM'])} km" in text
+
+
+def test_zones_and_reasons_are_explained():
+    text = page("checkzonation")
+    assert set(REASONS) | set(CODES) <= explained(text)
+    names, table = ZoneNames(), text.split("## Names of zones")[1].split("\n## ")[0]
+    for code, rank, known in rows_of_tables(table)[2:]:
+        code = code.strip("`")
+        assert RANK[code] == int(rank)
+        for name in re.split(r"[,;] ", known.split(", and every")[0]):
+            assert names.code(name) == code, name

@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
 
-ALGORITHMS = {"transboundary:overlap", "transboundary:coverage", "transboundary:harmonise"}
+ALGORITHMS = {
+    "transboundary:overlap",
+    "transboundary:coverage",
+    "transboundary:harmonise",
+    "transboundary:checkzonation",
+    "transboundary:jointreserve",
+}
 
 
 def _ids():
