@@ -36,7 +36,7 @@ class PlanAlgorithm(PlannerAlgorithm):
     # --- parameters -------------------------------------------------------------------------
 
     def add_plan(self, help_text):
-        """PLAN, a file that is there already, and the same as a result for later steps of a model."""
+        """PLAN, a file, and the same as a result for later steps of a model."""
         self.add(
             QgsProcessingParameterFile(
                 self.PLAN, tr("Plan"), fileFilter=f"{tr('Action plan')} (*.gpkg);;* (*)"

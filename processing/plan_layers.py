@@ -98,7 +98,7 @@ def set_up(layer, table) -> None:
     for index, field in enumerate(layer.fields()):
         if field.name() in labels:
             layer.setFieldAlias(index, labels[field.name()])
-        widget = _widget(field.name(), codes.get(field.name(), ""))
+        widget = _widget(codes.get(field.name(), ""))
         if widget is not None:
             layer.setEditorWidgetSetup(index, widget)
     if table == "plan_overview":
@@ -162,7 +162,7 @@ def _codes_of(table):
     return found
 
 
-def _widget(field, codes):
+def _widget(codes):
     """How the values of a field are shown, None as QGIS does."""
     if not codes:
         return None

@@ -15,7 +15,11 @@ from .reading import python_value, read_points
 
 SENSITIVE = "sensitive"
 # Fields whose names say the language of a name.
-_NAMED = {"en": ("name_en", "name_eng"), "ru": ("name_ru", "name_rus"), "zh": ("name_zh", "name_cn")}
+_NAMED = {
+    "en": ("name_en", "name_eng"),
+    "ru": ("name_ru", "name_rus"),
+    "zh": ("name_zh", "name_cn"),
+}
 _SCRIPTS = (("zh", re.compile("[\u4e00-\u9fff]")), ("ru", re.compile("[\u0400-\u04ff]")))
 
 # ---------------------------------------------------------------- sites to places
@@ -152,7 +156,8 @@ def findings_of_places(plan, plan_path, project) -> list:
                 rule = "place_feature_gone"
             if rule:
                 own = {**values, "feature": place["id_value"] or "-"}
-                found.append(Finding(rule, severity, "place", place.id, place["country"] or "", own))
+                country = place["country"] or ""
+                found.append(Finding(rule, severity, "place", place.id, country, own))
     return found
 
 
@@ -161,9 +166,9 @@ def _open(address, plan_path, project):
     path, _, rest = address.partition("|")
     file = Path(plan_path).resolve().parent / path
     for layer in project.mapLayers().values() if project is not None else ():
-        if isinstance(layer, QgsVectorLayer) and layer.isValid():
-            if address in (layer.publicSource(True), address_of(layer, plan_path)):
-                return layer, True
+        usable = isinstance(layer, QgsVectorLayer) and layer.isValid()
+        if usable and address in (layer.publicSource(True), address_of(layer, plan_path)):
+            return layer, True
     if not file.suffix or "=" in path:
         return None, False
     if not file.exists():

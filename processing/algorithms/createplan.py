@@ -271,11 +271,13 @@ def _countries(text) -> list[str]:
     """
     from ...core.countries import country_codes
 
-    words = [country_codes(word) for word in re.split(r"[\s,;]+", text.strip()) if word]
-    if all(codes and not unknown for codes, unknown in words):
-        return list(dict.fromkeys(code for codes, _ in words for code in codes))
+    words = {word: country_codes(word) for word in re.split(r"[\s,;]+", text.strip()) if word}
+    if all(codes and not unknown for codes, unknown in words.values()):
+        return list(dict.fromkeys(code for codes, _ in words.values() for code in codes))
     codes, unknown = country_codes(text)
     if unknown:
+        strange = [word for word, (found, _) in words.items() if not found]
+        unknown = strange if len(strange) < len(words) else unknown
         raise QgsProcessingException(
             tr(
                 "“{value}” in COUNTRIES is no country: write codes of three letters (ISO 3166-1),"

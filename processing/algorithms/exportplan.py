@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
+from ...core.errors import PlannerError
 from ..i18n import tr
 from ..plan_base import PlanAlgorithm
 from ..sinks import Outputs
@@ -113,6 +114,9 @@ class ExportPlanAlgorithm(PlanAlgorithm):
             self._parameters[self.OUTPUT] = QgsProcessingUtils.generateTempFilename(name, context)
         path = self.parameterAsFileOutput(self._parameters, self.OUTPUT, context)
         ending = os.path.splitext(path)[1].lower().lstrip(".")
+        if ending not in self.FORMATS:
+            with self.refusals():
+                raise PlannerError("plan_bad_format", path=path)
         if asked and ending != asked:
             raise QgsProcessingException(
                 tr("OUTPUT is {path} and FORMAT is {format}: make the two agree.").format(
@@ -140,9 +144,12 @@ class ExportPlanAlgorithm(PlanAlgorithm):
         with open_plan(path, network=network) as store, made as outputs:
             plan = store.read()
             known = exchange.versions_known(store)
-            sent = exchange.export(
-                plan, outputs.file(self.OUTPUT), allowed, author, known, miradi=miradi
-            )
+            try:
+                file = outputs.file(self.OUTPUT)
+                sent = exchange.export(plan, file, allowed, author, known, miradi=miradi)
+            except OSError as error:
+                text = tr("OUTPUT could not be written ({reason}): check the space on its disk.")
+                raise QgsProcessingException(text.format(reason=error.strerror)) from error
             # Before the file is there: one that nobody remembers could not be merged again.
             if store.read_only:
                 feedback.pushWarning(

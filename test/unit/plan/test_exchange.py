@@ -232,3 +232,61 @@ def test_reading_with_a_big_field_leaves_the_limit_of_csv_alone(tmp_path):
     before = csv.field_size_limit()
     exchange.receive(write(tmp_path, f"action,a,,,,,,,,{'x' * 1_000_000}\n"))
     assert csv.field_size_limit() == before
+
+
+# ---------------------------------------------------------------- Miradi, added rows, folders
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_words_of_miradi_there_and_back(make, tmp_path, suffix):
+    """Every code of every list; the same code is another word for an objective."""
+    from transboundary_planner.core.plan import codes
+
+    records = [
+        *[("action", f"a{c}", {"status": c}) for c in codes.codes("progress") if c],
+        *[("objective", f"o{c}", {"result": c}) for c in codes.codes("result") if c],
+        *[("action", f"p{c}", {"priority": c}) for c in codes.codes("rating") if c],
+        *[("indicator", f"i{c}", {"rating": c}) for c in codes.codes("status_rating") if c],
+        *[("measurement", f"t{c}", {"trend": c}) for c in codes.codes("trend") if c],
+        *[("measurement", f"c{c}", {"confidence": c}) for c in codes.codes("confidence") if c],
+    ]
+    plan = make(*records)
+    path = tmp_path / f"p.{suffix}"
+    sent = exchange.export(plan, path, miradi=True)
+    assert exchange.receive(path).plan().records == plan.records
+    # What is remembered of it are the codes: a file in words merges with one in codes.
+    assert sent.content == exchange.receive(path).content
+    if suffix == "csv":
+        rows = {r["id"]: r for r in csv.DictReader(io.StringIO(path.read_text("utf-8-sig")))}
+        assert rows["aMinorIssues"]["status"] == "Minor Issues"
+        assert rows["oMinorIssues"]["result"] == "Partially Achieved"
+        assert rows["aPlanned"]["status"] == "Scheduled"
+
+
+def test_a_row_that_was_added_has_one_id(make, tmp_path):
+    path = tmp_path / "p.csv"
+    exchange.export(make(("action", "a", {"name:en": "A"})), path)
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file)
+        rows, names = list(reader), reader.fieldnames
+    report = {"kind": "progress", "item_id": "a", "date": "2026-05-01", "status": "OnTrack"}
+    rows += [report, dict(report), {**report, "date": "2026-05-02"}]
+    with open(path, "w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.DictWriter(file, names, restval="")
+        writer.writeheader()
+        writer.writerows(rows)
+    first, second = exchange.receive(path), exchange.receive(path)
+    assert first.content == second.content
+    assert len(first.plan().of("progress")) == 3
+
+
+def test_layers_leave_without_their_folders():
+    for layer, sent in (
+        ("/home/anna/x/sites.gpkg|layername=a/b", "sites.gpkg|layername=a/b"),
+        ("C:\\Users\\Anna\\sites.shp", "sites.shp"),
+        ("sites.gpkg", "sites.gpkg"),
+    ):
+        plan = Plan([Record("place", "p", {"layer": layer})])
+        assert sharing.outgoing(plan)[0]["layer"] == sent
+        assert sharing.outgoing(plan, ALL)[0]["layer"] == layer
+        assert plan["p"]["layer"] == layer
