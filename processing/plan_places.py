@@ -193,6 +193,8 @@ def _values_there(layer, places):
             found[name] = {str(feature.id()) for feature in layer.getFeatures(request)}
         else:
             request.setSubsetOfAttributes([field], layer.fields())
-            values = (text_or_none(python_value(feature[field])) for feature in layer.getFeatures(request))
+            values = (
+                text_or_none(python_value(feature[field])) for feature in layer.getFeatures(request)
+            )
             found[name] = set(values)
     return found

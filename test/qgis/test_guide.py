@@ -393,6 +393,9 @@ def test_zones_and_reasons_are_explained():
 
 
 def test_every_rule_of_plans_is_explained(qgis_app):
-    from transboundary_planner.processing.plan_finding_texts import finding_texts, place_finding_texts
+    from transboundary_planner.processing.plan_finding_texts import (
+        finding_texts,
+        place_finding_texts,
+    )
 
     assert {*finding_texts(), *place_finding_texts()} <= explained(page("checkplan"))

@@ -20,7 +20,9 @@ LANGUAGES = {"en": "C.UTF-8", "ru": "ru_RU.UTF-8", "zh": "zh_CN.UTF-8"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_from_the_template_to_the_findings(qgis_process, root, demo_data, rows_of, tmp_path, language):
+def test_from_the_template_to_the_findings(
+    qgis_process, root, demo_data, rows_of, tmp_path, language
+):
     """As the demo does it, in each language: the same numbers, names in that language."""
     sites = shutil.copy(demo_data / "land_of_big_cats.gpkg", tmp_path / "sites.gpkg")
     plan, sent, findings = tmp_path / "plan.gpkg", tmp_path / "sent.csv", tmp_path / "found.csv"
@@ -70,7 +72,9 @@ def test_exit_codes(qgis_process, run_algorithm, rows_of, tmp_path):
     assert len(rows_of(str(findings))) > 10
     assert code(FAIL_ON="error", ON="2026-01-01").code == 0
     assert code(ON="soon").code == 1
-    done = qgis_process("run", "transboundary:createplan", "-", stdin=json.dumps({"inputs": values}))
+    done = qgis_process(
+        "run", "transboundary:createplan", "-", stdin=json.dumps({"inputs": values})
+    )
     assert done.code == 1
     assert "exists already" in done.stdout + done.stderr
 
