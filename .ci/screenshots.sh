@@ -2,7 +2,7 @@
 # Makes the pictures of the user's guide, docs/pictures/*.png, from real runs on the demo data: the QGIS desktop under a
 # virtual screen, with a fresh profile, and the maps and pages of the reports that it wrote.
 # Nobody but a reader can judge a picture: look at every one before you commit it.
-#   .ci/screenshots.sh [SCENE...]    all, or some of: toolbox overlap coverage harmonise checkzonation jointreserve
+#   .ci/screenshots.sh [SCENE...]    all, or some of: toolbox overlap coverage harmonise checkzonation jointreserve bufferzones
 # Needs chromium for the pages of the reports and Pillow (python3-pil) to make the files small.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -68,10 +68,10 @@ INI
   small rgb "$pictures/$1_desktop.png"
 }
 
-for scene in ${*:-toolbox overlap coverage harmonise checkzonation jointreserve}; do
+for scene in ${*:-toolbox overlap coverage harmonise checkzonation jointreserve bufferzones}; do
   case $scene in
     toolbox) desktop toolbox ;;
-    overlap | coverage)
+    overlap | coverage | bufferzones)
       desktop "$scene"
       cp "$work/$scene.png" "$pictures/${scene}_map.png"
       page "$work/$scene.html" "$pictures/${scene}_report.png"

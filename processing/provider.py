@@ -7,6 +7,9 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.borderhygiene import BorderHygieneAlgorithm
+from .algorithms.borderpairs import BorderPairsAlgorithm
+from .algorithms.bufferzones import BufferZonesAlgorithm
 from .algorithms.checkplan import CheckPlanAlgorithm
 from .algorithms.checkzonation import CheckZonationAlgorithm
 from .algorithms.coverage import CoverageAlgorithm
@@ -22,12 +25,15 @@ ALGORITHMS = (
     OverlapAlgorithm,
     CoverageAlgorithm,
     HarmoniseAlgorithm,
+    BorderPairsAlgorithm,
+    CheckZonationAlgorithm,
+    BorderHygieneAlgorithm,
+    JointReserveAlgorithm,
+    BufferZonesAlgorithm,
     CreatePlanAlgorithm,
     ImportPlanAlgorithm,
     ExportPlanAlgorithm,
     CheckPlanAlgorithm,
-    CheckZonationAlgorithm,
-    JointReserveAlgorithm,
 )
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "transboundary_planner.svg"
 

@@ -18,6 +18,8 @@ def common_texts() -> dict[str, str]:
         # "A, B or C"
         "either": tr("{first} or {last}"),
         "any_of": tr("at least one of {count} layers"),
+        # "A, B and C"
+        "all_of": tr("{first} and {last}"),
         "no_data": tr("no data"),
         "not_stated": tr("not stated"),
         "warnings": tr("Before you use these numbers"),

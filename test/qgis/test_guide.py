@@ -13,13 +13,17 @@ from qgis.core import (
 from transboundary_planner.core.zonation_result import REASONS
 from transboundary_planner.core.zone_names import CODES, RANK, ZoneNames
 from transboundary_planner.processing import (
+    borderpairs_output,
     coverage_output,
+    fields,
     harmonise_output,
+    hygiene_output,
     jointreserve_output,
     overlap_output,
     record_reader,
     writing,
     zonation_output,
+    zones_output,
 )
 from transboundary_planner.processing.algorithms import checkplan, importplan
 from transboundary_planner.processing.base import HELP_PAGES
@@ -40,6 +44,19 @@ FIELDS = {
         writing.REJECTED_FIELDS,
     ),
     "coverage": (coverage_output.TABLE_FIELDS, coverage_output.GAP_FIELDS, writing.REJECTED_FIELDS),
+    "borderhygiene": (
+        hygiene_output.FAULT_FIELDS,
+        hygiene_output.TABLE_FIELDS,
+        hygiene_output.COPY_FIELDS,
+        hygiene_output.MOVED_FIELDS,
+        writing.REJECTED_FIELDS,
+    ),
+    "borderpairs": (
+        borderpairs_output.PAIR_FIELDS,
+        borderpairs_output.SITE_FIELDS,
+        borderpairs_output.BORDER_FIELDS,
+        writing.REJECTED_FIELDS,
+    ),
     "harmonise": (
         harmonise_output.site_fields("harmonised", False, False),
         harmonise_output.site_fields("wdpca", True, True),
@@ -57,6 +74,7 @@ FIELDS = {
         jointreserve_output.MOVED_FIELDS,
         writing.REJECTED_FIELDS,
     ),
+    "bufferzones": (zones_output.ZONE_FIELDS, zones_output.TABLE_FIELDS, writing.REJECTED_FIELDS),
 }
 FIELDS |= {
     "createplan": (),
@@ -104,7 +122,7 @@ def explained(text):
 
 def test_help_button_of_every_algorithm_finds_its_page(provider):
     algorithms = [a for a in provider.algorithms() if a.helpUrl()]
-    assert {"overlap", "coverage", "checkzonation"} <= {a.name() for a in algorithms}
+    assert {"overlap", "coverage", "borderpairs", "checkzonation"} <= {a.name() for a in algorithms}
     for found in algorithms:
         assert found.helpUrl().startswith(HELP_PAGES)
         name = found.helpUrl()[len(HELP_PAGES) :].partition("#")[0]
@@ -133,8 +151,9 @@ def test_every_field_is_explained(name):
         assert {field for field, _ in columns} <= found
 
 
-def test_the_model_is_explained(provider):
-    made = algorithm("coverage_and_overlap")
+@pytest.mark.parametrize("name", ["coverage_and_overlap", "zones_and_overlap"])
+def test_the_models_are_explained(provider, name):
+    made = algorithm(name)
     assert parameters(made) <= explained(page("README"))
 
 
@@ -153,6 +172,11 @@ def test_names_of_fields_that_are_found_by_themselves():
         if meaning not in ("name", "country"):
             for name in names:
                 assert f"`{name}`" in text, (meaning, name)
+
+
+def test_names_of_fields_with_a_reported_area():
+    for name in fields.REPORTED_AREA_FIELDS:
+        assert f"`{name}`" in page("bufferzones"), name
 
 
 # ---------------------------------------------------------------- links
@@ -253,13 +277,16 @@ def test_worked_example_of_overlap(run_algorithm, read_table, inputs):
         found.add((title, *rest))
     assert found == wanted
     (china,) = [
-        r for r in read_table(results["TABLE"])
+        r
+        for r in read_table(results["TABLE"])
         if (r["site_id"], r["country"], r["level"]) == ("*", "CHN", "all")
     ]
     assert f"{number(china['illustrative_km2'])} of the {number(china['overlap_km2'])} km2" in text
     summed = sum(row["area_km2"] for row in read_table(results["OUTPUT"]))
     assert f"overlap by {number(summed - results['AREA_KM2'])} km2" in text
-    assert f"sum to {number(summed)} km2 and cover {number(results['AREA_KM2'])})" in page("overlap")
+    assert f"sum to {number(summed)} km2 and cover {number(results['AREA_KM2'])})" in page(
+        "overlap"
+    )
 
 
 def test_worked_example_of_harmonise(run_algorithm, read_table, inputs):
@@ -274,7 +301,10 @@ def test_worked_example_of_harmonise(run_algorithm, read_table, inputs):
     )
     tables = {name: read_table(results[name]) for name in names}
     text = page("harmonise").split("## Worked example")[1].split("\n## ")[0]
-    assert f"{results['FEATURES_IN']} records come in, {results['POLYGONS']}\npolygons come out" in text
+    assert (
+        f"{results['FEATURES_IN']} records come in, {results['POLYGONS']}\npolygons come out"
+        in text
+    )
     printed = [tuple(row) for row in rows_of_tables(text)]
     for row in tables["UNMAPPED"]:
         assert (row["layer"], f"`{row['column']}`", str(row["count"])) in printed
@@ -287,6 +317,36 @@ def test_worked_example_of_harmonise(run_algorithm, read_table, inputs):
     drawn = sum(bool(row["illustrative"]) for row in tables["OUTPUT"])
     assert f"{drawn} of the {results['POLYGONS']} boundaries are illustrative" in text
     assert tables["DUPLICATES"] == []
+
+
+def test_worked_example_of_bufferzones(run_algorithm, read_table, inputs):
+    cats = "subset=site_id IN ('LBC-KP', 'LBC-NTL', 'OSM-10367273')"
+    job = {
+        "INPUT": f"{inputs['sites']}|{cats}",
+        "INPUT_ID": "site_id",
+        "JURISDICTIONS": inputs["countries"],
+        "OUTPUT": "TEMPORARY_OUTPUT",
+        "TABLE": "TEMPORARY_OUTPUT",
+    }
+    printed, text = example("bufferzones")
+    results = run_algorithm("bufferzones", {**job, "DISSOLVE": "all"})
+    assert (
+        f"have {number(results['AREA_KM2'])} km2, and {number(results['ACROSS_KM2'])} km2" in text
+    )
+    columns = ("area_km2", "zone_pct", "across_km2")
+    wanted = {
+        (row["zone"], f"`{row['country']}`", *(number(row[k]) for k in columns))
+        for row in read_table(results["TABLE"])
+    }
+    found, zone = set(), ""
+    for first, *rest in printed:
+        zone = first or zone
+        found.add((zone, *rest))
+    assert found == wanted
+    apart = run_algorithm("bufferzones", job)
+    assert f"{number(apart['ACROSS_KM2'])} km2 are across then" in text
+    assert apart["AREA_KM2"] == pytest.approx(results["AREA_KM2"], rel=1e-9)
+    assert cats.replace("subset=", "") in page("bufferzones").split("## On the command line")[1]
 
 
 def test_worked_example_of_coverage(run_algorithm, read_table, inputs, listener):
@@ -304,7 +364,13 @@ def test_worked_example_of_coverage(run_algorithm, read_table, inputs, listener)
     for key in ("REGION_KM2", "PROTECTED_KM2"):
         assert f"{number(results[key])} km2" in text
     assert f"({number(results['PROTECTED_PCT'])} %)" in text
-    columns = ("protected_km2", "unprotected_km2", "pct_of_region_in_country", "disc_km2", "illustrative_km2")
+    columns = (
+        "protected_km2",
+        "unprotected_km2",
+        "pct_of_region_in_country",
+        "disc_km2",
+        "illustrative_km2",
+    )
     wanted = {
         (f"`{row['country']}`", *(number(row[k]) for k in columns))
         for row in read_table(results["OUTPUT"])
@@ -315,6 +381,60 @@ def test_worked_example_of_coverage(run_algorithm, read_table, inputs, listener)
     assert len(spilling) == 3
     assert "Sanjiang" in spilling[0]
     assert "69.73 km²" in spilling[0]
+
+
+def test_worked_example_of_border_pairs(run_algorithm, read_table, test_data):
+    results = run_algorithm(
+        "borderpairs",
+        {
+            "INPUT": f"{test_data}/waterton_glacier.gpkg|layername=protected_areas",
+            "COUNTRY_FIELD": "iso3",
+            "JURISDICTIONS": f"{test_data}/waterton_glacier_border_osm.gpkg|layername=countries_clip",
+            "OUTPUT": "TEMPORARY_OUTPUT",
+        },
+    )
+    printed, _ = example("borderpairs")
+    wanted = [
+        (
+            row["kind"],
+            f"{row['distance_m']:.1f}",
+            f"{row['shared_border_km']:.2f}",
+            f"{row['overlap_km2']:.4f}" if row["overlap_km2"] else "0",
+        )
+        for row in read_table(results["OUTPUT"])
+    ]
+    assert [tuple(row[1:]) for row in printed] == wanted
+
+
+def test_worked_example_of_borderhygiene(run_algorithm, read_table, inputs):
+    results = run_algorithm(
+        "borderhygiene",
+        {
+            "INPUT": [inputs["sites"]],
+            "COUNTRY_FIELD": "country",
+            "JURISDICTIONS": inputs["countries"],
+            "REPAIR": "jurisdictions",
+            "OUTPUT": "TEMPORARY_OUTPUT",
+            "TABLE": "TEMPORARY_OUTPUT",
+        },
+    )
+    printed, text = example("borderhygiene")
+    wanted = {
+        (f"`{r['reason']}`", str(r["faults_n"]), f"{r['area_km2']:.4f}", f"{r['width_m']:.1f}")
+        for r in read_table(results["TABLE"])
+        if r["countries"] == "*" and r["reason"] != "outside"
+    }
+    assert set(map(tuple, printed)) == wanted
+    leopard = [
+        r
+        for r in read_table(results["OUTPUT"])
+        if r["reason"] == "sliver" and r["site_id"] == "OSM-10367273"
+    ]
+    assert f"{sum(r['area_km2'] for r in leopard):.4f} km2 of Land of the Leopard" in text
+    assert f"{len(leopard)} slivers" in text
+    assert f"{number(results['OUTSIDE_KM2'])} km2 are `outside`" in text
+    assert f"{number(results['CUT_KM2'])} km2 are cut off" in text
+    assert f"{number(results['FILLED_KM2'])} km2 filled in" in text
 
 
 def test_worked_example_of_jointreserve(run_algorithm, read_table, inputs):
@@ -335,7 +455,10 @@ def test_worked_example_of_jointreserve(run_algorithm, read_table, inputs):
     assert f"a gap of {number(reserve['largest_gap_m'] / 1000)} km" in text
     assert f"boundary has {number(reserve['outer_km'])} km" in text
     assert f"countries {number(reserve['shared_km'])} km" in text
-    assert f"closed: {number(reserve['gap_km2'])} km2; overlaps count once: {number(reserve['overlap_km2'])}" in text
+    assert (
+        f"closed: {number(reserve['gap_km2'])} km2; overlaps count once: {number(reserve['overlap_km2'])}"
+        in text
+    )
     assert f"{number(reserve['illustrative_km2'])} km2 rest on illustrative" in text
     columns = ("area_km2", "gap_km2", "overlap_km2", "illustrative_km2", "range_km2")
     values = {}
