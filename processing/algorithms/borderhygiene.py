@@ -325,7 +325,7 @@ class BorderHygieneAlgorithm(PlannerAlgorithm):
                 self._country_field,
                 self.fill_holes,
                 progress,
-                DISPUTED_MARK,
+                disputed_mark=DISPUTED_MARK,
             )
             territory = Territory(territories.jurisdictions, progress)
         reader = HygieneReader(
