@@ -273,8 +273,6 @@ def test_the_day_and_what_is_soon(create, check):
         "2026-11-22T23:59:59",
         QDate(2026, 11, 22),
         QDateTime(QDate(2026, 11, 22), QTime(0, 0)),
-        datetime.date(2026, 11, 22),
-        datetime.datetime(2026, 11, 22, 23, 30),
     ],
     ids=repr,
 )
