@@ -134,7 +134,8 @@ class ImportPlanAlgorithm(PlanAlgorithm):
         new = self.parameterAsEnumString(parameters, self.MODE, context) == "new"
         progress = FeedbackProgress(feedback)
         # The table of conflicts may not take the place of the plan or of the file.
-        with Outputs(self, parameters, context, feedback, inputs=[source, path]) as outputs:
+        steady, inputs = _Steady(feedback), [source, path]
+        with Outputs(self, parameters, context, steady, inputs=inputs) as outputs:
             progress.report(0.0, tr("Reading the table"))
             received = exchange.receive(source)
             if feedback.isCanceled():
@@ -189,6 +190,17 @@ class ImportPlanAlgorithm(PlanAlgorithm):
             "CONFLICTS_N": len(merged.conflicts),
             "MISSING_N": len(merged.missing),
         }
+
+
+class _Steady:
+    """A feedback for what follows a merge: that is on the disk and cannot be cancelled any more."""
+
+    def __init__(self, feedback):
+        self.reportError = feedback.reportError
+
+    def isCanceled(self):
+        """Never."""
+        return False
 
 
 def _row(plan, conflict):

@@ -7,6 +7,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsProcessingException
 from transboundary_planner.core.plan import exchange, gpkg_store
 from transboundary_planner.core.plan.store import open_plan
 
@@ -333,3 +334,56 @@ def test_an_outdated_table_gives_way_and_comes_back(create, export, tmp_path):
     second = export(path, tmp_path / "p.csv")["VERSION"]
     received = exchange.receive(tmp_path / "p.csv")
     assert (received.id, received.knows) == (second, (first,))
+
+
+# ---------------------------------------------------------------- cancelling
+
+
+@pytest.mark.parametrize("name", ["createplan", "checkplan", "exportplan", "importplan"])
+def test_cancelled_runs_leave_nothing(
+    create, export, run_algorithm, listener, tmp_path, values_of, change_rows, name
+):
+    path = create()
+    sent = tmp_path / "sent.csv"
+    export(path, sent)
+    change_rows(sent, {(MAP, "status"): "Completed"})
+    before = values_of(path)
+    (tmp_path / "results").mkdir()
+    folder = tmp_path / "results"
+    job = {
+        **jobs(path, folder, sent),
+        "createplan": {
+            "TEMPLATE": "land_of_big_cats",
+            "AUTHOR": "A",
+            "PLAN": str(folder / "p.gpkg"),
+        },
+    }[name]
+    if name in ("checkplan", "importplan"):
+        job[{"checkplan": "OUTPUT", "importplan": "CONFLICTS"}[name]] = str(folder / "t.csv")
+    listener.cancel()
+    with pytest.raises(QgsProcessingException, match="Cancelled: nothing was written"):
+        run_algorithm(name, job, feedback=listener)
+    assert list(folder.iterdir()) == []
+    assert values_of(path) == before
+
+
+def test_a_merge_that_is_made_is_told(
+    create, export, run_algorithm, listener, tmp_path, monkeypatch, read, named, change_rows
+):
+    """Cancelled too late: the results say what happened, and nobody hears that nothing was written."""
+    path = create()
+    sent = tmp_path / "sent.csv"
+    export(path, sent)
+    change_rows(sent, {(MAP, "status"): "Completed"})
+    real = exchange.merge_into
+
+    def late(*arguments):
+        found = real(*arguments)
+        listener.cancel()
+        return found
+
+    monkeypatch.setattr(exchange, "merge_into", late)
+    job = {**jobs(path, tmp_path, sent)["importplan"], "CONFLICTS": str(tmp_path / "c.csv")}
+    assert run_algorithm("importplan", job, feedback=listener)["CHANGED_N"] == 1
+    assert (tmp_path / "c.csv").exists()
+    assert named(read(path), MAP)["status"] == "Completed"
