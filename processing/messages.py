@@ -6,11 +6,17 @@ import ctypes
 import sys
 
 from .i18n import tr
+from .plan_messages import plan_sentences
 
 
 def sentence(error) -> str:
     """The text of a :class:`~..core.errors.PlannerError` in the language that is active."""
-    return _texts()[error.key].format(**{"layer": "?", "feature": "?", **error.values})
+    values = {"layer": "?", "feature": "?", "record": "", **error.values}
+    if "row" in values and "path" in values:
+        values["place"] = tr("Row {row} of {path} ({record})").format(**values)
+    else:
+        values["place"] = values["record"]
+    return _texts()[error.key].format(**values)
 
 
 def _texts() -> dict[str, str]:
@@ -104,6 +110,7 @@ def _texts() -> dict[str, str]:
             "The report needs the Python package Jinja2: install it (Debian: python3-jinja2,"
             " OSGeo4W: python3-jinja2), or run without REPORT."
         ),
+        **plan_sentences(),
     }
 
 

@@ -10,9 +10,13 @@ from qgis.PyQt.QtGui import QIcon
 from .algorithms.borderhygiene import BorderHygieneAlgorithm
 from .algorithms.borderpairs import BorderPairsAlgorithm
 from .algorithms.bufferzones import BufferZonesAlgorithm
+from .algorithms.checkplan import CheckPlanAlgorithm
 from .algorithms.checkzonation import CheckZonationAlgorithm
 from .algorithms.coverage import CoverageAlgorithm
+from .algorithms.createplan import CreatePlanAlgorithm
+from .algorithms.exportplan import ExportPlanAlgorithm
 from .algorithms.harmonise import HarmoniseAlgorithm
+from .algorithms.importplan import ImportPlanAlgorithm
 from .algorithms.jointreserve import JointReserveAlgorithm
 from .algorithms.overlap import OverlapAlgorithm
 from .models import read_models
@@ -26,6 +30,10 @@ ALGORITHMS = (
     BorderHygieneAlgorithm,
     JointReserveAlgorithm,
     BufferZonesAlgorithm,
+    CreatePlanAlgorithm,
+    ImportPlanAlgorithm,
+    ExportPlanAlgorithm,
+    CheckPlanAlgorithm,
 )
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "transboundary_planner.svg"
 

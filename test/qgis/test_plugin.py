@@ -17,6 +17,10 @@ ALGORITHMS = {
     "transboundary:checkzonation",
     "transboundary:jointreserve",
     "transboundary:bufferzones",
+    "transboundary:createplan",
+    "transboundary:importplan",
+    "transboundary:exportplan",
+    "transboundary:checkplan",
 }
 
 
