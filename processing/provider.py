@@ -8,10 +8,12 @@ from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.coverage import CoverageAlgorithm
+from .algorithms.legalmatrix import LegalMatrixAlgorithm
 from .algorithms.overlap import OverlapAlgorithm
+from .algorithms.planreport import PlanReportAlgorithm
 from .models import read_models
 
-ALGORITHMS = (OverlapAlgorithm, CoverageAlgorithm)
+ALGORITHMS = (OverlapAlgorithm, CoverageAlgorithm, PlanReportAlgorithm, LegalMatrixAlgorithm)
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "transboundary_planner.svg"
 
 
