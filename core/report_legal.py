@@ -51,9 +51,14 @@ class _Page(PlanPage):
         title = words("matrix_sites")
         yield "sites", self._table(title, self._columns("place"), rows, words("matrix_note"))
 
+    @property
+    def _all_countries(self):
+        """Those of the plan, then those of its places."""
+        there = sorted({row.country for row in self._m.sites})
+        return list(dict.fromkeys([*self._plan.countries, *there]))
+
     def _columns(self, first):
-        words = self._words
-        return [Column(words(first)), *(Column(country) for country in self._plan.countries)]
+        return [Column(self._words(first)), *(Column(country) for country in self._all_countries)]
 
     def _grid(self, pairs):
         """Rows of numbers of instruments by country; a flaw stands behind its number."""
@@ -65,7 +70,7 @@ class _Page(PlanPage):
         kinds = {key: item.kind for (key, _, item), _ in pairs if item is not None}
         return [
             Row(
-                [name, *("; ".join(cells.get(c, ())) or "" for c in self._plan.countries)],
+                [name, *("; ".join(cells.get(c, ())) or "" for c in self._all_countries)],
                 "strong" if kinds.get(key) == "action" else "",
             )
             for key, (name, cells) in lines.items()
@@ -102,7 +107,6 @@ class _Page(PlanPage):
                 used.setdefault(row.instrument.id, set()).add(row.item.id)
         rows = []
         for each in self._plan.of("instrument"):
-            force = instruments_in_force(each, self._m.on)
             rows.append(
                 Row(
                     [
@@ -111,7 +115,7 @@ class _Page(PlanPage):
                         self._label("instrument_type", each["type"]),
                         self._countries(each.words("parties")),
                         each["signed"],
-                        None if force is None else words("yes" if force else "no"),
+                        self._force(each, instruments_in_force(each, self._m.on)),
                         each["expires"],
                         self._int(len(used.get(each.id, ()))),
                     ]

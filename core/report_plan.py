@@ -33,7 +33,18 @@ class PlanPage:
         return self._label("progress", code) or self._words.texts["no_data"]
 
     def _countries(self, found):
-        return ", ".join(found) or None
+        """Codes in the order of the plan."""
+        order = [country for country in self._plan.countries if country in found]
+        return ", ".join([*order, *sorted(set(found) - set(order))]) or None
+
+    def _force(self, instrument, in_force):
+        """Whether an instrument is in force, and what it is instead."""
+        words = self._words
+        if in_force is None or in_force:
+            return words("yes") if in_force else None
+        state = self._label("instrument_status", instrument["status"])
+        plain = state is None or instrument["status"] == "in_force"
+        return words("no") if plain else words("no_but", state=state)
 
     def _int(self, value):
         return None if value is None else self._words.numbers.integer(value)
@@ -125,6 +136,7 @@ class _Page(PlanPage):
 
     def parts(self):
         yield "progress", self._progress()
+        yield "map", self._map()
         yield "closed", self._closed()
         yield "slipped", self._slipped()
         if self._r.since is not None:
@@ -132,7 +144,6 @@ class _Page(PlanPage):
         yield "overdue", self._late("overdue", self._r.overdue, "days_late")
         yield "soon", self._late("soon", self._r.soon, "days_left")
         yield "one_sided", self._one_sided()
-        yield "map", self._map()
         yield "places", self._places()
         yield "timeline", self._timeline()
         yield "indicators", self._indicators()
@@ -234,7 +245,7 @@ class _Page(PlanPage):
                 [
                     self._name(item),
                     self._kind(item),
-                    self._countries(sorted(sides.with_lead(r.plan, item))),
+                    self._countries(sides.with_lead(r.plan, item)),
                     self._status(r.codes[item.id]),
                     item["due"],
                     self._int(days),
@@ -280,7 +291,7 @@ class _Page(PlanPage):
                 Row(
                     [
                         self._name(each),
-                        each["unit"],
+                        words("count_unit") if each["unit"] == "1" else each["unit"],
                         self._number(each["baseline"]),
                         self._number(found.value),
                         found.date,
@@ -308,7 +319,7 @@ class _Page(PlanPage):
                     self._name(x.record),
                     self._label("instrument_type", x.record["type"]),
                     self._countries(x.record.words("parties")),
-                    None if x.in_force is None else words("yes" if x.in_force else "no"),
+                    self._force(x.record, x.in_force),
                     x.record["expires"],
                     self._int(x.items),
                 ]
@@ -348,7 +359,7 @@ class _Page(PlanPage):
     def _lead_of(self, item):
         if item.kind == "objective":
             return ""
-        return self._countries(sorted(sides.with_lead(self._r.plan, item)))
+        return self._countries(sides.with_lead(self._r.plan, item))
 
     # --- map and timeline -------------------------------------------------------------------
 

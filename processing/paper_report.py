@@ -25,6 +25,8 @@ _GAP = 3.0
 _CELL = 8.0
 _LABEL = 62.0
 _LONGEST_CELL = 78.0
+# The title and the caption of a picture.
+_ROUND_PICTURE = 24.0
 
 
 def paper_of(report, words) -> Paper:
@@ -170,8 +172,11 @@ class _Pages:
     def _picture(self, part):
         paper, image = self.paper, image_of(part.png)
         high = min(WIDE * image.height() / max(image.width(), 1), 150.0)
+        left = BOTTOM - paper.y - _ROUND_PICTURE
+        # Rather a little smaller than half a page of nothing before it.
+        high = left if 0.7 * high <= left < high else high
         wide = high * image.width() / max(image.height(), 1)
-        paper.heading(plain(part.title), keep=high + 8)
+        paper.heading(plain(part.title), keep=high + 10)
         paper.put(Image((LEFT + (WIDE - wide) / 2, paper.y, wide, high), image))
         paper.y += high + 1.0
         if part.caption:
@@ -228,7 +233,8 @@ class _Pages:
             rows = [[self._cell(cell) for cell in row.cells] for row in table.rows]
             heads = [plain(column.title) for column in table.columns]
             right = [column.kind != "text" for column in table.columns]
-            widths = self._widths(heads, rows, right)
+            styles = [row.style for row in table.rows]
+            widths = self._widths(heads, rows, right, styles)
             self._head(heads, widths, right)
             for row, cells in zip(table.rows, rows):
                 self._row(cells, widths, right, row.style, heads)
@@ -245,13 +251,14 @@ class _Pages:
         value = cell.value if isinstance(cell, Cell) else cell
         return plain(self._words.texts["no_data"]) if value is None else plain(value)
 
-    def _widths(self, heads, rows, right):
+    def _widths(self, heads, rows, right, styles):
         """Columns as wide as their texts, if there is room; else texts share what numbers leave."""
         paper, count = self.paper, len(heads)
         wanted, least = [], []
         for n in range(count):
             texts = [row[n] for row in rows]
-            natural = max([paper.width(t, _CELL) for t in texts], default=0)
+            bolds = [_is_bold(style, n) for style in styles]
+            natural = max([paper.width(t, _CELL, b) for t, b in zip(texts, bolds)], default=0)
             words = [w for t in {heads[n], *texts} for w in t.split()]
             longest = max([paper.width(w, _CELL, True) for w in words], default=0)
             head = paper.width(heads[n], 7.5, True)
@@ -289,8 +296,7 @@ class _Pages:
 
     def _row(self, cells, widths, right, style, heads):
         paper = self.paper
-        total, strong = "total" in style, "strong" in style
-        bolds = [total or (strong and n == 0) for n in range(len(cells))]
+        bolds = [_is_bold(style, n) for n in range(len(cells))]
         highs = [paper.height(t, w, _CELL, b) for t, w, b in zip(cells, widths, bolds)]
         high = min(max(highs), BOTTOM - TOP - 20)
         if paper.room(high + 1.8):
@@ -303,6 +309,10 @@ class _Pages:
         paper.y += high + 0.9
         paper.rule(LEFT, paper.y, WIDE)
         paper.y += 0.9
+
+
+def _is_bold(style, column):
+    return "total" in style or ("strong" in style and column == 0)
 
 
 def _is_dark(colour):

@@ -75,12 +75,13 @@ def _in_project(context, stored, name):
 
 
 def _as_file(stored):
-    path, _ = _parts(stored)
+    path, table = _parts(stored)
     # A plan comes from elsewhere: only a plain file of this machine is opened, never an address.
     if not path or not os.path.isfile(path):
         return None
     layer = QgsVectorLayer(stored, "", "ogr")
-    return Source.from_layer(layer) if layer.isValid() and layer.isSpatial() else None
+    name = table or os.path.splitext(os.path.basename(path))[0]
+    return Source.from_layer(layer, name) if layer.isValid() and layer.isSpatial() else None
 
 
 def _parts(stored):
