@@ -63,7 +63,7 @@ class _Page(PlanPage):
     def _grid(self, pairs):
         """Rows of numbers of instruments by country; a flaw stands behind its number."""
         lines = {}
-        for (key, name, item), row in pairs:
+        for (key, name, _), row in pairs:
             label, cells = lines.setdefault(key, (name, {}))
             cells.setdefault(row.country, []).append(self._entry(row))
             lines[key] = (label, cells)

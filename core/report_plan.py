@@ -39,12 +39,13 @@ class PlanPage:
 
     def _force(self, instrument, in_force):
         """Whether an instrument is in force, and what it is instead."""
-        words = self._words
-        if in_force is None or in_force:
-            return words("yes") if in_force else None
-        state = self._label("instrument_status", instrument["status"])
-        plain = state is None or instrument["status"] == "in_force"
-        return words("no") if plain else words("no_but", state=state)
+        words, state = self._words, self._label("instrument_status", instrument["status"])
+        if in_force is None:
+            return state
+        if in_force:
+            return words("yes")
+        said = state is not None and instrument["status"] != "in_force"
+        return words("no_but", state=state) if said else words("no")
 
     def _int(self, value):
         return None if value is None else self._words.numbers.integer(value)
@@ -162,9 +163,7 @@ class _Page(PlanPage):
             facts.append(words("balance", index=words.numbers.decimal(r.balance)))
         if r.completeness is not None:
             facts.append(words("completeness", score=words.numbers.integer(r.completeness)))
-        return Stacks(
-            words("progress"), stacks, self._key(r.total.by_status), notes + facts
-        )
+        return Stacks(words("progress"), stacks, self._key(r.total.by_status), notes + facts)
 
     def _stack(self, label, counts):
         words, numbers = self._words, self._words.numbers
@@ -189,9 +188,7 @@ class _Page(PlanPage):
     def _closed(self):
         words = self._words
         columns = [Column(words("item")), Column(words("status")), Column(words("closed_on"))]
-        rows = [
-            Row([self._name(x.item), self._status(x.status), x.date]) for x in self._r.closed
-        ]
+        rows = [Row([self._name(x.item), self._status(x.status), x.date]) for x in self._r.closed]
         return self._table(words(self._since("closed")), columns, rows)
 
     def _since(self, key):
@@ -371,9 +368,7 @@ class _Page(PlanPage):
         caption = words("map_note")
         if any(site.sensitive for site in self._r.sites):
             caption += words.texts["between"] + words("map_sensitive")
-        return Picture(
-            words("places"), self._facts.png, words("map_alt", layers=layers), caption
-        )
+        return Picture(words("places"), self._facts.png, words("map_alt", layers=layers), caption)
 
     def _places(self):
         words = self._words
@@ -458,9 +453,7 @@ class _Page(PlanPage):
         unknown = r.total.by_status.get(None, 0) + r.total.by_status.get("NotKnown", 0)
         if unknown:
             found.append(words("warn_no_status", count=words.numbers.integer(unknown)))
-        undated = sum(
-            x["due"] is None and x["status"] not in status.DONE_WITH for x in r.checklist
-        )
+        undated = sum(x["due"] is None and x["status"] not in status.DONE_WITH for x in r.checklist)
         if undated:
             found.append(words("warn_no_due", count=words.numbers.integer(undated)))
         return found + [words.sentence(text) for text in self._facts.warnings]

@@ -66,7 +66,7 @@ class Image:
 
 
 class Paper:
-    """Collects what stands on which page. All lengths are mm; ``y`` is where the next thing goes."""
+    """Collects what stands on which page. Lengths are mm; ``y`` is where the next thing goes."""
 
     def __init__(self, language):
         self.language = language
@@ -148,7 +148,8 @@ def _words(text):
 
 
 def _is_han(letter):
-    return "\u2e80" <= letter <= "\u9fff" or "\uf900" <= letter <= "\ufaff" or "\uff00" <= letter <= "\uffef"
+    ranges = (("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
+    return any(first <= letter <= last for first, last in ranges)
 
 
 def missing_letters(texts, language) -> str:
@@ -215,7 +216,8 @@ def write_pdf(path, paper, title, footer, feedback):
         page = QgsLayoutItemPage(layout)
         page.setPageSize(QgsLayoutSize(WIDTH, HEIGHT, Qgis.LayoutUnit.Millimeters))
         layout.pageCollection().addPage(page)
-        item = _PageItem(layout, [*items, *_foot(paper, footer(number, len(paper.pages)))], paper.language)
+        foot = _foot(paper, footer(number, len(paper.pages)))
+        item = _PageItem(layout, [*items, *foot], paper.language)
         kept.append(item)
         layout.addLayoutItem(item)
         corner = QgsLayoutPoint(0, 0, Qgis.LayoutUnit.Millimeters)
@@ -250,5 +252,3 @@ def _foot(paper, texts):
 def image_of(png) -> QImage:
     """The picture of PNG bytes."""
     return QImage.fromData(png, "PNG")
-
-

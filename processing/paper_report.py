@@ -38,7 +38,7 @@ def paper_of(report, words) -> Paper:
 
 def plain(text) -> str:
     """A sentence of the page as plain text."""
-    return Markup(text).striptags() if isinstance(text, Markup) else str(text)
+    return text.striptags() if isinstance(text, Markup) else str(text)
 
 
 class _Pages:

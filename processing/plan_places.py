@@ -71,7 +71,9 @@ def _in_project(context, stored, name):
     layers = [x for x in project.mapLayers().values() if isinstance(x, QgsVectorLayer)]
     layers = [x for x in layers if x.isValid() and x.isSpatial()]
     exact = [x for x in layers if x.source() == stored]
-    return Source.from_layer(exact[0]) if exact else _among(map(Source.from_layer, layers), stored, name)
+    if exact:
+        return Source.from_layer(exact[0])
+    return _among([Source.from_layer(layer) for layer in layers], stored, name)
 
 
 def _as_file(stored):

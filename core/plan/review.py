@@ -31,7 +31,7 @@ REVIEWED = ("objective", *WORK_KINDS)
 
 @dataclass(frozen=True)
 class Counts:
-    """Items of the checklist by status; what was abandoned is in none of the numbers but its own."""
+    """Items of the checklist by status; abandoned ones are in no other number."""
 
     by_status: dict[str | None, int]
 
@@ -247,11 +247,12 @@ def _instruments(plan, on, country):
 
 
 def instruments_in_force(instrument: Record, on: datetime.date) -> bool | None:
-    """Whether an instrument is in force on a day; None where it says neither status nor date."""
+    """Whether an instrument is in force on a day; None where that is not known: it has no date of
+    entry into force and is not said to be in force (a signed one may be or not)."""
     begins, ends = day(instrument["in_force"]), day(instrument["expires"])
     if ends is not None and ends < on:
         return False
-    if instrument["status"] in instruments.NOT_IN_FORCE or instrument["status"] == "signed":
+    if instrument["status"] in instruments.NOT_IN_FORCE:
         return False
     if begins is not None:
         return begins <= on

@@ -28,7 +28,9 @@ class LegalMatrixAlgorithm(PlanAlgorithm):
         return tr("Legal matrix of an action plan")
 
     def shortDescription(self):
-        return tr("Which treaty, agreement or act stands behind which item and site, and where none.")
+        return tr(
+            "Which treaty, agreement or act stands behind which item and site, and where none."
+        )
 
     def tags(self):
         return tr("plan,law,legal,treaty,agreement,instrument,convention,gap,matrix").split(",")
