@@ -22,7 +22,7 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.PyQt.QtCore import QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QFontMetricsF, QImage, QPen
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QImage, QPen
 
 from ..core.errors import Cancelled
 from .i18n import tr
@@ -35,6 +35,14 @@ INK, SOFT, LINE, GREEN, AMBER = "#1d2a24", "#5b6963", "#d5dcd8", "#1d6b4f", "#b3
 _DPI = 300
 _DOTS = _DPI / 25.4
 _ITEM_TYPE = 65536 + 7041
+
+
+def _font(points, dpi, language, bold=False):
+    """The font of the page. A trace of letter spacing keeps Qt from drawing ligatures, by which
+    "five" could not be found in the PDF."""
+    result = font(points, dpi, language, bold)
+    result.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.02)
+    return result
 
 
 @dataclass(frozen=True)
@@ -78,7 +86,7 @@ class Paper:
         """How large a text is, in dots."""
         key = (points, bold)
         if key not in self._metrics:
-            self._metrics[key] = QFontMetricsF(font(points, _DPI, self.language, bold))
+            self._metrics[key] = QFontMetricsF(_font(points, _DPI, self.language, bold))
         return self._metrics[key]
 
     def line(self, points):
@@ -191,7 +199,7 @@ class _PageItem(QgsLayoutItem):
         elif isinstance(item, Image):
             painter.drawImage(QRectF(x, y, wide, high), item.image)
         else:
-            painter.setFont(font(item.points, dots * 25.4, self._language, item.bold))
+            painter.setFont(_font(item.points, dots * 25.4, self._language, item.bold))
             painter.setPen(QPen(QColor(item.colour)))
             painter.drawText(QRectF(x, y, wide, high), item.how, item.text)
 

@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 from qgis.core import NULL, QgsApplication, QgsProcessingParameterDefinition
-from transboundary_planner.processing import coverage_output, overlap_output, record_reader, writing
+from transboundary_planner.processing import (
+    coverage_output,
+    legal_output,
+    overlap_output,
+    plan_report,
+    record_reader,
+    writing,
+)
 from transboundary_planner.processing.base import HELP_PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,6 +25,8 @@ FIELDS = {
         writing.REJECTED_FIELDS,
     ),
     "coverage": (coverage_output.TABLE_FIELDS, coverage_output.GAP_FIELDS, writing.REJECTED_FIELDS),
+    "planreport": (plan_report.TABLE_FIELDS,),
+    "legalmatrix": (legal_output.ITEM_FIELDS, legal_output.SITE_FIELDS),
 }
 HIDDEN = QgsProcessingParameterDefinition.Flag.FlagHidden
 

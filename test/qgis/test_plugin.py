@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
 
-ALGORITHMS = {"transboundary:overlap", "transboundary:coverage"}
+ALGORITHMS = {
+    f"transboundary:{name}" for name in ("overlap", "coverage", "planreport", "legalmatrix")
+}
 
 
 def _ids():
