@@ -259,12 +259,10 @@ class _Pages:
             texts = [row[n] for row in rows]
             bolds = [_is_bold(style, n) for style in styles]
             natural = max([paper.width(t, _CELL, b) for t, b in zip(texts, bolds)], default=0)
-            words = [w for t in {heads[n], *texts} for w in t.split()]
-            longest = max([paper.width(w, _CELL, True) for w in words], default=0)
-            head = paper.width(heads[n], 7.5, True)
-            limit = min(natural, _LONGEST_CELL)
-            floor = min(longest, 24.0)
-            wanted.append(max(limit, min(head, 22.0), floor) + 0.8)
+            longest = max([paper.width(w, _CELL) for t in texts for w in t.split()], default=0)
+            head = max([paper.width(w, 7.5, True) for w in heads[n].split()], default=0)
+            floor = max(min(longest, 24.0), min(head, 30.0))
+            wanted.append(max(min(natural, _LONGEST_CELL), floor) + 0.8)
             least.append(min(max(floor, 10.0), wanted[-1]) if not right[n] else wanted[-1])
         room = WIDE - _GAP * (count - 1)
         if sum(wanted) <= room:

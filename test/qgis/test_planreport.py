@@ -412,7 +412,7 @@ def test_in_a_model(provider, run_algorithm, plan_file, tmp_path):
         model.addChildAlgorithm(child)
     paths = {f"{n}:{n}": str(tmp_path / f"{n}.csv") for n in ("planreport", "legalmatrix")}
     names = [d.name() for d in model.destinationParameterDefinitions()]
-    results, good = model.run(
+    _, good = model.run(
         {"plan": str(plan_file), **dict(zip(sorted(names), sorted(paths.values())))},
         QgsProcessingContext(),
         QgsProcessingFeedback(),

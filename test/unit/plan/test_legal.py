@@ -67,13 +67,14 @@ def test_a_country_that_is_no_party(make):
 
 
 def test_sites_rest_on_what_their_items_rest_on(make):
+    den = {"item_id": "bare", "country": "RUS", "sensitive": 1}
     found = matrix(
         plan(
             make,
             ("place", "p1", {"item_id": "t1", "country": "CHN", "lon": 130.0, "lat": 43.0}),
-            ("place", "p2", {"item_id": "bare", "country": "RUS", "sensitive": 1, "lon": 131.23, "lat": 43.12, "name:en": "Den"}),
+            ("place", "p2", {**den, "lon": 131.23, "lat": 43.12, "name:en": "Den"}),
             ("place", "p3", {"item_id": "plan-1", "lon": 130.5, "lat": 43.0}),
-        ),  # fmt: skip
+        ),
         ON,
     )
     told = {

@@ -15,7 +15,7 @@ SINCE = datetime.date(2026, 1, 1)
 
 
 def ids(found):
-    return [getattr(x, "item", None) and x.item.id or x[0].id for x in found]
+    return [x[0].id if isinstance(x, tuple) else x.item.id for x in found]
 
 
 @pytest.fixture
