@@ -65,12 +65,13 @@ class _Page(PlanPage):
         lines = {}
         for (key, name, _), row in pairs:
             label, cells = lines.setdefault(key, (name, {}))
-            cells.setdefault(row.country, []).append(self._entry(row))
+            number = 0 if row.instrument is None else self._number[row.instrument.id]
+            cells.setdefault(row.country, []).append((number, self._entry(row)))
             lines[key] = (label, cells)
         kinds = {key: item.kind for (key, _, item), _ in pairs if item is not None}
         return [
             Row(
-                [name, *("; ".join(cells.get(c, ())) or "" for c in self._all_countries)],
+                [name, *(_joined(cells.get(c, ())) for c in self._all_countries)],
                 "strong" if kinds.get(key) == "action" else "",
             )
             for key, (name, cells) in lines.items()
@@ -153,3 +154,7 @@ class _Page(PlanPage):
     def warnings(self):
         head = self._plan.head
         return [self._words("warn_illustrative")] if head["illustrative"] else []
+
+
+def _joined(entries):
+    return "; ".join(text for _, text in sorted(entries))

@@ -26,6 +26,12 @@ class Segment:
     colour: str
     label: str
 
+    @property
+    def ink(self):
+        """The colour in which a number on it can be read."""
+        red, green, blue = (int(self.colour[n : n + 2], 16) for n in (1, 3, 5))
+        return "#ffffff" if 0.3 * red + 0.59 * green + 0.11 * blue < 140 else "#1d2a24"
+
 
 @dataclass(frozen=True)
 class Stack:

@@ -162,8 +162,7 @@ class _Pages:
                 text = self._words.numbers.integer(segment.count)
                 if paper.width(text, 7.5, True) + 1.0 < wide:
                     left = x + (wide - paper.width(text, 7.5, True)) / 2
-                    colour = "#ffffff" if _is_dark(segment.colour) else INK
-                    paper.text_at(left, paper.y + 0.6, wide, text, 7.5, True, colour)
+                    paper.text_at(left, paper.y + 0.6, wide, text, 7.5, True, segment.ink)
                 x += wide
             paper.y += 7.0
         self._key(part.key)
@@ -311,8 +310,3 @@ class _Pages:
 
 def _is_bold(style, column):
     return "total" in style or ("strong" in style and column == 0)
-
-
-def _is_dark(colour):
-    red, green, blue = (int(colour[n : n + 2], 16) for n in (1, 3, 5))
-    return 0.3 * red + 0.59 * green + 0.11 * blue < 140

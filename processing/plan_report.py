@@ -96,6 +96,10 @@ class ReviewReport:
         )
         if points:
             warnings.append(Warn("warn_points", {"count": points}))
+        drawn = [self._label(each.site) or each.site.first.id for each in self._drawn()]
+        if drawn:
+            names = roles["comma"].join(drawn)
+            warnings.append(Warn("warn_illustrative_places", {"names": names}))
         layers = self._map_layers() if run.placed else []
         return Facts(
             title=plan_name(review.plan, run.language),
@@ -124,7 +128,6 @@ class ReviewReport:
             layers.append(countries_layer(run.countries_source.name, run.territories))
         # Points over polygons; of polygons the smaller ones over the larger.
         placed = sorted(run.placed, key=lambda x: -x.polygon.area)
-        drawn = [x for x in placed if x.illustrative]
         for code in reversed(ORDER):
             mine = [x for x in placed if x.site.status == code]
             if not mine:
@@ -135,15 +138,21 @@ class ReviewReport:
                     label or self.words.texts["no_data"],
                     np.array([x.polygon for x in mine], dtype=object),
                     f"status_{code or ''}",
-                    labels=[self._label(x.site) for x in mine],
+                    labels=[self._marked(x) for x in mine],
                 )
             )
-        if drawn:
-            from .report_texts import common_texts
-
-            polygons = np.array([x.polygon for x in drawn], dtype=object)
-            layers.append(MapLayer("~ " + common_texts()["illustrative"], polygons, "illustrative"))
+        if self._drawn():
+            polygons = np.array([x.polygon for x in self._drawn()], dtype=object)
+            title = "~ " + self.words.texts["illustrative"]
+            layers.append(MapLayer(title, polygons, "illustrative"))
         return layers
+
+    def _drawn(self):
+        return [each for each in self._run.placed if each.illustrative]
+
+    def _marked(self, each):
+        label = self._label(each.site)
+        return f"~ {label}" if label and each.illustrative else label
 
     def _label(self, site):
         if site.sensitive:

@@ -6,8 +6,8 @@ import datetime
 from dataclasses import dataclass
 
 from . import sharing
-from .model import Plan, Record
-from .review import instruments_in_force
+from .model import WORK_KINDS, Plan, Record
+from .review import in_tree_order, instruments_in_force
 from .rules import instruments, status
 from .sites import Site, sites
 
@@ -75,6 +75,8 @@ def matrix(plan: Plan, on: datetime.date) -> Matrix:
         ItemRow(item, country, instrument, _gap(shown, codes, item, instrument, on))
         for item, instrument, country in instruments.matrix(shown)
     ]
+    place = {item.id: n for n, item in enumerate(in_tree_order(shown, *WORK_KINDS))}
+    rows.sort(key=lambda row: place[row.item.id])
     open_ids = {row.item.id for row in rows if codes[row.item.id] not in status.DONE_WITH}
     found = sites(shown, codes)
     return Matrix(shown, on, codes, rows, _site_rows(shown, found, on), len(open_ids))

@@ -132,24 +132,22 @@ class Review:
 
     def items(self, *kinds: str) -> list[Record]:
         """The items of these kinds that count, each followed by what is under it."""
-        found = []
-        seen: set[str] = set()
+        return [item for item in in_tree_order(self.plan, *kinds) if self.counts(item)]
 
-        def walk(parent):
-            stack = list(reversed(self.plan.children(parent)))
-            while stack:
-                item = stack.pop()
-                if item.id in seen:
-                    continue
-                seen.add(item.id)
-                if item.kind in kinds and self.counts(item):
-                    found.append(item)
-                stack += reversed(self.plan.children(item.id))
 
-        walk(None)
-        # What hangs on nothing, or on itself, is there too.
-        found += [x for x in self.plan.of(*kinds) if x.id not in seen and self.counts(x)]
-        return found
+def in_tree_order(plan: Plan, *kinds: str) -> list[Record]:
+    """The items of these kinds, each followed by what is under it; at the end what hangs on
+    nothing, or on itself."""
+    found, seen = [], set()
+    stack = list(reversed(plan.children(None)))
+    while stack:
+        item = stack.pop()
+        if item.id not in seen:
+            seen.add(item.id)
+            found.append(item)
+            stack += reversed(plan.children(item.id))
+    found += [item for item in plan.items if item.id not in seen]
+    return [item for item in found if item.kind in kinds]
 
 
 def review(
