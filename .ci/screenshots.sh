@@ -2,7 +2,7 @@
 # Makes the pictures of the user's guide, docs/pictures/*.png, from real runs on the demo data: the QGIS desktop under a
 # virtual screen, with a fresh profile, and the maps and pages of the reports that it wrote.
 # Nobody but a reader can judge a picture: look at every one before you commit it.
-#   .ci/screenshots.sh [SCENE...]    all, or some of: toolbox overlap coverage
+#   .ci/screenshots.sh [SCENE...]    all, or some of: toolbox overlap coverage harmonise checkzonation jointreserve bufferzones
 # Needs chromium for the pages of the reports and Pillow (python3-pil) to make the files small.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -68,14 +68,44 @@ INI
   small rgb "$pictures/$1_desktop.png"
 }
 
-for scene in ${*:-toolbox overlap coverage}; do
+for scene in ${*:-toolbox overlap coverage harmonise checkzonation jointreserve bufferzones}; do
   case $scene in
     toolbox) desktop toolbox ;;
-    overlap | coverage)
+    overlap | coverage | bufferzones)
       desktop "$scene"
       cp "$work/$scene.png" "$pictures/${scene}_map.png"
       page "$work/$scene.html" "$pictures/${scene}_report.png"
       small 256 "$pictures/${scene}_map.png" "$pictures/${scene}_report.png"
+      ;;
+    harmonise)
+      sites="$work/demo/land_of_big_cats.gpkg|layername=protected_areas"
+      TRANSBOUNDARY_PROFILE=$work/command .ci/qgis_process.sh run transboundary:harmonise -- INPUT="$sites" \
+        INPUT="$work/demo/land_of_big_cats.gpkg|layername=amur_basin_sites" POINTS=discs \
+        OUTPUT="$work/harmonise.gpkg" REPORT="$work/harmonise.html" >"$work/harmonise.log" 2>&1 \
+        || { cat "$work/harmonise.log" >&2; exit 1; }
+      page "$work/harmonise.html" "$pictures/harmonise_report.png"
+      small 256 "$pictures/harmonise_report.png"
+      ;;
+    checkzonation)
+      TRANSBOUNDARY_PROFILE=$work/command .ci/qgis_process.sh run transboundary:checkzonation -- \
+        INPUT="$work/demo/zonation_example.gpkg|layername=zones" SITE_FIELD=site COUNTRY_FIELD=country \
+        JURISDICTIONS="$work/demo/borders_osm.gpkg|layername=countries_clip" \
+        OUTPUT="$work/checkzonation.gpkg" REPORT="$work/checkzonation.html" >"$work/checkzonation.log" 2>&1 \
+        || { cat "$work/checkzonation.log" >&2; exit 1; }
+      cp "$work/checkzonation.png" "$pictures/checkzonation_map.png"
+      small 256 "$pictures/checkzonation_map.png"
+      ;;
+    jointreserve)
+      three="subset=site_id IN ('OSM-10367273', 'LBC-KP', 'LBC-NTL')"
+      TRANSBOUNDARY_PROFILE=$work/command .ci/qgis_process.sh run transboundary:jointreserve -- \
+        INPUT="$work/demo/land_of_big_cats.gpkg|layername=protected_areas|$three" \
+        JURISDICTIONS="$work/demo/borders_osm.gpkg|layername=countries_clip" \
+        RANGES="$work/demo/tiger_range_gbif_model_ne_asia.geojson" \
+        OUTPUT="$work/jointreserve.gpkg" REPORT="$work/jointreserve.html" >"$work/jointreserve.log" 2>&1 \
+        || { cat "$work/jointreserve.log" >&2; exit 1; }
+      cp "$work/jointreserve.png" "$pictures/jointreserve_map.png"
+      page "$work/jointreserve.html" "$pictures/jointreserve_report.png"
+      small 256 "$pictures/jointreserve_map.png" "$pictures/jointreserve_report.png"
       ;;
     *) echo "screenshots: unknown scene: $scene" >&2; exit 1 ;;
   esac

@@ -143,7 +143,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class Column:
-    """``kind`` is text, figure (text to the right), km2, pct, int or factor; columns of one
+    """``kind`` is text, figure (text to the right), km2, pct, int, factor or m; columns of one
     ``group`` share a heading."""
 
     title: str
@@ -241,6 +241,23 @@ class Words:
             return "".join(names)
         return self("either", first=self.texts["comma"].join(names[:-1]), last=names[-1])
 
+    def joined(self, names):
+        """Names as "A", "A, B and C"."""
+        names = list(names)
+        if len(names) < 2:
+            return "".join(names)
+        return self("all_of", first=self.comma.join(names[:-1]), last=names[-1])
+
+    @property
+    def comma(self):
+        """What stands between the names of a list, to join escaped texts."""
+        return escape(self.texts["comma"])
+
+    @staticmethod
+    def joined_label(*parts):
+        """Code and label of a country in one text; what is escaped already stays so."""
+        return escape(" ").join(part for part in parts if part)
+
     def country(self, code, names, disputed=()):
         """(code, label) of a country as a table shows them."""
         if code == "-":
@@ -280,7 +297,11 @@ def render(report, words):
         lstrip_blocks=True,
     )
     environment.filters.update(
-        km2=numbers.km2, pct=numbers.pct, int=numbers.integer, factor=numbers.factor
+        km2=numbers.km2,
+        pct=numbers.pct,
+        int=numbers.integer,
+        factor=numbers.factor,
+        metres=numbers.metres,
     )
     page = environment.get_template(f"{report.template}.html")
     return page.render(

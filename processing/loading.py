@@ -36,7 +36,7 @@ class Loader:
     def __init__(self, context, feedback, invalid="repair", edges="as_drawn"):
         self._transform_context = context.transformContext()
         self._feedback = feedback
-        self._invalid, self._edges = invalid, edges
+        self._invalid, self.edges = invalid, edges
         self.rejected = []
         self.repaired = {}
         self.unwrapped = {}
@@ -75,12 +75,18 @@ class Loader:
 
     def _ingest_some(self, source, ids, wkb):
         from ..core.geodesic import geodesic_edges
-        from ..core.repair import Fate, from_wkb, ingest
+        from ..core.repair import from_wkb, ingest
 
         geoms, unreadable = from_wkb(wkb)
+        return self._kept(source, ids, geoms, unreadable, geodesic_edges, ingest)
+
+    def _kept(self, source, ids, geoms, unreadable, along_geodesics, ingest):
+        """What can be used of geometries; what was done to them is noted."""
+        from ..core.repair import Fate
+
         try:
-            if self._edges == "geodesic":  # before anything is cut at the antimeridian
-                geoms = geodesic_edges(geoms)
+            if self.edges == "geodesic":  # before anything is cut at the antimeridian
+                geoms = along_geodesics(geoms)
             result, changed = ingest(geoms, self._invalid, unreadable)
         except PlannerError as error:
             feature = int(ids[error.values["feature"]])
@@ -179,8 +185,15 @@ def check_country_field(source, asked_field):
         )
 
 
-def load_territories(loader, source, asked_field, fill_holes, progress):
-    """Jurisdictions by code. Without a usable code, under their names."""
+def load_territories(
+    loader, source, asked_field, fill_holes, progress, spelling=None, disputed_mark=""
+):
+    """Jurisdictions by code. Without a usable code, under their names.
+
+    ``spelling`` is a function that gives the code to use for one that the layer has. With
+    ``disputed_mark`` the features that the layer calls disputed are jurisdictions of their own:
+    their code ends with it.
+    """
     from ..core.jurisdictions import Jurisdictions, jurisdiction_code
 
     code_field = find_field(source, asked_field, ISO_FIELDS)
@@ -194,12 +207,17 @@ def load_territories(loader, source, asked_field, fill_holes, progress):
     given = [text_or_none(value) for value in values.get(code_field, nothing)]
     titles = [text_or_none(value) for value in values.get(name_field, nothing)]
     codes = [jurisdiction_code(c, t, i + 1) for i, (c, t) in enumerate(zip(given, titles))]
+    if spelling is not None:
+        codes = [spelling(code) for code in codes]
     names, disputed = {}, set()
     for i, code in enumerate(codes):
         if titles[i]:
             names.setdefault(code, titles[i])
         if any(_says_disputed(field, values[field][i]) for field in dispute_fields):
             disputed.add(code)
+            codes[i] += disputed_mark
+            if titles[i]:
+                names.setdefault(codes[i], titles[i])
     return Territories(Jurisdictions(geoms, codes, fill_holes, progress), names, disputed)
 
 

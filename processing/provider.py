@@ -7,13 +7,30 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.borderhygiene import BorderHygieneAlgorithm
+from .algorithms.borderpairs import BorderPairsAlgorithm
+from .algorithms.bufferzones import BufferZonesAlgorithm
+from .algorithms.checkzonation import CheckZonationAlgorithm
 from .algorithms.coverage import CoverageAlgorithm
+from .algorithms.harmonise import HarmoniseAlgorithm
+from .algorithms.jointreserve import JointReserveAlgorithm
 from .algorithms.legalmatrix import LegalMatrixAlgorithm
 from .algorithms.overlap import OverlapAlgorithm
 from .algorithms.planreport import PlanReportAlgorithm
 from .models import read_models
 
-ALGORITHMS = (OverlapAlgorithm, CoverageAlgorithm, PlanReportAlgorithm, LegalMatrixAlgorithm)
+ALGORITHMS = (
+    OverlapAlgorithm,
+    CoverageAlgorithm,
+    HarmoniseAlgorithm,
+    BorderPairsAlgorithm,
+    CheckZonationAlgorithm,
+    BorderHygieneAlgorithm,
+    JointReserveAlgorithm,
+    BufferZonesAlgorithm,
+    PlanReportAlgorithm,
+    LegalMatrixAlgorithm,
+)
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "transboundary_planner.svg"
 
 
