@@ -110,6 +110,10 @@ def _texts() -> dict[str, str]:
             "The report needs the Python package Jinja2: install it (Debian: python3-jinja2,"
             " OSGeo4W: python3-jinja2), or run without REPORT."
         ),
+        "no_chinese_font": tr(
+            "No font of this machine has Chinese letters ({letters}): install one (Debian:"
+            " fonts-wqy-microhei), or choose another language for the report."
+        ),
         **plan_sentences(),
     }
 

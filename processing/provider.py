@@ -18,7 +18,9 @@ from .algorithms.exportplan import ExportPlanAlgorithm
 from .algorithms.harmonise import HarmoniseAlgorithm
 from .algorithms.importplan import ImportPlanAlgorithm
 from .algorithms.jointreserve import JointReserveAlgorithm
+from .algorithms.legalmatrix import LegalMatrixAlgorithm
 from .algorithms.overlap import OverlapAlgorithm
+from .algorithms.planreport import PlanReportAlgorithm
 from .models import read_models
 
 ALGORITHMS = (
@@ -34,6 +36,8 @@ ALGORITHMS = (
     ImportPlanAlgorithm,
     ExportPlanAlgorithm,
     CheckPlanAlgorithm,
+    PlanReportAlgorithm,
+    LegalMatrixAlgorithm,
 )
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "transboundary_planner.svg"
 

@@ -19,7 +19,9 @@ from transboundary_planner.processing import (
     harmonise_output,
     hygiene_output,
     jointreserve_output,
+    legal_output,
     overlap_output,
+    plan_report,
     record_reader,
     writing,
     zonation_output,
@@ -75,6 +77,8 @@ FIELDS = {
         writing.REJECTED_FIELDS,
     ),
     "bufferzones": (zones_output.ZONE_FIELDS, zones_output.TABLE_FIELDS, writing.REJECTED_FIELDS),
+    "planreport": (plan_report.TABLE_FIELDS,),
+    "legalmatrix": (legal_output.ITEM_FIELDS, legal_output.SITE_FIELDS),
 }
 FIELDS |= {
     "createplan": (),

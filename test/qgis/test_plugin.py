@@ -21,6 +21,8 @@ ALGORITHMS = {
     "transboundary:importplan",
     "transboundary:exportplan",
     "transboundary:checkplan",
+    "transboundary:planreport",
+    "transboundary:legalmatrix",
 }
 
 

@@ -8,7 +8,7 @@ from ..findings import ERROR, NOTE, WARNING, Finding, Question
 from ..model import WORK_KINDS, Plan, Record
 from . import status
 
-_NOT_IN_FORCE = ("negotiating", "suspended", "expired")
+NOT_IN_FORCE = ("negotiating", "suspended", "expired")
 
 
 def ends_before(instrument: Record, item: Record) -> bool:
@@ -53,7 +53,7 @@ def check(question: Question) -> Iterator[Finding]:
     today = question.on.isoformat()
     for each in plan.of("instrument"):
         over = each["expires"] is not None and each["expires"] < today
-        if each["status"] in _NOT_IN_FORCE or over:
+        if each["status"] in NOT_IN_FORCE or over:
             values = {"status": each["status"] or "", "expires": each["expires"] or ""}
             severity = ERROR if over and each["status"] == "in_force" else NOTE
             yield Finding("instrument_not_in_force", severity, each.kind, each.id, values=values)
