@@ -1,0 +1,332 @@
+"""The overlap dock: what it looks like. What it does is in overlap_controller.py."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis
+from qgis.gui import (
+    QgsCollapsibleGroupBox,
+    QgsFieldComboBox,
+    QgsFilterLineEdit,
+    QgsMapLayerComboBox,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QShortcut,
+    QSizePolicy,
+    QStackedWidget,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..processing.i18n import tr
+from .delegates import BarDelegate, ShadeDelegate
+from .layer_list import LayerList
+from .overlap_models import CountriesModel, MatrixModel, PiecesModel
+from .panel_dock import PanelDock
+from .theme import SPACE, qgis_icon
+
+_NUMBER_WIDTH, _LEAST_NAME_WIDTH = 88, 128
+_MOST_TOTALS_SHOWN = 6
+
+
+class OverlapDock(PanelDock):
+    """How much of what lies in which area, in which country."""
+
+    def __init__(self, parent=None):
+        super().__init__("overlap", tr("Overlap"), parent)
+        self._fill_question()
+        self._fill_answer()
+        self.fit_width()
+
+    # --- question ---------------------------------------------------------------------------
+
+    def _fill_question(self):
+        self.areas = self._layer_combo(tr("Areas"), tr("Polygons to be measured"))
+        self.overlays = LayerList(tr("Overlays"))
+        self.countries = self._layer_combo(tr("Countries"), tr("Not split by country"))
+        self.countries.setToolTip(tr("Polygons of countries, by which everything is split"))
+        self.question.addRow(tr("Areas"), self.areas)
+        self.question.addRow(tr("Overlays"), self.overlays)
+        self.question.addRow(tr("Countries"), self.countries)
+        self.question.addRow(self._make_options())
+
+    def _layer_combo(self, name, empty_text):
+        combo = QgsMapLayerComboBox()
+        combo.setFilters(Qgis.LayerFilter.PolygonLayer)
+        combo.setAllowEmptyLayer(True, empty_text)
+        combo.setLayer(None)
+        return _slim(combo, name)
+
+    def _make_options(self):
+        box = QgsCollapsibleGroupBox(tr("Options"))
+        box.setSaveCollapsedState(False)
+        box.setAccessibleName(tr("Options"))
+        box.setFlat(True)
+        form = QFormLayout(box)
+        form.setContentsMargins(0, SPACE // 2, 0, 0)
+        form.setSpacing(SPACE // 2)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.id_field = self._field_combo(tr("Id of an area"))
+        self.id_field.setToolTip(tr("Features of one id, such as parcels, are one area"))
+        self.name_field = self._field_combo(tr("Name of an area"))
+        self.country_field = self._field_combo(tr("Country code"))
+        self.class_field = _slim(QComboBox(), tr("Classes of overlays"))
+        self.class_field.setToolTip(
+            tr("In overlays that have this field its values are classes with columns of their own")
+        )
+        self.selected_only = QCheckBox(tr("Selected areas only"))
+        self.fill_holes = QCheckBox(tr("Lakes and rivers belong to the country round them"))
+        self.fill_holes.setChecked(True)
+        self.edges = _choices(
+            tr("Edges"), (tr("as drawn on the map"), "as_drawn"), (tr("geodesic"), "geodesic")
+        )
+        self.invalid = _choices(
+            tr("Invalid outlines"),
+            (tr("repair and count them"), "repair"),
+            (tr("stop and name the first"), "refuse"),
+            (tr("leave them out"), "skip"),
+        )
+        for label, field in (
+            (tr("Id of an area"), self.id_field),
+            (tr("Name of an area"), self.name_field),
+            (tr("Country code"), self.country_field),
+            (tr("Classes of overlays"), self.class_field),
+            (tr("Edges"), self.edges),
+            (tr("Invalid outlines"), self.invalid),
+        ):
+            form.addRow(label, field)
+        for check in (self.selected_only, self.fill_holes):
+            check.setAccessibleName(check.text())
+            check.setMinimumWidth(1)
+            check.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            check.setToolTip(check.text())
+            form.addRow(check)
+        box.setCollapsed(True)
+        self.options = box
+        return box
+
+    @staticmethod
+    def _field_combo(name):
+        combo = QgsFieldComboBox()
+        combo.setAllowEmptyFieldName(True)
+        return _slim(combo, name)
+
+    # --- answer -----------------------------------------------------------------------------
+
+    def _fill_answer(self):
+        self.headline = QLabel()
+        self.headline.setWordWrap(True)
+        self.headline.setTextFormat(Qt.TextFormat.PlainText)
+        font = self.headline.font()
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        self.headline.setFont(font)
+        self.headline.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.headline.setAccessibleName(tr("Result"))
+        self.mark = QLabel()
+        self.mark.setWordWrap(True)
+        self.mark.setTextFormat(Qt.TextFormat.PlainText)
+        self.mark.setAccessibleName(tr("Illustrative boundaries"))
+        self.answer.addWidget(self.headline)
+        self.answer.addWidget(self.mark)
+        self.answer.addWidget(self._make_remarks())
+        self.answer.addWidget(self._make_totals())
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self._make_matrix_page())
+        self.pages.addWidget(self._make_pieces_page())
+        self.answer.addWidget(self.pages, 1)
+        self.answer.addLayout(self._make_buttons())
+
+    def _make_remarks(self):
+        self.remarks = QgsCollapsibleGroupBox()
+        self.remarks.setSaveCollapsedState(False)
+        self.remarks.setFlat(True)
+        self.remarks.setAccessibleName(tr("Remarks"))
+        self.remarks_text = QLabel()
+        self.remarks_text.setWordWrap(True)
+        self.remarks_text.setTextFormat(Qt.TextFormat.PlainText)
+        self.remarks_text.setAccessibleName(tr("Remarks"))
+        self.remarks_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column = QVBoxLayout(self.remarks)
+        column.setContentsMargins(0, SPACE // 2, 0, 0)
+        column.addWidget(self.remarks_text)
+        return self.remarks
+
+    def _make_totals(self):
+        self.totals_model = CountriesModel(self)
+        view = self.totals = _table(self.totals_model, tr("Totals by country"))
+        view.setItemDelegateForColumn(1, BarDelegate(view))
+        header = view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)  # a row a country
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        return view
+
+    def fit_totals(self):
+        """As high as its rows, up to some; the others are scrolled to."""
+        view = self.totals
+        rows = min(max(self.totals_model.rowCount(), 1), _MOST_TOTALS_SHOWN)
+        row_height = view.verticalHeader().defaultSectionSize()
+        height = view.horizontalHeader().sizeHint().height() + rows * row_height
+        view.setFixedHeight(height + 2 * view.frameWidth())
+
+    def _make_matrix_page(self):
+        self.filter = QgsFilterLineEdit()
+        self.filter.setShowSearchIcon(True)
+        self.filter.setShowClearButton(True)
+        self.filter.setPlaceholderText(tr("Filter areas"))
+        self.filter.setMinimumWidth(80)
+        self.filter.setAccessibleName(tr("Filter areas"))
+        self.country = _slim(QComboBox(), tr("Country shown"))
+        self.unit = _choices(tr("Unit"), (tr("km²"), "km2"), ("%", "pct"))
+        self.unit.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE // 2)
+        row.addWidget(self.filter, 3)
+        row.addWidget(self.country, 2)
+        row.addWidget(self.unit)
+        self.matrix_model = MatrixModel(self)
+        self.matrix = MatrixView(self.matrix_model)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE // 2)
+        column.addLayout(row)
+        column.addWidget(self.matrix, 1)
+        return page
+
+    def _make_pieces_page(self):
+        self.back = QToolButton()
+        self.back.setIcon(qgis_icon("mActionArrowLeft"))
+        self.back.setText(tr("All areas"))
+        self.back.setToolTip(tr("Back to all areas (Esc)"))
+        self.back.setAccessibleName(tr("Back to all areas"))
+        self.back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.back.setAutoRaise(True)
+        self.back.clicked.connect(lambda: self.pages.setCurrentIndex(0))
+        self.pieces_title = QLabel()
+        self.pieces_title.setTextFormat(Qt.TextFormat.PlainText)
+        self.pieces_title.setWordWrap(True)
+        self.pieces_title.setAccessibleName(tr("Area whose pieces are listed"))
+        self.pieces_model = PiecesModel(self)
+        self.pieces = _table(self.pieces_model, tr("Pieces"))
+        self.pieces.setItemDelegateForColumn(2, BarDelegate(self.pieces))
+        header = self.pieces.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        row = QHBoxLayout()
+        row.addWidget(self.back)
+        row.addWidget(self.pieces_title, 1)
+        page = QWidget()
+        self._back_key = QShortcut(QKeySequence("Esc"), page)
+        self._back_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._back_key.activated.connect(self.back.click)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE // 2)
+        column.addLayout(row)
+        column.addWidget(self.pieces, 1)
+        return page
+
+    def _make_buttons(self):
+        self.add_layers = QPushButton(tr("Add layers"))
+        self.add_layers.setToolTip(tr("Put the result into the project: areas, pieces, table"))
+        self.copy = QPushButton(tr("Copy"))
+        self.copy.setToolTip(tr("Copy the table as it is shown, for a spreadsheet"))
+        self.export = QPushButton(tr("Export"))
+        menu = QMenu(self.export)
+        self.export_csv = menu.addAction(tr("Table as CSV…"))
+        self.export_xlsx = menu.addAction(tr("Workbook (XLSX)…"))
+        self.export_report = menu.addAction(tr("Report (HTML)…"))
+        self.export.setMenu(menu)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        for button in (self.add_layers, self.copy, self.export):
+            button.setAccessibleName(button.text())
+            button.setMinimumWidth(1)
+            row.addWidget(button, 1)
+        return row
+
+
+class MatrixView(QTableView):
+    """Rows of one height and columns of one width, so that 100,000 of them cost nothing."""
+
+    def __init__(self, model, parent=None):
+        super().__init__(parent)
+        _dress(self, model, tr("Areas and overlays"))
+        self.setItemDelegate(ShadeDelegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSortingEnabled(True)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setDefaultSectionSize(_NUMBER_WIDTH)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setMinimumHeight(6 * self.verticalHeader().defaultSectionSize())
+        model.modelReset.connect(self.fit)
+
+    def resizeEvent(self, event):
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self):
+        """The name of the site takes what the numbers leave."""
+        model = self.model()
+        if model is not None and model.columnCount():
+            numbers = sum(self.columnWidth(c) for c in range(1, model.columnCount()))
+            self.setColumnWidth(0, max(_LEAST_NAME_WIDTH, self.viewport().width() - numbers))
+
+
+def _table(model, name):
+    view = QTableView()
+    _dress(view, model, name)
+    return view
+
+
+def _dress(view, model, name):
+    view.setModel(model)
+    view.setAccessibleName(name)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)  # Tab goes on to the next widget
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setMinimumWidth(120)
+    rows = view.verticalHeader()
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    rows.setDefaultSectionSize(view.fontMetrics().height() + SPACE)
+    rows.hide()
+    view.horizontalHeader().setHighlightSections(False)
+
+
+def _slim(combo, name):
+    """A combo box that does not ask for the width of its longest entry."""
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(6)
+    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    combo.setAccessibleName(name)
+    return combo
+
+
+def _choices(name, *choices):
+    """A combo box of (text, value)."""
+    combo = _slim(QComboBox(), name)
+    combo.setMinimumContentsLength(3)
+    for text, value in choices:
+        combo.addItem(text, value)
+    return combo
