@@ -12,7 +12,6 @@ from pathlib import Path
 from qgis.core import (
     QgsApplication,
     QgsCategorizedSymbolRenderer,
-    QgsCoordinateReferenceSystem,
     QgsFillSymbol,
     QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
@@ -31,7 +30,7 @@ from ..processing.i18n import tr
 
 SOURCE = Path(__file__).resolve().parent.parent / "resources" / "demo"
 _ROLE = "transboundary_planner/demonstration"  # custom property of our layers
-_MAP_CRS = "EPSG:32652"  # UTM zone 52 N, where shapes and distances look right
+MAP_CRS = "EPSG:32652"  # UTM zone 52 N, where shapes and distances look right
 _OPEN_IN_THE_TREE = "sites"
 _FILES = (  # role, address; the first is on top
     ("points", "land_of_big_cats.gpkg|layername=amur_basin_sites"),
@@ -59,14 +58,11 @@ def open_demonstration(folder=None) -> dict:
         return there
     folder = _copied(Path(folder or QgsApplication.qgisSettingsDirPath()) / "transboundary_planner")
     project = QgsProject.instance()
-    empty = project.count() == 0
     missing = [(role, _made(role, f"{folder}/{own}")) for role, own in _FILES if role not in there]
     group = project.layerTreeRoot().insertGroup(0, tr("Demonstration: Land of Big Cats"))
     for role, layer in missing:
         there[role] = project.addMapLayer(layer, False)
         group.addLayer(layer).setExpanded(role == _OPEN_IN_THE_TREE)
-    if empty:
-        project.setCrs(QgsCoordinateReferenceSystem(_MAP_CRS))
     return there
 
 

@@ -61,6 +61,7 @@ class _List(QListWidget):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setIconSize(QSize(16, 16))
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setMinimumWidth(80)
 
@@ -172,6 +173,7 @@ class LayerList(QWidget):
         row.addWidget(self.list, 1)
         row.addLayout(buttons)
         self.setFocusProxy(self.list)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         QgsProject.instance().layersWillBeRemoved.connect(self._removed)
 
     def unload(self):

@@ -294,11 +294,7 @@ class OverlapController(PanelController):
                 mark=MARK, km2=numbers.headline_km2(drawn)
             )
         )
-        remarks = result.warnings
-        dock.remarks.setVisible(bool(remarks))
-        dock.remarks.setTitle(tr("Remarks: {count}").format(count=len(remarks)))
-        dock.remarks_text.setText("\n".join(remarks))
-        dock.remarks.setCollapsed(True)
+        dock.set_remarks(result.warnings)
 
     def _summary(self, overlays):
         areas = self.dock.areas.currentLayer()

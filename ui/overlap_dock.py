@@ -37,7 +37,7 @@ from .overlap_models import CountriesModel, MatrixModel, PiecesModel
 from .panel_dock import PanelDock
 from .theme import SPACE, qgis_icon
 
-_NUMBER_WIDTH, _LEAST_NAME_WIDTH = 88, 128
+_NUMBER_WIDTH, _MOST_NUMBER_WIDTH, _LEAST_NAME_WIDTH = 84, 150, 128
 _MOST_TOTALS_SHOWN = 6
 
 
@@ -73,9 +73,8 @@ class OverlapDock(PanelDock):
         box = QgsCollapsibleGroupBox(tr("Options"))
         box.setSaveCollapsedState(False)
         box.setAccessibleName(tr("Options"))
-        box.setFlat(True)
         form = QFormLayout(box)
-        form.setContentsMargins(0, SPACE // 2, 0, 0)
+        form.setContentsMargins(SPACE, SPACE, 0, 0)
         form.setSpacing(SPACE // 2)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -151,19 +150,38 @@ class OverlapDock(PanelDock):
         self.answer.addLayout(self._make_buttons())
 
     def _make_remarks(self):
-        self.remarks = QgsCollapsibleGroupBox()
-        self.remarks.setSaveCollapsedState(False)
-        self.remarks.setFlat(True)
-        self.remarks.setAccessibleName(tr("Remarks"))
+        self.remarks = QWidget()
+        self.remarks_button = QToolButton()
+        self.remarks_button.setAutoRaise(True)
+        self.remarks_button.setCheckable(True)
+        self.remarks_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.remarks_button.setArrowType(Qt.ArrowType.RightArrow)
+        self.remarks_button.setAccessibleName(tr("Remarks"))
+        self.remarks_button.toggled.connect(self._fold_remarks)
         self.remarks_text = QLabel()
+        self.remarks_text.hide()
         self.remarks_text.setWordWrap(True)
         self.remarks_text.setTextFormat(Qt.TextFormat.PlainText)
         self.remarks_text.setAccessibleName(tr("Remarks"))
         self.remarks_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column = QVBoxLayout(self.remarks)
-        column.setContentsMargins(0, SPACE // 2, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE // 2)
+        column.addWidget(self.remarks_button)
         column.addWidget(self.remarks_text)
         return self.remarks
+
+    def set_remarks(self, remarks):
+        """What the run warned of: one line, which opens."""
+        self.remarks.setVisible(bool(remarks))
+        self.remarks_button.setText(tr("Remarks: {count}").format(count=len(remarks)))
+        self.remarks_button.setChecked(False)
+        self.remarks_text.setText("\n".join(remarks))
+
+    def _fold_remarks(self, opened):
+        self.remarks_text.setVisible(opened)
+        arrow = Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow
+        self.remarks_button.setArrowType(arrow)
 
     def _make_totals(self):
         self.totals_model = CountriesModel(self)
@@ -275,7 +293,7 @@ class MatrixView(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setDefaultSectionSize(_NUMBER_WIDTH)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setMinimumHeight(6 * self.verticalHeader().defaultSectionSize())
         model.modelReset.connect(self.fit)
 
@@ -284,11 +302,16 @@ class MatrixView(QTableView):
         self.fit()
 
     def fit(self):
-        """The name of the site takes what the numbers leave."""
+        """The numbers take up to half of the width, the name of the site what they leave."""
         model = self.model()
-        if model is not None and model.columnCount():
-            numbers = sum(self.columnWidth(c) for c in range(1, model.columnCount()))
-            self.setColumnWidth(0, max(_LEAST_NAME_WIDTH, self.viewport().width() - numbers))
+        columns = model.columnCount() - 1 if model is not None else 0
+        if columns < 1:
+            return
+        width = self.viewport().width()
+        each = min(max(width // 2 // columns, _NUMBER_WIDTH), _MOST_NUMBER_WIDTH)
+        for column in range(1, columns + 1):
+            self.setColumnWidth(column, each)
+        self.setColumnWidth(0, max(_LEAST_NAME_WIDTH, width - columns * each))
 
 
 def _table(model, name):

@@ -270,8 +270,15 @@ class CountriesModel(QAbstractTableModel):
         return "\n".join(line for line in lines if line)
 
     def headerData(self, section, orientation, role=Qt.ItemDataRole.DisplayRole):
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (tr("Country"), tr("km² in the overlays"), tr("of the areas there"))[section]
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (tr("Country"), tr("km²"), tr("Share there"))[section]
+        if role == Qt.ItemDataRole.ToolTipRole and section > 0:
+            return (
+                tr("In the overlays, everything counted once"),
+                tr("Of the ground that the areas have in the country"),
+            )[section - 1]
         return None
 
 

@@ -65,6 +65,7 @@ class PanelDock(QgsDockWidget):
         self.setAccessibleName(title)
         self.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
         self.state, self.sentence = State.NOTHING, ""
+        self._summary = ""
         column = QVBoxLayout()
         column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         column.setSpacing(SPACE)
@@ -105,6 +106,7 @@ class PanelDock(QgsDockWidget):
         self.question_box = QgsCollapsibleGroupBox(tr("Question"))
         self.question_box.setSaveCollapsedState(False)
         self.question_box.setAccessibleName(tr("Question"))
+        self.question_box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.question = QFormLayout(self.question_box)
         self.question.setContentsMargins(SPACE, SPACE, 0, 0)
         self.question.setSpacing(SPACE)
@@ -206,4 +208,17 @@ class PanelDock(QgsDockWidget):
 
     def set_summary(self, text: str):
         """What was asked, readable while the question is folded."""
-        self.question_box.setTitle(text or tr("Question"))
+        self._summary = text
+        self._write_summary()
+
+    def resizeEvent(self, event):
+        super().resizeEvent(event)
+        self._write_summary()
+
+    def _write_summary(self):
+        # A group box gets as wide as its title.
+        room = max(self.width() - 8 * SPACE, 10 * SPACE)
+        text = self._summary or tr("Question")
+        elided = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+        self.question_box.setTitle(elided)
+        self.question_box.setToolTip(self._summary)

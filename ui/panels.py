@@ -5,14 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from qgis.core import Qgis, QgsCoordinateTransform, QgsCsException, QgsProject
-from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsProject,
+)
+from qgis.PyQt import sip  # qt6: ok
+from qgis.PyQt.QtCore import Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QAction
 
 from ..processing.base import HELP_PAGES
 from ..processing.i18n import tr
-from .demonstration import open_demonstration
+from .demonstration import MAP_CRS, open_demonstration
 from .theme import own_icon, qgis_icon
 
 TITLE = "Transboundary Planner"  # a proper name: the same in every language
@@ -121,6 +128,7 @@ class Panels:
 
     def open_demonstration(self, *_):
         """Load the demonstration, zoom to it, and let every panel choose its layers."""
+        empty = QgsProject.instance().count() == 0
         try:
             layers = open_demonstration()
         except OSError as error:
@@ -128,7 +136,8 @@ class Panels:
             return
         for panel in self.panels:
             panel.demonstrate(layers)
-        self._zoom_to(layers["sites"])
+        # QGIS sets projection and view by the first layer, when this event is over.
+        QTimer.singleShot(0, partial(self._look_at, layers["sites"], MAP_CRS if empty else None))
         if self.panels and not any(panel.dock.isVisible() for panel in self.panels):
             self.panels[0].dock.setUserVisible(True)
 
@@ -136,8 +145,13 @@ class Panels:
         """The guide's page, in the browser."""
         QDesktopServices.openUrl(QUrl(HELP_PAGES + _HELP_PAGE))
 
-    def _zoom_to(self, layer):
+    def _look_at(self, layer, crs):
+        if sip.isdeleted(layer):
+            return
         canvas, project = self._iface.mapCanvas(), QgsProject.instance()
+        if crs:
+            project.setCrs(QgsCoordinateReferenceSystem(crs))
+            canvas.setDestinationCrs(project.crs())
         transform = QgsCoordinateTransform(
             layer.crs(), canvas.mapSettings().destinationCrs(), project
         )
