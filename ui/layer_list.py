@@ -12,10 +12,12 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
+from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence, QPainter, QPalette
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -32,6 +34,15 @@ from .theme import SPACE, qgis_icon
 _LAYER = Qt.ItemDataRole.UserRole
 _ROWS_SHOWN = 3
 _HINT_FLAGS = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+
+
+def slim(combo, name):
+    """A combo box with a name for screen readers that does not ask for the width of its entries."""
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(6)
+    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    combo.setAccessibleName(name)
+    return combo
 
 
 def is_polygon_layer(layer) -> bool:
@@ -137,6 +148,26 @@ def layers_of_drag(mime, add) -> list:
         if layer is not None and is_polygon_layer(layer):
             found.append(layer)
     return found
+
+
+class LayerCombo(QgsMapLayerComboBox):
+    """Chooses a layer of polygons, or none. When that layer goes, none is chosen: QGIS's own would
+    go on with the next in its list, and nobody might notice."""
+
+    def __init__(self, name, empty_text, parent=None):
+        super().__init__(parent)
+        self.setFilters(Qgis.LayerFilter.PolygonLayer)
+        self.setAllowEmptyLayer(True, empty_text)
+        self.setLayer(None)
+        slim(self, name)
+        QgsProject.instance().layersWillBeRemoved.connect(self._removed)
+
+    def unload(self):
+        QgsProject.instance().layersWillBeRemoved.disconnect(self._removed)
+
+    def _removed(self, ids):
+        if self.currentLayer() is not None and self.currentLayer().id() in ids:
+            self.setLayer(None)
 
 
 class LayerList(QWidget):

@@ -260,7 +260,8 @@ class OverlapController(PanelController):
         self.link.connect_layer(None, {})
         self.delivery.unload()
         self._filter_later.stop()
-        self.dock.overlays.unload()
+        for chooser in (self.dock.areas, self.dock.overlays, self.dock.countries):
+            chooser.unload()
 
     def _country_list(self, found):
         combo = self.dock.country

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis
 from qgis.gui import (
     QgsCollapsibleGroupBox,
     QgsFieldComboBox,
     QgsFilterLineEdit,
-    QgsMapLayerComboBox,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence
@@ -32,7 +30,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..processing.i18n import tr
 from .delegates import BarDelegate, ShadeDelegate
-from .layer_list import LayerList
+from .layer_list import LayerCombo, LayerList, slim
 from .overlap_models import CountriesModel, MatrixModel, PiecesModel
 from .panel_dock import PanelDock
 from .theme import SPACE, qgis_icon
@@ -53,21 +51,14 @@ class OverlapDock(PanelDock):
     # --- question ---------------------------------------------------------------------------
 
     def _fill_question(self):
-        self.areas = self._layer_combo(tr("Areas"), tr("Polygons to be measured"))
+        self.areas = LayerCombo(tr("Areas"), tr("Polygons to be measured"))
         self.overlays = LayerList(tr("Overlays"))
-        self.countries = self._layer_combo(tr("Countries"), tr("Not split by country"))
+        self.countries = LayerCombo(tr("Countries"), tr("Not split by country"))
         self.countries.setToolTip(tr("Polygons of countries, by which everything is split"))
         self.question.addRow(tr("Areas"), self.areas)
         self.question.addRow(tr("Overlays"), self.overlays)
         self.question.addRow(tr("Countries"), self.countries)
         self.question.addRow(self._make_options())
-
-    def _layer_combo(self, name, empty_text):
-        combo = QgsMapLayerComboBox()
-        combo.setFilters(Qgis.LayerFilter.PolygonLayer)
-        combo.setAllowEmptyLayer(True, empty_text)
-        combo.setLayer(None)
-        return _slim(combo, name)
 
     def _make_options(self):
         box = QgsCollapsibleGroupBox(tr("Options"))
@@ -82,7 +73,7 @@ class OverlapDock(PanelDock):
         self.id_field.setToolTip(tr("Features of one id, such as parcels, are one area"))
         self.name_field = self._field_combo(tr("Name of an area"))
         self.country_field = self._field_combo(tr("Country code"))
-        self.class_field = _slim(QComboBox(), tr("Classes of overlays"))
+        self.class_field = slim(QComboBox(), tr("Classes of overlays"))
         self.class_field.setToolTip(
             tr("In overlays that have this field its values are classes with columns of their own")
         )
@@ -121,7 +112,7 @@ class OverlapDock(PanelDock):
     def _field_combo(name):
         combo = QgsFieldComboBox()
         combo.setAllowEmptyFieldName(True)
-        return _slim(combo, name)
+        return slim(combo, name)
 
     # --- answer -----------------------------------------------------------------------------
 
@@ -209,7 +200,7 @@ class OverlapDock(PanelDock):
         self.filter.setPlaceholderText(tr("Filter areas"))
         self.filter.setMinimumWidth(80)
         self.filter.setAccessibleName(tr("Filter areas"))
-        self.country = _slim(QComboBox(), tr("Country shown"))
+        self.country = slim(QComboBox(), tr("Country shown"))
         self.unit = _choices(tr("Unit"), (tr("km²"), "km2"), ("%", "pct"))
         self.unit.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout()
@@ -337,18 +328,9 @@ def _dress(view, model, name):
     view.horizontalHeader().setHighlightSections(False)
 
 
-def _slim(combo, name):
-    """A combo box that does not ask for the width of its longest entry."""
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(6)
-    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    combo.setAccessibleName(name)
-    return combo
-
-
 def _choices(name, *choices):
     """A combo box of (text, value)."""
-    combo = _slim(QComboBox(), name)
+    combo = slim(QComboBox(), name)
     combo.setMinimumContentsLength(3)
     for text, value in choices:
         combo.addItem(text, value)

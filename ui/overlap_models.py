@@ -193,8 +193,7 @@ class MatrixModel(QAbstractTableModel):
         order_of = np.sort(self.order)
         down = order == Qt.SortOrder.DescendingOrder
         if column == 0:
-            keys = np.array([self.result.texts[row] for row in order_of], dtype=object)
-            places = np.argsort(keys, kind="stable")
+            places = np.argsort(self.result.name_rank[order_of], kind="stable")
             self.order = order_of[places[::-1] if down else places]
             return
         if column > len(self.result.targets):

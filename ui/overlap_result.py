@@ -42,6 +42,7 @@ class OverlapResult:
 
     Attributes:
         ids, names, texts: of each site; ``texts`` is what a filter looks in.
+        name_rank: the place of each site in the order of the names.
         targets: the columns, "all" first when there are several.
         countries: the codes, None when nothing was split.
         totals: a :class:`CountryTotal` for each country, the largest first.
@@ -58,6 +59,10 @@ class OverlapResult:
         self._km2, self._pct, self._drawn = (np.array(c, dtype=float) for c in columns[3:])
         self._put_all_first()
         self.texts = [f"{name or ''}\n{own}".casefold() for name, own in zip(self.names, self.ids)]
+        # Sorting by name is then sorting by number; here, where nobody waits.
+        by_name = np.argsort(np.array(self.texts, dtype=object), kind="stable")
+        self.name_rank = np.empty(len(by_name), dtype=np.int64)
+        self.name_rank[by_name] = np.arange(len(by_name))
         self.row_of = {own: row for row, own in enumerate(self.ids)}
         self.totals.sort(key=lambda total: (-total.km2, total.country or ""))
 

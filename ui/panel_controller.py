@@ -153,14 +153,19 @@ class PanelController(QObject):
         """DONE, or STALE when something has changed since the run began."""
         sentence = self.watch.sentence or self.changed_choices()
         self.dock.set_state(State.STALE if sentence else State.DONE, sentence)
+        # Without the layers it cannot be run again, but what it found can still be used.
+        self.dock.run_button.setEnabled(not self.missing())
 
-    def _outdated(self, sentence):
+    def _outdated(self, _sentence):
         if self.result is not None and not self.runner.is_running():
-            self.dock.set_state(State.STALE, sentence)
+            self._settle()
 
     def changed_choices(self) -> str:
         """A sentence when the answer is to another question than the one that is chosen."""
-        if self.result is None or self.missing() or self.ask().key == self.request.key:
+        missing = self.missing()
+        if self.result is None or missing:
+            return missing
+        if self.ask().key == self.request.key:
             return ""
         return tr("The choices have changed since: run again.")
 
@@ -177,12 +182,7 @@ class PanelController(QObject):
             return
         missing = self.missing()
         if self.result is not None:
-            if missing and not self.watch.sentence:
-                self.dock.set_state(State.STALE, missing)
-            else:
-                self._settle()
-            # Without the layers it cannot be run again, but what it found can still be used.
-            self.dock.run_button.setEnabled(not missing)
+            self._settle()
         elif missing:
             self.dock.set_state(State.NOTHING, missing)
             if not QgsProject.instance().count():
