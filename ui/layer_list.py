@@ -156,17 +156,28 @@ class LayerCombo(QgsMapLayerComboBox):
 
     def __init__(self, name, empty_text, parent=None):
         super().__init__(parent)
+        self._chosen = None
         self.setFilters(Qgis.LayerFilter.PolygonLayer)
         self.setAllowEmptyLayer(True, empty_text)
         self.setLayer(None)
         slim(self, name)
+        self.activated.connect(self._keep)
         QgsProject.instance().layersWillBeRemoved.connect(self._removed)
 
     def unload(self):
         QgsProject.instance().layersWillBeRemoved.disconnect(self._removed)
 
+    def setLayer(self, layer):
+        super().setLayer(layer)
+        self._keep()
+
+    def _keep(self, *_):
+        layer = self.currentLayer()
+        self._chosen = None if layer is None else layer.id()
+
     def _removed(self, ids):
-        if self.currentLayer() is not None and self.currentLayer().id() in ids:
+        # By now QGIS's own code shows the next layer already.
+        if self._chosen in ids:
             self.setLayer(None)
 
 
