@@ -10,10 +10,10 @@ import re
 import sys
 import zipfile
 
-REQUIRED = (
-    "name description version qgisMinimumVersion qgisMaximumVersion author email about tracker repository homepage"
+REQUIRED = "name description version qgisMinimumVersion qgisMaximumVersion author email about tracker repository homepage"
+FORBIDDEN = re.compile(
+    r"(\.pyc|\.pyo|\.so|\.dll|\.exe|\.sh|\.bat|\.cmd)$|(^|/)(__pycache__|\.git|__MACOSX|\.\.)(/|$)"
 )
-FORBIDDEN = re.compile(r"(\.pyc|\.pyo|\.so|\.dll|\.exe|\.sh|\.bat|\.cmd)$|(^|/)(__pycache__|\.git|__MACOSX|\.\.)(/|$)")
 
 
 def findings(archive: zipfile.ZipFile) -> list[str]:
@@ -30,7 +30,11 @@ def findings(archive: zipfile.ZipFile) -> list[str]:
         if f"{top}/{needed}" not in names:
             found.append(f"{needed} is missing")
     for info in archive.infolist():
-        if FORBIDDEN.search(info.filename) or info.filename.startswith("/") or "\\" in info.filename:
+        if (
+            FORBIDDEN.search(info.filename)
+            or info.filename.startswith("/")
+            or "\\" in info.filename
+        ):
             found.append(f"{info.filename} must not be in the zip")
         if not info.is_dir() and (info.external_attr >> 16) & 0o111:
             found.append(f"{info.filename} is executable")

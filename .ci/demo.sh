@@ -1,6 +1,6 @@
 #!/bin/bash
-# The main job on the demo data, headless: which part of each site lies in the tiger's range, in which country, and how
-# much of the range is protected. Results in build/demo/.
+# The main job on the demo data, headless: which part of each site lies in the tiger's range, in which country, how much
+# of the range is protected, and whose ground the buffer zones of the Land of Big Cats are. Results in build/demo/.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 out=build/demo
@@ -37,7 +37,25 @@ run coverage \
   INPUT="$sites" INPUT="$points" REGIONS="$range" JURISDICTIONS="$countries" \
   OUTPUT="$(table_of coverage)" GAPS="$(table_of gaps '(geom)')" REPORT="$out/coverage.html"
 
-for file in land_of_big_cats.gpkg report.html report.png; do
+run checkzonation \
+  INPUT="$data/zonation_example.gpkg|layername=zones" SITE_FIELD=site COUNTRY_FIELD=country \
+  JURISDICTIONS="$countries" OUTPUT="$(table_of zonation_faults '(geom)')" \
+  LINES="$(table_of zonation_lines '(geom)')" TABLE="$(table_of zonation)" REPORT="$out/zonation.html"
+
+# The three core sites of the Land of Big Cats together.
+cats="$sites|subset=site_id IN ('LBC-KP', 'LBC-NTL', 'OSM-10367273')"
+run jointreserve \
+  INPUT="$cats" JURISDICTIONS="$countries" RANGES="$range" \
+  OUTPUT="$(table_of reserve '(geom)')" COMPONENTS="$(table_of reserve_sites '(geom)')" \
+  TABLE="$(table_of reserve_table)" SHARED="$(table_of reserve_borders '(geom)')" \
+  MOVED="$(table_of reserve_moved '(geom)')" REPORT="$out/reserve.html"
+
+run bufferzones \
+  INPUT="$cats" INPUT_ID=site_id ZONES="buffer=5; transition=20" DISSOLVE=all \
+  JURISDICTIONS="$countries" \
+  OUTPUT="$(table_of zones '(geom)')" TABLE="$(table_of zone_table)" REPORT="$out/zones.html"
+
+for file in land_of_big_cats.gpkg report.html report.png reserve.html reserve.png zones.html zones.png; do
   [ -s "$out/$file" ] || { echo "demo: $out/$file was not written" >&2; exit 1; }
 done
 /usr/bin/python3 .ci/demo_table.py "$out/land_of_big_cats.gpkg"

@@ -38,7 +38,9 @@ def texts_of_python(path: Path) -> list[str]:
         text = node.args[0]
         if isinstance(text, ast.Constant) and isinstance(text.value, str):
             texts.append((node.lineno, node.col_offset, text.value))
-        elif not isinstance(text, ast.Name) or text.id != "text":  # a method that hands its `text` on
+        elif (
+            not isinstance(text, ast.Name) or text.id != "text"
+        ):  # a method that hands its `text` on
             sys.exit(f"{path.relative_to(ROOT)}:{node.lineno}: tr() needs a plain literal")
     return [text for _, _, text in sorted(texts)]
 
@@ -48,7 +50,9 @@ def texts_of_model(path: Path) -> list[str]:
     model = ET.parse(path).getroot()
     holders = model.findall("./Option[@name='help']/Option")
     for key in ("description", "help"):
-        holders += model.findall(f"./Option[@name='parameterDefinitions']/Option/Option[@name='{key}']")
+        holders += model.findall(
+            f"./Option[@name='parameterDefinitions']/Option/Option[@name='{key}']"
+        )
     holders += model.findall(
         "./Option[@name='children']/Option/Option[@name='outputs']/Option/Option[@name='component_description']"
     )
@@ -99,7 +103,9 @@ def write_ts(path: Path, language: str, texts: dict[str, Path]) -> int:
             unfinished += 1
     ET.indent(ts, "    ")
     body = ET.tostring(ts, encoding="unicode")
-    path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
+    path.write_text(
+        f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8"
+    )
     return unfinished
 
 

@@ -7,14 +7,33 @@ from a PyQt6 class (unscoped enums such as Qt.RightDockWidgetArea, QMessageBox.Y
 (exec_ ...), pyrcc5 resources. Enums reached through an instance (painter.Antialiasing) are guessed by name.
 `# qt6: ok` at the end of a line silences it.
 """
+
 import ast
 import importlib
 import pathlib
 import sys
 
 # names that qgis.PyQt itself moves or emulates on Qt 6 builds
-MOVED = {("QtWidgets", name): "QtGui" for name in ("QAction", "QActionGroup", "QShortcut", "QFileSystemModel", "QUndoStack", "QUndoCommand", "QUndoGroup")}
-EMULATED = {("QtCore", "QVariant"), ("QtCore", "NULL"), ("QtXml", "*"), ("QtCore", "pyqtSignal"), ("QtCore", "pyqtSlot"), ("QtCore", "pyqtProperty")}
+MOVED = {
+    ("QtWidgets", name): "QtGui"
+    for name in (
+        "QAction",
+        "QActionGroup",
+        "QShortcut",
+        "QFileSystemModel",
+        "QUndoStack",
+        "QUndoCommand",
+        "QUndoGroup",
+    )
+}
+EMULATED = {
+    ("QtCore", "QVariant"),
+    ("QtCore", "NULL"),
+    ("QtXml", "*"),
+    ("QtCore", "pyqtSignal"),
+    ("QtCore", "pyqtSlot"),
+    ("QtCore", "pyqtProperty"),
+}
 REMOVED_METHODS = {"exec_", "print_", "toTime_t", "fromTime_t", "setMargin", "availableGeometry_"}
 
 
@@ -44,7 +63,9 @@ def enum_members():
 
 def check(path, members):
     text = path.read_text(encoding="utf-8")
-    quiet = {n for n, line in enumerate(text.splitlines(), 1) if line.rstrip().endswith("# qt6: ok")}
+    quiet = {
+        n for n, line in enumerate(text.splitlines(), 1) if line.rstrip().endswith("# qt6: ok")
+    }
     tree = ast.parse(text, str(path))
     bound, found = {}, []
     modules = {
@@ -60,13 +81,21 @@ def check(path, members):
 
     for node in ast.walk(tree):
         if isinstance(node, (ast.Import, ast.ImportFrom)):
-            for module in [node.module or ""] if isinstance(node, ast.ImportFrom) else [a.name for a in node.names]:
+            for module in (
+                [node.module or ""]
+                if isinstance(node, ast.ImportFrom)
+                else [a.name for a in node.names]
+            ):
                 if module.split(".")[0] in ("PyQt5", "PyQt6", "PySide2", "PySide6"):
                     say(node, f"imports {module}; use qgis.PyQt")
         if isinstance(node, ast.ImportFrom) and node.module and ".PyQt." in "." + node.module + ".":
             module = node.module.split(".")[-1]
             for alias in node.names:
-                if (module, alias.name) in EMULATED or (module, "*") in EMULATED or module in ("uic", "sip"):
+                if (
+                    (module, alias.name) in EMULATED
+                    or (module, "*") in EMULATED
+                    or module in ("uic", "sip")
+                ):
                     continue
                 cls = qt6(module, alias.name)
                 if cls is None:
@@ -88,12 +117,23 @@ def check(path, members):
                     break
             if value is not None and not hasattr(value, chain[-1]):
                 hint = members.get(chain[-1])
-                say(node, "{}.{} is not in PyQt6{}".format(inner.id, ".".join(chain), "; see " + hint if hint else ""))
+                say(
+                    node,
+                    "{}.{} is not in PyQt6{}".format(
+                        inner.id, ".".join(chain), "; see " + hint if hint else ""
+                    ),
+                )
         elif node.attr in REMOVED_METHODS:
             say(node, f"{node.attr}() is gone in PyQt6")
         elif isinstance(inner, ast.Name) and inner.id in modules:
             continue  # sqlite3.Error is no enum
-        elif node.attr in members and node.attr[:1].isupper() and isinstance(inner, ast.Name) and inner.id[:1].islower() and len(chain) == 1:
+        elif (
+            node.attr in members
+            and node.attr[:1].isupper()
+            and isinstance(inner, ast.Name)
+            and inner.id[:1].islower()
+            and len(chain) == 1
+        ):
             say(node, f"{inner.id}.{node.attr} looks like an unscoped enum of {members[node.attr]}")
     if "pyrcc5" in text or "PyQt5.QtCore, resource" in text:
         found.append(f"{path}:1: made by pyrcc5")
@@ -102,7 +142,11 @@ def check(path, members):
 
 def main(argv):
     members = enum_members()
-    files = [f for a in argv for f in ([pathlib.Path(a)] if a.endswith(".py") else sorted(pathlib.Path(a).rglob("*.py")))]
+    files = [
+        f
+        for a in argv
+        for f in ([pathlib.Path(a)] if a.endswith(".py") else sorted(pathlib.Path(a).rglob("*.py")))
+    ]
     found = [line for f in files for line in check(f, members)]
     print("\n".join(sorted(set(found))) or f"{len(files)} files: nothing found")
     return 1 if found else 0

@@ -1,6 +1,6 @@
 """Driven by `qgis --code` (see screenshots.sh): set a scene on the real desktop, grab the screen, quit.
 
-SHOT_SCENE  toolbox, overlap or coverage
+SHOT_SCENE  toolbox, overlap, coverage or bufferzones
 SHOT_OUT    PNG to write
 SHOT_DATA   folder of the demo data
 SHOT_REPORT where the algorithm writes its report
@@ -41,15 +41,21 @@ LIMIT_MS, SETTLE_MS = 120_000, 1500
 LAYERS = {  # name: (address, symbol); the last is on top
     "countries": (
         "borders_osm.gpkg|layername=countries_clip",
-        QgsFillSymbol.createSimple({"color": "#f4f1ea", "outline_color": "#8a8378", "outline_width": "0.3"}),
+        QgsFillSymbol.createSimple(
+            {"color": "#f4f1ea", "outline_color": "#8a8378", "outline_width": "0.3"}
+        ),
     ),
     "tiger range (model)": (
         "tiger_range_gbif_model_ne_asia.geojson",
-        QgsFillSymbol.createSimple({"color": "240,170,60,70", "outline_color": "#d98e1f", "outline_width": "0.2"}),
+        QgsFillSymbol.createSimple(
+            {"color": "240,170,60,70", "outline_color": "#d98e1f", "outline_width": "0.2"}
+        ),
     ),
     "protected areas": (
         "land_of_big_cats.gpkg|layername=protected_areas",
-        QgsFillSymbol.createSimple({"color": "110,170,120,120", "outline_color": "#2f6b43", "outline_width": "0.4"}),
+        QgsFillSymbol.createSimple(
+            {"color": "110,170,120,120", "outline_color": "#2f6b43", "outline_width": "0.4"}
+        ),
     ),
     "Amur basin sites": (
         "land_of_big_cats.gpkg|layername=amur_basin_sites",
@@ -61,7 +67,10 @@ VIEWS = {  # longitude and latitude; the dialog stands on the right third
     "toolbox": QgsRectangle(126, 41, 138, 48),
     "overlap": QgsRectangle(129.2, 42.1, 135.4, 44.6),
     "coverage": QgsRectangle(122.5, 40, 153, 50),
+    "bufferzones": QgsRectangle(129, 42, 136.4, 45),
 }
+# The core sites of the Land of Big Cats.
+CATS = "site_id IN ('LBC-KP', 'LBC-NTL', 'OSM-10367273')"
 TOOLBARS = ("mFileToolBar", "mMapNavToolBar", "mAttributesToolBar")
 kept = []  # what Python must not free while Qt uses it
 
@@ -100,13 +109,22 @@ def start():
         address, symbol = LAYERS[name]
         layer = QgsVectorLayer(f"{DATA}/{address}", name, "ogr")
         layer.renderer().setSymbol(symbol)
+        only_cats = (SCENE, name) == ("bufferzones", "protected areas")
+        if only_cats and not layer.setSubsetString(CATS):
+            leave(2, f"could not filter {address}")
         if QgsProject.instance().addMapLayer(layer) is None:
             leave(2, f"could not load {address}")
     layers = window.findChild(QDockWidget, "Layers")
     window.resizeDocks([layers], [260], Qt.Orientation.Horizontal)
     # The window gets as small as that only when the bars have gone.
     QTimer.singleShot(300, guarded(lambda: window.setGeometry(0, 0, WIDTH, HEIGHT)))
-    QTimer.singleShot(600, guarded({"toolbox": toolbox, "overlap": overlap, "coverage": coverage}[SCENE]))
+    scenes = {
+        "toolbox": toolbox,
+        "overlap": overlap,
+        "coverage": coverage,
+        "bufferzones": bufferzones,
+    }
+    QTimer.singleShot(600, guarded(scenes[SCENE]))
 
 
 def toolbox():
@@ -151,6 +169,19 @@ def coverage():
     )
 
 
+def bufferzones():
+    run(
+        "transboundary:bufferzones",
+        {
+            "INPUT": "protected areas",
+            "INPUT_ID": "site_id",
+            "JURISDICTIONS": "countries",
+            "KEEP_CORE": True,
+            "REPORT": REPORT,
+        },
+    )
+
+
 def run(algorithm, parameters):
     """Open the dialog, run the algorithm in it as a user does, come back to its parameters."""
     layers = {layer.name(): layer for layer in QgsProject.instance().mapLayers().values()}
@@ -183,8 +214,12 @@ def run(algorithm, parameters):
         frame.resize(1, 700)  # as narrow as it gets
         QApplication.processEvents()
         frame.move(WIDTH - frame.frameGeometry().width() - 8, HEIGHT - 700 - 40)
-        if SCENE == "overlap":  # its result covers it
-            covered = QgsProject.instance().layerTreeRoot().findLayer(layers["protected areas"])
+        hidden = {
+            "overlap": ["protected areas"],
+            "bufferzones": ["protected areas", "tiger range (model)"],
+        }
+        for name in hidden.get(SCENE, []):  # the result covers it, or shows less well with it
+            covered = QgsProject.instance().layerTreeRoot().findLayer(layers[name])
             covered.setItemVisibilityChecked(False)
         when_drawn()
 

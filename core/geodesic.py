@@ -78,6 +78,33 @@ def geodesic_edges(geoms, tolerance_m=0.001):
     return geoms
 
 
+def geodesic_lines(geoms, tolerance_m=0.001):
+    """:func:`geodesic_edges` for lines.
+
+    Parameters
+    ----------
+    geoms : (n,) array of shapely LineString, MultiLineString, points or None
+    tolerance_m : float, metres
+
+    Returns
+    -------
+    (n,) array of the same geometries; only lines with long edges are rebuilt, in 2-D.
+    """
+    geoms = np.array(geoms, dtype=object)
+    for index in np.flatnonzero(np.isin(shapely.get_type_id(geoms), (1, 5))):
+        parts = shapely.get_parts(geoms[index])
+        xy, line = shapely.get_coordinates(parts, return_index=True)
+        end_of_line = np.flatnonzero(np.diff(line))
+        tolerance = np.full(len(xy), float(tolerance_m))
+        bent = _bent_edges(xy, end_of_line, tolerance)
+        if bent.size:
+            edge, added = _vertices_to_add(xy, bent, tolerance[bent])
+            line = np.insert(line, edge + 1, line[edge])
+            lines = shapely.linestrings(np.insert(xy, edge + 1, added, axis=0), indices=line)
+            geoms[index] = lines[0] if len(lines) == 1 else shapely.multilinestrings(lines)
+    return geoms
+
+
 def _short_way(lon_step):
     return lon_step - 360 * np.round(lon_step / 360)
 

@@ -12,6 +12,7 @@ at most, so points may be the farther apart the farther away the other sites are
 import numpy as np
 import shapely
 
+from .progress import Progress
 from .setops import difference, intersection
 from .tiles import polygonal
 
@@ -24,7 +25,7 @@ _FRAME_POINTS, _FRAME_TIMES = 16, 20.0
 NOBODY = -1
 
 
-def divide(ground, outlines, reach_m, tolerance_m):
+def divide(ground, outlines, reach_m, tolerance_m, progress=None):
     """Give every place of a ground to the nearest site, in the plane.
 
     Parameters
@@ -42,14 +43,15 @@ def divide(ground, outlines, reach_m, tolerance_m):
     -------
     (k,) array of cells (polygons) or None: the ground nearest to each; together they cover it
     """
+    progress = progress or Progress()
     box = shapely.box(*_grown(ground.bounds, 1000.0))
     a, b, site = _segments(outlines, _grown(ground.bounds, 1.01 * reach_m + 1000.0))
     if len(site) == 0 or (site == site[0]).all():
         winner = site[0] if len(site) else 0
         cells = [box if i == winner else None for i in range(len(outlines))]
         return np.array([*cells, None], dtype=object)[:-1]
-    points, label = _points(a, b, site, tolerance_m)
-    return _cells(points, label, len(outlines), box)
+    points, label = _points(a, b, site, tolerance_m, progress)
+    return _cells(points, label, len(outlines), box, progress)
 
 
 def cut_by_cells(ground, cells, progress):
@@ -115,7 +117,7 @@ def _segments(outlines, near):
     return np.concatenate(first), np.concatenate(second), np.concatenate(owner)
 
 
-def _points(a, b, site, tolerance):
+def _points(a, b, site, tolerance, progress):
     """Points along the segments, dense where another site is near: ``(points, site)``."""
     done = []
     trees = {}
@@ -123,6 +125,7 @@ def _points(a, b, site, tolerance):
     for own in np.unique(site):
         trees[own] = shapely.STRtree(lines[site != own])
     for _ in range(_ROUNDS):
+        progress.check()
         middle, length = (a + b) / 2, np.hypot(*(b - a).T)
         clear = np.zeros(len(site))
         for own in np.unique(site):
@@ -149,7 +152,7 @@ def _points(a, b, site, tolerance):
     return grid[first] * _GRID_M, label[first]
 
 
-def _cells(points, label, count, box):
+def _cells(points, label, count, box, progress):
     """Voronoi cells of points joined by label, inside a box."""
     low = np.minimum(points.min(axis=0), box.bounds[:2])
     high = np.maximum(points.max(axis=0), box.bounds[2:])
@@ -157,6 +160,7 @@ def _cells(points, label, count, box):
     frame = np.column_stack([np.cos(turn), np.sin(turn)]) * (_FRAME_TIMES * (high - low).max())
     points = np.concatenate([points, frame + (low + high) / 2])
     label = np.append(label, np.full(_FRAME_POINTS, NOBODY))
+    progress.check()
     diagram = shapely.voronoi_polygons(shapely.multipoints(points), extend_to=box)
     cells = shapely.get_parts(diagram)
     cells = cells[shapely.intersects(shapely.envelope(cells), box)]
@@ -165,6 +169,7 @@ def _cells(points, label, count, box):
     label_of[cell] = label[point]
     result = np.full(count, None, dtype=object)
     for number in range(count):
+        progress.check()
         own = cells[label_of == number]
         if len(own):
             result[number] = shapely.intersection(shapely.coverage_union_all(own), box)

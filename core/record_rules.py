@@ -8,8 +8,9 @@ from collections import Counter
 from .flatten import CATEGORY_ORDER
 
 RULES = ("protected_planet", "wdpar", "none")
-# Protected Planet's statistics drop these two; wdpar keeps the other three only.
-_NOT_COUNTED = {"proposed", "not reported"}
+# Protected Planet's statistics drop the first two; wdpar keeps the other three only. Abolished
+# sites are in neither data set, but in national tables.
+_NOT_COUNTED = {"proposed", "not reported", "degazetted"}
 _WDPAR_COUNTED = {"designated", "inscribed", "established"}
 # Exactly this international designation; a national reserve may well have "Biosphere Reserve" in
 # its name or in its own designation.

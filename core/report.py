@@ -240,6 +240,23 @@ class Words:
             return "".join(names)
         return self("either", first=self.texts["comma"].join(names[:-1]), last=names[-1])
 
+    def joined(self, names):
+        """Names as "A", "A, B and C"."""
+        names = list(names)
+        if len(names) < 2:
+            return "".join(names)
+        return self("all_of", first=self.comma.join(names[:-1]), last=names[-1])
+
+    @property
+    def comma(self):
+        """What stands between the names of a list, to join escaped texts."""
+        return escape(self.texts["comma"])
+
+    @staticmethod
+    def joined_label(*parts):
+        """Code and label of a country in one text; what is escaped already stays so."""
+        return escape(" ").join(part for part in parts if part)
+
     def country(self, code, names, disputed=()):
         """(code, label) of a country as a table shows them."""
         if code == "-":

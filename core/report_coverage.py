@@ -181,7 +181,7 @@ class _Page:
             shown += 1
             found, style = self._countries_of(name), "total" if name == ALL else ""
             for country, x in found:
-                text = " ".join(str(part) for part in self._label(country) if part)
+                text = words.joined_label(*self._label(country))
                 rows.append(Row(self._cells(self._region(name), text, x), style))
                 style = "same total" if name == ALL else "same"
             if len(found) > 1:

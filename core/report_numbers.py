@@ -1,6 +1,7 @@
 """Numbers as a reader of a language expects them, and never fewer digits than a signature needs."""
 
 import math
+from decimal import Decimal
 
 _NARROW_SPACE = "\u202f"
 _NO_BREAK_SPACE = "\u00a0"
@@ -72,6 +73,12 @@ class Numbers:
     def plain(self, value):
         """A round number as scale bars and class limits have it: 0.5, 20, 1,000."""
         return self._grouped(float(value), 0 if float(value).is_integer() else 1)
+
+    def exact(self, value):
+        """A number as it was given, with all its decimals: 5, 0.25, 1,000."""
+        text = f"{Decimal(repr(float(value))):f}"
+        decimals = len(text.partition(".")[2].rstrip("0"))
+        return self._grouped(float(value), decimals)
 
     def _grouped(self, value, decimals):
         text = f"{abs(value):,.{decimals}f}"

@@ -83,7 +83,7 @@ class _Page:
         return self._words.country(country, self._facts.country_names, self._facts.disputed)
 
     def _country_text(self, code):
-        return " ".join(str(part) for part in self._label(code) if part)
+        return self._words.joined_label(*self._label(code))
 
     def _name(self, site):
         """The site's cell: its name (else its id), marked where its boundary is illustrative."""
@@ -160,7 +160,7 @@ class _Page:
         rows = [
             Row(
                 [
-                    " ".join(str(x) for x in (b.code, b.label) if x),
+                    words.joined_label(b.code, b.label),
                     b.whole,
                     b.part,
                     _pct(b.part, b.whole),

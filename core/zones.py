@@ -155,6 +155,24 @@ def by_country(pieces, jurisdictions, own, progress=None):
     )
 
 
+def restrict(pieces, clip=None, exclude=None, progress=None):
+    """Rings that were drawn, cut as :func:`zones` cuts them: cores stay as they are.
+
+    For whoever wants to know what each of the two takes. Returns ZonePieces.
+    """
+    geometry, ring = pieces.geometry.copy(), pieces.zone != CORE
+    geometry[ring] = _restricted(geometry[ring], clip, exclude, progress or Progress())
+    kept = ~shapely.is_missing(geometry)
+    return ZonePieces(
+        pieces.site[kept],
+        pieces.zone[kept],
+        geometry[kept],
+        area_m2(geometry[kept]),
+        pieces.inner_m[kept],
+        pieces.outer_m[kept],
+    )
+
+
 def _check_distances(cores, rings):
     for name, distance in rings:
         far = cores.factor * distance > LARGEST_DISTANCE_M
@@ -211,7 +229,7 @@ def _zones_of_group(members, solid, covers, reach, tolerance, progress):
     places = _places(taken)
     for place in places:
         progress.check()
-        cells = _Cells(place, outlines, reach, tolerance)
+        cells = _Cells(place, outlines, reach, tolerance, progress)
         for zone, ground in enumerate(grounds):
             piece = ground if len(places) == 1 or ground is None else _common(ground, place)
             if piece is None:
@@ -289,11 +307,11 @@ def _meets(geom, others):
 class _Cells:
     """The ground of a place that is nearest to each of some sites, in longitude/latitude."""
 
-    def __init__(self, place, outlines, reach, tolerance):
+    def __init__(self, place, outlines, reach, tolerance, progress):
         self._plane = Plane.around([place])
         self._flat = self._plane.project(np.array([place], dtype=object))[0]
         self._lines = [self._plane.project(lines) for lines in outlines]
-        self._reach, self._tolerance = reach, tolerance
+        self._reach, self._tolerance, self._progress = reach, tolerance, progress
         self.crumb_m2 = _CRUMB * tolerance**2
         self._known = {}
 
@@ -301,7 +319,7 @@ class _Cells:
         key = tuple(sites.tolist())
         if key not in self._known:
             lines = [self._lines[site] for site in key]
-            flat = divide(self._flat, lines, self._reach, self._tolerance)
+            flat = divide(self._flat, lines, self._reach, self._tolerance, self._progress)
             self._known[key] = self._plane.unproject(flat, self._tolerance)
         return self._known[key]
 

@@ -127,8 +127,8 @@ class PlannerAlgorithm(QgsProcessingAlgorithm):
             advanced=True,
         )
 
-    def add_jurisdictions(self, polygons):
-        """JURISDICTIONS, JURISDICTION_FIELD and FILL_HOLES."""
+    def add_jurisdictions(self, polygons, fill_holes=True):
+        """JURISDICTIONS, JURISDICTION_FIELD and FILL_HOLES, which is ``fill_holes`` by default."""
         self.add(
             QgsProcessingParameterFeatureSource(
                 self.JURISDICTIONS, tr("Countries"), [polygons], optional=True
@@ -149,7 +149,9 @@ class PlannerAlgorithm(QgsProcessingAlgorithm):
         )
         self.add(
             QgsProcessingParameterBoolean(
-                self.FILL_HOLES, tr("Lakes and rivers belong to the country round them"), True
+                self.FILL_HOLES,
+                tr("Lakes and rivers belong to the country round them"),
+                fill_holes,
             ),
             tr(
                 "A hole of a country that no other country covers, a lake or a river, is counted"

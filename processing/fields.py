@@ -40,6 +40,22 @@ NAME_FIELDS = (
     "orig_name",
     "name_local",
 )
+ZONE_FIELDS = (
+    "zone",
+    "zone_name",
+    "zone_type",
+    "zonename",
+    "zonation",
+    "zoning",
+    "func_zone",
+    "functional_zone",
+    "分区",
+    "功能区",
+    "功能分区",
+    "分区名称",
+    "зона",
+    "функциональная зона",
+)
 ID_FIELDS = ("site_pid", "wdpa_pid", "site_id", "wdpaid", "wdpa_id")
 CATEGORY_FIELDS = ("iucn_cat", "iucn_category", "iucncat")
 STATUS_FIELDS = ("status",)

@@ -36,7 +36,7 @@ class Loader:
     def __init__(self, context, feedback, invalid="repair", edges="as_drawn"):
         self._transform_context = context.transformContext()
         self._feedback = feedback
-        self._invalid, self._edges = invalid, edges
+        self._invalid, self.edges = invalid, edges
         self.rejected = []
         self.repaired = {}
         self.unwrapped = {}
@@ -75,12 +75,18 @@ class Loader:
 
     def _ingest_some(self, source, ids, wkb):
         from ..core.geodesic import geodesic_edges
-        from ..core.repair import Fate, from_wkb, ingest
+        from ..core.repair import from_wkb, ingest
 
         geoms, unreadable = from_wkb(wkb)
+        return self._kept(source, ids, geoms, unreadable, geodesic_edges, ingest)
+
+    def _kept(self, source, ids, geoms, unreadable, along_geodesics, ingest):
+        """What can be used of geometries; what was done to them is noted."""
+        from ..core.repair import Fate
+
         try:
-            if self._edges == "geodesic":  # before anything is cut at the antimeridian
-                geoms = geodesic_edges(geoms)
+            if self.edges == "geodesic":  # before anything is cut at the antimeridian
+                geoms = along_geodesics(geoms)
             result, changed = ingest(geoms, self._invalid, unreadable)
         except PlannerError as error:
             feature = int(ids[error.values["feature"]])

@@ -46,8 +46,30 @@ _STYLES = {
         "hatch": ("#1b6e3c", 45),
         "dash": True,
     },
+    # Zones by rank, and what is wrong with them.
+    "rank0": {"fill": "#1b6e3c", "opacity": 0.75, "line": "#0f4d2b", "width": 0.2},
+    "rank1": {"fill": "#6db36b", "opacity": 0.75, "line": "#3f8a4e", "width": 0.2},
+    "rank2": {"fill": "#c9e4c0", "opacity": 0.75, "line": "#80b27d", "width": 0.2},
+    "rank3": {"fill": "#d9d4c8", "opacity": 0.75, "line": "#9a927f", "width": 0.2},
+    "fault": {"fill": "#d7191c", "opacity": 0.85, "line": "#8f0d10", "width": 0.35},
+    # UNESCO MAB: core dark, buffer, transition light; more zones in between.
+    "core": {"fill": "#1b6e3c", "line": "#0f4d2b", "width": 0.25},
+    "zone1": {"fill": "#6db36b", "line": "#3f8a4e", "width": 0.2},
+    "zone2": {"fill": "#8cc587", "line": "#55985c", "width": 0.2},
+    "zone3": {"fill": "#a8d5a2", "line": "#6ba56c", "width": 0.2},
+    "zone4": {"fill": "#c3e3bd", "line": "#80b27d", "width": 0.2},
+    "zone5": {"fill": "#dcf0d7", "line": "#95bf8f", "width": 0.2},
+    "across": {"fill": "", "line": "#8a3b12", "width": 0.25, "hatch": ("#8a3b12", 135)},
+    "dashed": {"fill": "", "line": "#0f4d2b", "width": 0.4, "dash": True},
 }
 KEYS = tuple(_STYLES)
+_SHADES = 5
+
+
+def zone_key(number: int, count: int) -> str:
+    """The style of a zone, 0 for the innermost of ``count``: two are a mid and a light green."""
+    place = 0 if count < 2 else round(number * (_SHADES - 1) / (count - 1))
+    return f"zone{place + 1}"
 
 
 def opacity(key: str) -> float:

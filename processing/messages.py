@@ -47,9 +47,120 @@ def _texts() -> dict[str, str]:
             "No record of layer “{layer}” counts ({reasons}): check the records, the chosen rules"
             " and the fields for status, site type and reported area."
         ),
+        "bad_shares": tr(
+            "EXPECTED “{text}” cannot be read at “{part}”: write range, border, area or shares such"
+            " as “RUS=0.4; CHN=0.6”."
+        ),
+        "shares_sum": tr(
+            "The shares in EXPECTED “{text}” add up to {sum}: make them add up to 1 (or to 100 %)."
+        ),
+        "mapping_unreadable": tr(
+            "The mapping file “{file}” cannot be read: check its path, and that it is text in"
+            " UTF-8."
+        ),
+        "mapping_not_json": tr(
+            "The mapping file “{file}” is no JSON (line {line}): correct it there, or start from a"
+            " saved MAPPING_USED."
+        ),
+        "mapping_wrong": tr(
+            "The mapping file “{file}” is not written as expected at {where}: compare it with a"
+            " saved MAPPING_USED."
+        ),
+        "mapping_unknown_field": tr(
+            "The mapping file “{file}” fills the field “{field}”, which the schema does not have:"
+            " choose among {fields}."
+        ),
+        "mapping_unknown_code": tr(
+            "The mapping file “{file}” gives “{value}” for {field}, which is none of its codes:"
+            " docs/harmonise.md lists them."
+        ),
+        "mapping_unknown_name": tr(
+            "The mapping file “{file}” gives a layer the mapping “{mapping}”, which there is not:"
+            " choose among {known}."
+        ),
+        "mapping_missing_column": tr(
+            "The mapping “{mapping}” takes {field} from the column “{column}”, but layer “{layer}”"
+            " has only {columns}: correct the mapping, or choose another."
+        ),
+        "zone_code": tr(
+            "“{code}” is no code of a zone (given for “{name}”): use one of {codes} in MAPPING or"
+            " MAPPING_FILE."
+        ),
+        "zone_name_empty": tr(
+            "A row of MAPPING or MAPPING_FILE gives the code “{code}” to no name: fill in the name"
+            " or delete the row."
+        ),
+        "zone_pair": tr(
+            "“{text}” in MAPPING is no pair of a zone's name and its code: write “name=code;"
+            " name=code”."
+        ),
+        "zone_columns": tr(
+            "MAPPING_FILE has to be a CSV table with the columns “name” and “code”, or a JSON"
+            " object of names and codes: correct the file."
+        ),
+        "zone_file": tr("MAPPING_FILE {path} cannot be read ({reason}): choose another file."),
+        **_zone_texts(),
         "jinja2_missing": tr(
             "The report needs the Python package Jinja2: install it (Debian: python3-jinja2,"
             " OSGeo4W: python3-jinja2), or run without REPORT."
+        ),
+    }
+
+
+def _zone_texts() -> dict[str, str]:
+    return {
+        "zones_missing": tr(
+            "ZONES is empty: give at least one zone with its outer distance in km, such as"
+            " buffer=5."
+        ),
+        "zone_not_understood": tr(
+            "“{entry}” in ZONES is no zone: write name=distance in km, zones separated by"
+            " semicolons (buffer=5; transition=20)."
+        ),
+        "zone_without_name": tr(
+            "The zone of {distance} km in ZONES has no name: write one before the equals sign."
+        ),
+        "zone_not_a_number": tr(
+            "The distance “{distance}” of zone “{zone}” is no number: give kilometres with a"
+            " decimal point and no unit, such as 5.5."
+        ),
+        "zone_not_positive": tr(
+            "The distance of zone “{zone}” is {distance} km: give one above 0."
+        ),
+        "zone_too_far": tr(
+            "The distance of zone “{zone}” is {distance} km, and 5,000 km is the most: check"
+            " whether metres were meant."
+        ),
+        "zone_reserved": tr(
+            "A zone cannot be called “{zone}”, which means the sites themselves: choose another"
+            " name, and KEEP_CORE to have the sites in the result."
+        ),
+        "zone_twice": tr("Two zones are called “{zone}”: give each a name of its own."),
+        "zone_same_distance": tr(
+            "Zones “{zone}” and “{other}” both reach {distance} km, so one of them would be empty:"
+            " change a distance or leave one out."
+        ),
+        "ring_too_large": tr(
+            "Zone “{zone}” of site {site} would be larger than half the Earth: choose a smaller"
+            " distance."
+        ),
+        "ring_too_far": tr(
+            "Zone “{zone}” of site {site} would reach farther than 5,000 km: check DISTANCE_FIELD"
+            " and the distances in ZONES (kilometres)."
+        ),
+        "factor_missing": tr(
+            "Feature {feature} of layer “{layer}” has no value in the field “{field}”, which"
+            " multiplies its distances: enter one (1 for the usual distances), or run without"
+            " DISTANCE_FIELD."
+        ),
+        "factor_not_a_number": tr(
+            "Feature {feature} of layer “{layer}” has “{value}” in the field “{field}”, which"
+            " multiplies its distances: enter a number (with a decimal point), or choose another"
+            " DISTANCE_FIELD."
+        ),
+        "factor_not_positive": tr(
+            "Feature {feature} of layer “{layer}” has {value} in the field “{field}”, which"
+            " multiplies its distances: enter a number above 0, or choose another DISTANCE_FIELD."
         ),
     }
 

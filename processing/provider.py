@@ -7,11 +7,22 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.bufferzones import BufferZonesAlgorithm
+from .algorithms.checkzonation import CheckZonationAlgorithm
 from .algorithms.coverage import CoverageAlgorithm
+from .algorithms.harmonise import HarmoniseAlgorithm
+from .algorithms.jointreserve import JointReserveAlgorithm
 from .algorithms.overlap import OverlapAlgorithm
 from .models import read_models
 
-ALGORITHMS = (OverlapAlgorithm, CoverageAlgorithm)
+ALGORITHMS = (
+    OverlapAlgorithm,
+    CoverageAlgorithm,
+    HarmoniseAlgorithm,
+    CheckZonationAlgorithm,
+    JointReserveAlgorithm,
+    BufferZonesAlgorithm,
+)
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "transboundary_planner.svg"
 
 

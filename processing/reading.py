@@ -93,6 +93,20 @@ def read_blocks(source, field_names, transform_context, feedback, block=5000):
         yield Block(ids, wkb, values)
 
 
+def read_shapes(source, field_names, transform_context, feedback, block=5000):
+    """Like :func:`read_blocks` for points, lines and polygons, as a layer of mixed types has them.
+
+    ``wkb`` is 2-D of any simple type or its multiple. Of a collection the polygons are taken, if
+    it has none the lines, if it has none either the points.
+
+    Raises:
+        Cancelled, QgsProcessingException: as :func:`read_blocks`.
+    """
+    to_wkb = _Lonlat(source, transform_context).any_wkb
+    for ids, wkb, values in _batches(source, field_names, feedback, block, to_wkb, None):
+        yield Block(ids, wkb, values)
+
+
 def read_points(source, field_names, transform_context, feedback, block=5000):
     """Yield :class:`PointBlock` after block of a source of points or multipoints.
 
@@ -191,6 +205,32 @@ class _Lonlat:
             data = self._flat(self._polygons(geometry, feature)).asWkb().data()
         return data if len(data) > _EMPTY_SIZE else None
 
+    def any_wkb(self, feature):
+        """2-D WKB of a point, line or polygon, or of several; None for an empty one."""
+        geometry = self._of_one_kind(feature.geometry())
+        if geometry.isEmpty():
+            return None
+        if geometry.type() not in (Qgis.GeometryType.Point, Qgis.GeometryType.Line):
+            return self.wkb(feature)
+        if geometry.type() == Qgis.GeometryType.Line:
+            kind = QgsAbstractGeometry.SegmentationToleranceType.MaximumAngle
+            geometry = QgsGeometry(geometry.constGet().segmentize(_ARC_STEP, kind))
+            if self.metre:
+                geometry = self._denser(geometry)
+        if self.transform is not None:
+            self._to_lonlat(geometry, feature)
+        return self._flat(geometry).asWkb().data()
+
+    @staticmethod
+    def _of_one_kind(geometry):
+        if geometry.type() != Qgis.GeometryType.Unknown:
+            return geometry
+        for kind in (Qgis.GeometryType.Polygon, Qgis.GeometryType.Line, Qgis.GeometryType.Point):
+            parts = QgsGeometry(geometry)
+            if parts.convertGeometryCollectionToSubclass(kind) and not parts.isEmpty():
+                return parts
+        return geometry
+
     def point(self, feature):
         """(x, y) of a point, or of the middle of a multipoint; NaN for an empty one."""
         geometry = feature.geometry()
@@ -201,7 +241,7 @@ class _Lonlat:
         if self.transform is not None:
             self._to_lonlat(geometry, feature)
         points = [(point.x(), point.y()) for point in geometry.vertices()]
-        return points[0] if len(points) == 1 else _mean_direction(points)
+        return points[0] if len(points) == 1 else mean_direction(points)
 
     def _polygons(self, geometry, feature):
         """The geometry as a polygon or multipolygon with straight edges, with Z and M if any."""
@@ -263,7 +303,7 @@ class _Lonlat:
         return flat
 
 
-def _mean_direction(points):
+def mean_direction(points):
     """The middle of points (degrees) as the mean of their unit vectors."""
     lon, lat = np.radians(np.array(points, dtype=np.float64)).T
     x = np.mean(np.cos(lat) * np.cos(lon))

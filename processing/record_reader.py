@@ -41,6 +41,11 @@ USUAL_FIELDS = {
 }
 
 
+# Fields by which a layer of the algorithm harmonise is known. There an empty status is one that the
+# source does not tell, and "Not Reported" is what a source says itself.
+_HARMONISED = {"native_id", "designation_local", "source_date", "illustrative"}
+
+
 @dataclass(frozen=True)
 class Choices:
     """Which records count: rules, site types, biosphere reserves."""
@@ -69,6 +74,10 @@ class RecordReader:
         from ..core.record_rules import Account
 
         self._fields = [(source, fields_by_meaning(source, asked)) for source in sources]
+        self._silent = set()
+        for source in sources:
+            if {name.lower() for name in source.fields.names()} >= _HARMONISED:
+                self._silent.add(source.name)
         self._choices = choices
         self.account = Account()
         self.excluded = []
@@ -95,7 +104,7 @@ class RecordReader:
                 columns = _columns(fields, values, len(geoms))
                 kept = []
                 for i, geom in enumerate(geoms):
-                    reason = None if geom is None else self._exclusion(fields, columns, i)
+                    reason = None if geom is None else self._exclusion(source, fields, columns, i)
                     self.account.count(source.name, reason)
                     if reason is not None:
                         self.excluded.append(Rejected(source.name, int(ids[i]), reason))
@@ -149,11 +158,11 @@ class RecordReader:
         text = "; ".join(f"{reason}: {count}" for reason, count in reasons.items())
         return PlannerError("no_record_counts", layer=layer, reasons=text)
 
-    def _exclusion(self, fields, columns, i):
+    def _exclusion(self, source, fields, columns, i):
         """Why a record does not count, in the reader's language, or None."""
         from ..core.record_rules import exclusion, site_type
 
-        choices = self._choices
+        choices, told = self._choices, columns["status"][i] is not None
         rule = exclusion(
             choices.rules,
             choices.site_types,
@@ -161,32 +170,46 @@ class RecordReader:
             columns["status"][i],
             columns["designation"][i],
             site_type(columns["site_type"][i]),
-            "status" in fields,
+            "status" in fields and (told or source.name not in self._silent),
         )
         return None if rule is None else rule_texts()[rule]
 
     def _discs(self, source, fields, loader, transform_context, feedback):
         """Points as discs of their reported area; None for those that report none."""
-        from ..core.geodesic import discs
         from ..core.record_rules import reported_km2
 
         wanted = list(dict.fromkeys(fields.values()))
         for block in read_points(source, wanted, transform_context, feedback):
             nothing = [None] * len(block)
             reported = [reported_km2(v) for v in block.values.get(fields.get("reported"), nothing)]
-            area = np.array([np.nan if km2 is None else km2 * 1e6 for km2 in reported])
-            lost = ~np.isfinite(block.x) | np.isnan(area)
-            area[lost] = np.nan
-            try:
-                geoms = discs(np.where(lost, 0.0, block.x), np.where(lost, 0.0, block.y), area)
-            except PlannerError as error:
-                feature = int(block.feature_ids[error.values["feature"]])
-                raise PlannerError(error.key, layer=source.name, feature=feature) from error
+            geoms, lost = disc_polygons(source, block, reported)
             for i in np.flatnonzero(lost):
                 placed = np.isfinite(block.x[i])
                 reason = tr("point without a reported area") if placed else tr("no geometry")
                 loader.rejected.append(Rejected(source.name, int(block.feature_ids[i]), reason))
             yield block.feature_ids, geoms, block.values
+
+
+def disc_polygons(source, block, reported_km2):
+    """Discs of the reported areas round the points of a block, and a mask of those without one.
+
+    Args:
+        reported_km2: one for each point, None where nothing is reported.
+
+    Raises:
+        PlannerError: a disc would be too large, or a latitude is none; it names layer and feature.
+    """
+    from ..core.geodesic import discs
+
+    area = np.array([np.nan if km2 is None else km2 * 1e6 for km2 in reported_km2], dtype=float)
+    lost = ~np.isfinite(block.x) | np.isnan(area)
+    area[lost] = np.nan
+    try:
+        geoms = discs(np.where(lost, 0.0, block.x), np.where(lost, 0.0, block.y), area)
+    except PlannerError as error:
+        feature = int(block.feature_ids[error.values["feature"]])
+        raise PlannerError(error.key, layer=source.name, feature=feature) from error
+    return geoms, lost
 
 
 def rule_texts():

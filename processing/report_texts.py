@@ -18,6 +18,8 @@ def common_texts() -> dict[str, str]:
         # "A, B or C"
         "either": tr("{first} or {last}"),
         "any_of": tr("at least one of {count} layers"),
+        # "A, B and C"
+        "all_of": tr("{first} and {last}"),
         "no_data": tr("no data"),
         "not_stated": tr("not stated"),
         "warnings": tr("Before you use these numbers"),
@@ -253,6 +255,91 @@ def coverage_texts() -> dict[str, str]:
         "note_oecm": tr(
             "Other effective area-based conservation measures (OECM) are counted after all protected "
             "areas: their rows hold what they add."
+        ),
+    }
+
+
+def harmonise_texts() -> dict[str, str]:
+    """Texts of the report of the harmonising, the common ones included."""
+    return {
+        **common_texts(),
+        "harmonise_kicker": tr("Harmonised protected areas"),
+        # count and layers are numbers
+        "harmonise_headline": tr("{count} protected areas of {layers} layers under one schema"),
+        "harmonise_shapes": tr("With a polygon: {polygons}. As a point only: {points}."),
+        "harmonise_discs": tr("Of the polygons, discs of a reported area: {count}."),
+        "harmonise_illustrative": tr("~ With an illustrative boundary: {count}."),
+        "harmonise_pairs": tr(
+            "Pairs of records that may be one site: {count}. Records merged into another: {merged}."
+        ),
+        "harmonise_unmapped": tr("Values that no mapping knows, kept as they are: {count}."),
+        "harmonise_suggested": tr(
+            "IUCN categories that are only suggested by the national class: {count}."
+        ),
+        "layer": tr("layer"),
+        "read_as": tr("read as"),
+        "features_in": tr("in the layer"),
+        "features_kept": tr("counted"),
+        "features_column": tr("features"),
+        "left_out": tr("left out: {reason}"),
+        "counts": tr("Which features were counted"),
+        "unmapped_columns": tr("columns that fill no field"),
+        "columns_more": tr("{columns} and {count} more"),
+        "by_layer": tr("By layer"),
+        "written_as": tr("written as"),
+        "records": tr("records"),
+        "by_spelling": tr("Countries as they are written"),
+        "column": tr("column"),
+        "field": tr("field"),
+        "value": tr("value"),
+        "unmapped_values": tr("Values that no mapping knows"),
+        "unmapped_note": tr(
+            "In fields of text they stay as they are written; numbers and years that cannot be read"
+            " are no data. A mapping file can say what they mean."
+        ),
+        "attribute": tr("attribute"),
+        "all_records": tr("all"),
+        "no_country": tr("no country"),
+        # name is a country's code; count is a number of records
+        "of_records": tr("{name} (of {count})"),
+        "missing_title": tr("Records that lack an attribute"),
+        "missing_note": tr(
+            "Empty values and “Not Reported” together. A record of several countries counts in each"
+            " of them; attributes that nobody lacks are not shown."
+        ),
+        "missing_more": tr("{count} more countries are in the table of missing attributes."),
+        "site": tr("site"),
+        "same_as": tr("may be the same as"),
+        "kind": tr("why"),
+        "common_km2": tr("common, {km2}"),
+        "of_smaller": tr("of the smaller"),
+        "of_both": tr("of both together"),
+        "likeness": tr("likeness of names"),
+        "duplicates_title": tr("The same site in two layers"),
+        "duplicates_note": tr(
+            "Only records of different layers are compared. Parts and equal outlines under other"
+            " names are never merged."
+        ),
+        "kind_id": tr("same id"),
+        "kind_same": tr("overlap and name"),
+        "kind_place": tr("place and name"),
+        "kind_part": tr("part of it, by overlap and name"),
+        "kind_outline": tr("same outline, other name"),
+        "kind_merged": tr("{kind}: merged"),
+        "warn_unit": tr(
+            "{layer}: reported areas are about {factor} times the computed ones; check their unit."
+        ),
+        "note_harmonise": tr(
+            "Codes are those of the WDPCA and of ISO 3166-1. Native names, designations and ids are"
+            " kept beside them."
+        ),
+        "note_discs": tr(
+            "Sites known only as a point with a reported area are drawn as a disc of that area and"
+            " marked as illustrative."
+        ),
+        "note_suggested": tr(
+            "A category suggested by the national class is a default for planning and no statement"
+            " about any site; the field iucn_suggestion marks it."
         ),
     }
 

@@ -37,6 +37,7 @@ from ..core.errors import Cancelled
 from . import gpkg_tables
 from .destinations import DIRECT, check_destinations, read_destinations
 from .i18n import tr
+from .spreadsheets import DRIVERS, without_formulas
 from .staging import Move
 
 CANCEL_EVERY = 1000
@@ -61,6 +62,8 @@ class Sink:
         """
         if self.count % CANCEL_EVERY == 0 and self._feedback.isCanceled():
             raise Cancelled
+        if self.destination.driver in DRIVERS:
+            feature = without_formulas(feature)
         if not self._writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             raise self.failure(self._writer.lastError())
         self.count += 1

@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from .i18n import tr
+from .zones_style import ZonesPostProcessor
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "styles"
 # Only these parts of a style are touched; the others stay as QGIS or the user has them.
@@ -55,24 +56,43 @@ class StylePostProcessor(QgsProcessingLayerPostProcessorInterface):
 
 def _translate_legend(renderer):
     """The words among the labels of a style; the others are numbers and signs."""
-    words = {"country": tr("country"), "~ illustrative": tr("~ illustrative")}
+    words = {
+        "country": tr("country"),
+        "~ illustrative": tr("~ illustrative"),
+        "gap": tr("gap"),
+        "overlap": tr("overlap"),
+        "sliver": tr("sliver"),
+        "high": tr("high"),
+        "medium": tr("medium"),
+        "low": tr("low"),
+        "joint reserve": tr("joint reserve"),
+        "between countries": tr("between countries"),
+        "inside one country": tr("inside one country"),
+    }
     if isinstance(renderer, QgsRuleBasedRenderer):
         for rule in renderer.rootRule().children():
             rule.setLabel(words.get(rule.label(), rule.label()))
+
+
+def zones_style(names):
+    """The style of zones with these names, the innermost first; for ``styles`` below."""
+    return tuple(names)
 
 
 def style_results(context, results, styles, names=None):
     """Have result layers styled when QGIS loads them; those that are not loaded are left alone.
 
     ``results`` maps outputs to layer identifiers, ``styles`` maps outputs to files in
-    resources/styles without ``.qml``, ``names`` (optional) maps outputs to display names.
+    resources/styles without ``.qml`` or to :func:`zones_style`, ``names`` (optional) maps outputs
+    to display names.
     """
     for output, style in styles.items():
         identifier = results.get(output)
         if not identifier or not context.willLoadLayerOnCompletion(identifier):
             continue
         if style not in _post_processors:
-            _post_processors[style] = StylePostProcessor(style)
+            maker = ZonesPostProcessor if isinstance(style, tuple) else StylePostProcessor
+            _post_processors[style] = maker(style)
         details = context.layerToLoadOnCompletionDetails(identifier)
         details.setPostProcessor(_post_processors[style])
         if names and names.get(output):

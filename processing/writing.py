@@ -11,11 +11,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-TEXT, DECIMAL, WHOLE_NUMBER = (
+TEXT, DECIMAL, WHOLE_NUMBER, YES_NO = (
     QMetaType.Type.QString,
     QMetaType.Type.Double,
     QMetaType.Type.LongLong,
+    QMetaType.Type.Bool,
 )
+# Counts and years; QGIS writes a long whole number into CSV and Shapefile as a text.
+SHORT_NUMBER = QMetaType.Type.Int
 REJECTED_FIELDS = (("layer", TEXT), ("feature_id", WHOLE_NUMBER), ("reason", TEXT))
 
 
@@ -29,6 +32,13 @@ def fields_of(columns) -> QgsFields:
 
 def polygon_of(geom) -> QgsGeometry:
     """A shapely polygon as a multipolygon of QGIS."""
+    geometry = QgsGeometry()
+    geometry.fromWkb(geom.wkb)
+    return as_multi(geometry)
+
+
+def line_of(geom) -> QgsGeometry:
+    """A shapely line as a multiline of QGIS."""
     geometry = QgsGeometry()
     geometry.fromWkb(geom.wkb)
     return as_multi(geometry)

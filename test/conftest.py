@@ -48,7 +48,9 @@ def root():
 @pytest.fixture(scope="session")
 def demo_data(tmp_path_factory):
     """A folder with copies of the demo data, so that no test can change the originals."""
-    return Path(shutil.copytree(ROOT / "resources" / "demo", tmp_path_factory.mktemp("data") / "demo"))
+    return Path(
+        shutil.copytree(ROOT / "resources" / "demo", tmp_path_factory.mktemp("data") / "demo")
+    )
 
 
 @pytest.fixture(scope="session")

@@ -6,8 +6,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -21,7 +19,8 @@ from ..coverage_output import CoverageOutput, CoverageRun
 from ..fields import NAME_FIELDS, check_any_has, find_field
 from ..i18n import tr
 from ..loading import Loader, check_country_field, load_territories
-from ..record_reader import Choices, RecordReader
+from ..record_filters import add_record_filters, read_record_filters
+from ..record_reader import RecordReader
 from ..region_reader import RegionReader
 from ..reporting import check_report
 from ..sinks import Outputs
@@ -45,10 +44,7 @@ class CoverageAlgorithm(PlannerAlgorithm):
     NAME = "coverage"
 
     INPUT, REGIONS, REGION_FIELD = "INPUT", "REGIONS", "REGION_FIELD"
-    RULES, SITE_TYPE, INCLUDE_MAB = "RULES", "SITE_TYPE", "INCLUDE_MAB"
     OUTPUT, GAPS, REJECTED = "OUTPUT", "GAPS", "REJECTED"
-    RULE_NAMES = ("protected_planet", "wdpar", "none")
-    SITE_TYPES = ("PA", "OECM")
 
     def displayName(self):
         return tr("Coverage of regions by protected areas")
@@ -101,42 +97,12 @@ class CoverageAlgorithm(PlannerAlgorithm):
             ),
         )
         self.add_jurisdictions(polygons)
-        self.add(
-            QgsProcessingParameterEnum(
-                self.RULES,
-                tr("Which records count"),
-                options=self.RULE_NAMES,
-                usesStaticStrings=True,
-                defaultValue="protected_planet",
-            ),
-            tr(
-                "protected_planet: all but Proposed and Not Reported. wdpar: Designated,"
-                " Inscribed and Established only, so not Adopted. none: all."
-            ),
-        )
-        self.add(
-            QgsProcessingParameterEnum(
-                self.SITE_TYPE,
-                tr("Site types"),
-                options=self.SITE_TYPES,
-                allowMultiple=True,
-                usesStaticStrings=True,
-                defaultValue=["PA"],
-            ),
+        add_record_filters(
+            self,
             tr(
                 "PA: protected areas. OECM: other effective area-based conservation measures,"
                 " flattened after the protected areas and listed in rows of their own."
             ),
-        )
-        self.add(
-            QgsProcessingParameterBoolean(
-                self.INCLUDE_MAB, tr("Count UNESCO-MAB biosphere reserves"), False
-            ),
-            tr(
-                "Records whose designation is exactly “UNESCO-MAB Biosphere Reserve” mostly are"
-                " not protected as a whole, and are left out unless this is on."
-            ),
-            advanced=True,
         )
         labels = {
             "category": tr("Field with the IUCN category"),
@@ -211,13 +177,7 @@ class CoverageAlgorithm(PlannerAlgorithm):
             if field:
                 check_any_has(self._records, field, name)
             self._asked[meaning] = field
-        self._choices = Choices(
-            self.parameterAsEnumString(parameters, self.RULES, context),
-            tuple(self.parameterAsEnumStrings(parameters, self.SITE_TYPE, context)),
-            self.parameterAsBoolean(parameters, self.INCLUDE_MAB, context),
-        )
-        if not self._choices.site_types:
-            raise QgsProcessingException(tr("SITE_TYPE is empty: choose PA, OECM or both."))
+        self._choices = read_record_filters(self, parameters, context)
         self.read_measuring_options(parameters, context)
 
     def calculate(self, parameters, context, feedback):

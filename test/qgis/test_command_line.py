@@ -7,6 +7,7 @@ import pytest
 NUMBERS = {
     "overlap": ("AREA_KM2", "OVERLAP_KM2", "OVERLAP_PCT", "PAIRS"),
     "coverage": ("REGION_KM2", "PROTECTED_KM2", "PROTECTED_PCT", "FEATURES_IN", "KEPT", "EXCLUDED"),
+    "harmonise": ("FEATURES_IN", "KEPT", "POLYGONS", "POINTS_LEFT", "VALUES_UNMAPPED"),
 }
 
 
@@ -31,6 +32,7 @@ def jobs(demo_data):
             "JURISDICTIONS": countries,
             "SITE_TYPE": ["PA", "OECM"],
         },
+        "harmonise": {"INPUT": [sites, points], "POINTS": "discs"},
     }
 
 
@@ -71,7 +73,7 @@ def toolbox(run_algorithm, jobs, outcome, tmp_path, once):
 
 def files(name, folder):
     folder.mkdir()
-    optional = {"overlap": "TABLE", "coverage": "GAPS"}[name]
+    optional = {"overlap": "TABLE", "coverage": "GAPS", "harmonise": "MISSING"}[name]
     return {"OUTPUT": str(folder / "output.gpkg"), optional: str(folder / "optional.gpkg")}
 
 
@@ -96,6 +98,7 @@ def words(parameters):
         ("overlap", "ru_RU.UTF-8", "NONE"),
         ("overlap", "zh_CN.UTF-8", "EPSG:7004"),
         ("coverage", "zh.UTF-8", "EPSG:7030"),
+        ("harmonise", "zh_CN.UTF-8", "NONE"),
     ],
 )
 def test_words_give_the_numbers_of_the_toolbox(

@@ -65,7 +65,9 @@ def shares_of(countries):
     return shares, union(list(grounds.values()))
 
 
-@pytest.mark.parametrize("seed", [205, 250, 629, 666, 693, 712, 887, 20485, 20619, 30002, 30079, 31047])
+@pytest.mark.parametrize(
+    "seed", [205, 250, 629, 666, 693, 712, 887, 20485, 20619, 30002, 30079, 31047]
+)
 def test_overlap(run_algorithm, rows_of, make_layer, rng, shapes, seed):
     random = rng(seed)
     decimals = random.choice([1, 2, 3, 7])

@@ -8,7 +8,9 @@ import sys
 import pytest
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only ELF looks functions up in the program first")
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="only ELF looks functions up in the program first"
+)
 def test_core_works_with_the_geos_of_qgis(root):
     # QGIS and qgis_process are linked with the system's GEOS. A shapely from pip brings its own, but inside these
     # programs its calls end in the system's: with one that is older than shapely expects, coordinates come out wrong

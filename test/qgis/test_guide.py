@@ -4,8 +4,25 @@ import re
 from pathlib import Path
 
 import pytest
-from qgis.core import NULL, QgsApplication, QgsProcessingParameterDefinition
-from transboundary_planner.processing import coverage_output, overlap_output, record_reader, writing
+from qgis.core import (
+    NULL,
+    QgsApplication,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterDefinition,
+)
+from transboundary_planner.core.zonation_result import REASONS
+from transboundary_planner.core.zone_names import CODES, RANK, ZoneNames
+from transboundary_planner.processing import (
+    coverage_output,
+    fields,
+    harmonise_output,
+    jointreserve_output,
+    overlap_output,
+    record_reader,
+    writing,
+    zonation_output,
+    zones_output,
+)
 from transboundary_planner.processing.base import HELP_PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -17,7 +34,31 @@ FIELDS = {
         overlap_output.PIECE_FIELDS,
         writing.REJECTED_FIELDS,
     ),
+    "checkzonation": (
+        zonation_output.GROUND_FIELDS,
+        zonation_output.LINE_FIELDS,
+        zonation_output.TABLE_FIELDS,
+        writing.REJECTED_FIELDS,
+    ),
     "coverage": (coverage_output.TABLE_FIELDS, coverage_output.GAP_FIELDS, writing.REJECTED_FIELDS),
+    "harmonise": (
+        harmonise_output.site_fields("harmonised", False, False),
+        harmonise_output.site_fields("wdpca", True, True),
+        harmonise_output.UNMAPPED_FIELDS,
+        harmonise_output.VALUE_FIELDS,
+        harmonise_output.MISSING_FIELDS,
+        harmonise_output.DUPLICATE_FIELDS,
+        writing.REJECTED_FIELDS,
+    ),
+    "jointreserve": (
+        jointreserve_output.RESERVE_FIELDS,
+        jointreserve_output.COMPONENT_FIELDS,
+        jointreserve_output.TABLE_FIELDS,
+        jointreserve_output.SHARED_FIELDS,
+        jointreserve_output.MOVED_FIELDS,
+        writing.REJECTED_FIELDS,
+    ),
+    "bufferzones": (zones_output.ZONE_FIELDS, zones_output.TABLE_FIELDS, writing.REJECTED_FIELDS),
 }
 HIDDEN = QgsProcessingParameterDefinition.Flag.FlagHidden
 
@@ -59,7 +100,7 @@ def explained(text):
 
 def test_help_button_of_every_algorithm_finds_its_page(provider):
     algorithms = [a for a in provider.algorithms() if a.helpUrl()]
-    assert {"overlap", "coverage"} <= {a.name() for a in algorithms}
+    assert {"overlap", "coverage", "checkzonation"} <= {a.name() for a in algorithms}
     for found in algorithms:
         assert found.helpUrl().startswith(HELP_PAGES)
         name = found.helpUrl()[len(HELP_PAGES) :].partition("#")[0]
@@ -73,7 +114,7 @@ def test_every_parameter_and_number_is_explained(provider, name):
     found = explained(page(name))
     assert wanted <= found, wanted - found
     # And nothing that does not exist: ids are in upper case, and so are codes of countries.
-    known = wanted | {"RUS", "CHN", "PRK"}
+    known = wanted | {"RUS", "CHN", "PRK", "MNG", "TBPA", "TBCL", "TBCS", "TBMCA"}
     assert {word for word in found if re.fullmatch(r"[A-Z][A-Z_0-9]+", word)} <= known
 
 
@@ -87,8 +128,9 @@ def test_every_field_is_explained(name):
     assert {field for field, _ in FIELDS[name][0]} <= found
 
 
-def test_the_model_is_explained(provider):
-    made = algorithm("coverage_and_overlap")
+@pytest.mark.parametrize("name", ["coverage_and_overlap", "zones_and_overlap"])
+def test_the_models_are_explained(provider, name):
+    made = algorithm(name)
     assert parameters(made) <= explained(page("README"))
 
 
@@ -107,6 +149,11 @@ def test_names_of_fields_that_are_found_by_themselves():
         if meaning not in ("name", "country"):
             for name in names:
                 assert f"`{name}`" in text, (meaning, name)
+
+
+def test_names_of_fields_with_a_reported_area():
+    for name in fields.REPORTED_AREA_FIELDS:
+        assert f"`{name}`" in page("bufferzones"), name
 
 
 # ---------------------------------------------------------------- links
@@ -207,13 +254,76 @@ def test_worked_example_of_overlap(run_algorithm, read_table, inputs):
         found.add((title, *rest))
     assert found == wanted
     (china,) = [
-        r for r in read_table(results["TABLE"])
+        r
+        for r in read_table(results["TABLE"])
         if (r["site_id"], r["country"], r["level"]) == ("*", "CHN", "all")
     ]
     assert f"{number(china['illustrative_km2'])} of the {number(china['overlap_km2'])} km2" in text
     summed = sum(row["area_km2"] for row in read_table(results["OUTPUT"]))
     assert f"overlap by {number(summed - results['AREA_KM2'])} km2" in text
-    assert f"sum to {number(summed)} km2 and cover {number(results['AREA_KM2'])})" in page("overlap")
+    assert f"sum to {number(summed)} km2 and cover {number(results['AREA_KM2'])})" in page(
+        "overlap"
+    )
+
+
+def test_worked_example_of_harmonise(run_algorithm, read_table, inputs):
+    names = ("OUTPUT", "UNMAPPED", "MISSING", "DUPLICATES")
+    results = run_algorithm(
+        "harmonise",
+        {
+            "INPUT": [inputs["sites"], inputs["points"]],
+            "POINTS": "discs",
+            **dict.fromkeys(names, "TEMPORARY_OUTPUT"),
+        },
+    )
+    tables = {name: read_table(results[name]) for name in names}
+    text = page("harmonise").split("## Worked example")[1].split("\n## ")[0]
+    assert (
+        f"{results['FEATURES_IN']} records come in, {results['POLYGONS']}\npolygons come out"
+        in text
+    )
+    printed = [tuple(row) for row in rows_of_tables(text)]
+    for row in tables["UNMAPPED"]:
+        assert (row["layer"], f"`{row['column']}`", str(row["count"])) in printed
+    assert len(tables["UNMAPPED"]) == 3
+    found = {(row["country"], row["attribute"]): row for row in tables["MISSING"]}
+    for attribute in ("designation", "status_year", "reported_km2"):
+        cells = [found[code, attribute] for code in ("RUS", "CHN", "MNG")]
+        row = (f"`{attribute}`", *(f"{c['missing']} of {c['records']}" for c in cells))
+        assert row in printed
+    drawn = sum(bool(row["illustrative"]) for row in tables["OUTPUT"])
+    assert f"{drawn} of the {results['POLYGONS']} boundaries are illustrative" in text
+    assert tables["DUPLICATES"] == []
+
+
+def test_worked_example_of_bufferzones(run_algorithm, read_table, inputs):
+    cats = "subset=site_id IN ('LBC-KP', 'LBC-NTL', 'OSM-10367273')"
+    job = {
+        "INPUT": f"{inputs['sites']}|{cats}",
+        "INPUT_ID": "site_id",
+        "JURISDICTIONS": inputs["countries"],
+        "OUTPUT": "TEMPORARY_OUTPUT",
+        "TABLE": "TEMPORARY_OUTPUT",
+    }
+    printed, text = example("bufferzones")
+    results = run_algorithm("bufferzones", {**job, "DISSOLVE": "all"})
+    assert (
+        f"have {number(results['AREA_KM2'])} km2, and {number(results['ACROSS_KM2'])} km2" in text
+    )
+    columns = ("area_km2", "zone_pct", "across_km2")
+    wanted = {
+        (row["zone"], f"`{row['country']}`", *(number(row[k]) for k in columns))
+        for row in read_table(results["TABLE"])
+    }
+    found, zone = set(), ""
+    for first, *rest in printed:
+        zone = first or zone
+        found.add((zone, *rest))
+    assert found == wanted
+    apart = run_algorithm("bufferzones", job)
+    assert f"{number(apart['ACROSS_KM2'])} km2 are across then" in text
+    assert apart["AREA_KM2"] == pytest.approx(results["AREA_KM2"], rel=1e-9)
+    assert cats.replace("subset=", "") in page("bufferzones").split("## On the command line")[1]
 
 
 def test_worked_example_of_coverage(run_algorithm, read_table, inputs, listener):
@@ -231,7 +341,13 @@ def test_worked_example_of_coverage(run_algorithm, read_table, inputs, listener)
     for key in ("REGION_KM2", "PROTECTED_KM2"):
         assert f"{number(results[key])} km2" in text
     assert f"({number(results['PROTECTED_PCT'])} %)" in text
-    columns = ("protected_km2", "unprotected_km2", "pct_of_region_in_country", "disc_km2", "illustrative_km2")
+    columns = (
+        "protected_km2",
+        "unprotected_km2",
+        "pct_of_region_in_country",
+        "disc_km2",
+        "illustrative_km2",
+    )
     wanted = {
         (f"`{row['country']}`", *(number(row[k]) for k in columns))
         for row in read_table(results["OUTPUT"])
@@ -242,3 +358,81 @@ def test_worked_example_of_coverage(run_algorithm, read_table, inputs, listener)
     assert len(spilling) == 3
     assert "Sanjiang" in spilling[0]
     assert "69.73 km²" in spilling[0]
+
+
+def test_worked_example_of_jointreserve(run_algorithm, read_table, inputs):
+    three = "|subset=site_id IN ('OSM-10367273', 'LBC-KP', 'LBC-NTL')"
+    results = run_algorithm(
+        "jointreserve",
+        {
+            "INPUT": inputs["sites"] + three,
+            "JURISDICTIONS": inputs["countries"],
+            "RANGES": [inputs["range"]],
+            "OUTPUT": "TEMPORARY_OUTPUT",
+            "TABLE": "TEMPORARY_OUTPUT",
+        },
+    )
+    printed, text = example("jointreserve")
+    (reserve,) = read_table(results["OUTPUT"])
+    assert f"Together {number(reserve['area_km2'])} km2, in {reserve['parts_n']} parts" in text
+    assert f"a gap of {number(reserve['largest_gap_m'] / 1000)} km" in text
+    assert f"boundary has {number(reserve['outer_km'])} km" in text
+    assert f"countries {number(reserve['shared_km'])} km" in text
+    assert (
+        f"closed: {number(reserve['gap_km2'])} km2; overlaps count once: {number(reserve['overlap_km2'])}"
+        in text
+    )
+    assert f"{number(reserve['illustrative_km2'])} km2 rest on illustrative" in text
+    columns = ("area_km2", "gap_km2", "overlap_km2", "illustrative_km2", "range_km2")
+    values = {}
+    for row in read_table(results["TABLE"]):
+        if row["country"] != "*" and row["measure"] in columns:
+            values.setdefault(row["country"], {})[row["measure"]] = row["value"]
+    wanted = {(f"`{country}`", *(number(v[k]) for k in columns)) for country, v in values.items()}
+    assert set(map(tuple, printed)) == wanted
+    assert f"The balance is {reserve['balance']:.2f}, and {reserve['balance_floor']:.2f}" in text
+
+
+def test_worked_example_of_checkzonation(run_algorithm, read_table, inputs, demo_data, tmp_path):
+    parameters = {
+        "INPUT": f"{demo_data}/zonation_example.gpkg|layername=zones",
+        "SITE_FIELD": "site",
+        "COUNTRY_FIELD": "country",
+        "JURISDICTIONS": inputs["countries"],
+        "OUTPUT": "TEMPORARY_OUTPUT",
+        "TABLE": "TEMPORARY_OUTPUT",
+    }
+    results = run_algorithm("checkzonation", parameters)
+    printed, text = example("checkzonation")
+    assert f"Chinese zone {number(results['OPEN_CORE_KM'])} km" in text
+
+    def marked(*codes):
+        return ", ".join(f"`{code}`" for code in codes if code)
+
+    wanted = []
+    for row in read_table(results["TABLE"]):
+        sizes = ["" if row[k] is None else number(row[k]) for k in ("area_km2", "length_km")]
+        zones = marked(row["zone"], row["other_zone"])
+        who = [marked(row[k]) for k in ("country", "other_country")]
+        kind = [marked(row[k]) for k in ("reason", "severity")]
+        wanted.append([*kind, zones, *who, str(row["faults_n"]), *sizes])
+    assert printed == wanted
+    rests = [row for row in printed if row[0] == "`sliver_overlap`"]
+    assert f"`sliver_overlap`: {rests[-1][-2]} km2" in text
+    # And without the Chinese zone.
+    definition = QgsProcessingFeatureSourceDefinition(parameters["INPUT"])
+    definition.filterExpression = "country = 'RUS'"
+    parameters["INPUT"] = definition
+    results = run_algorithm("checkzonation", parameters)
+    assert f"with China on {number(results['OPEN_CORE_KM'])} km" in text
+
+
+def test_zones_and_reasons_are_explained():
+    text = page("checkzonation")
+    assert set(REASONS) | set(CODES) <= explained(text)
+    names, table = ZoneNames(), text.split("## Names of zones")[1].split("\n## ")[0]
+    for code, rank, known in rows_of_tables(table)[2:]:
+        code = code.strip("`")
+        assert RANK[code] == int(rank)
+        for name in re.split(r"[,;] ", known.split(", and every")[0]):
+            assert names.code(name) == code, name

@@ -36,7 +36,7 @@ def contents(folder):
 
 def test_only_the_main_output_is_mandatory(provider):
     optional = QgsProcessingParameterDefinition.Flag.FlagOptional
-    for name in ("overlap", "coverage"):
+    for name in ("overlap", "coverage", "harmonise"):
         for definition in provider.algorithm(name).destinationParameterDefinitions():
             is_optional = bool(definition.flags() & optional)
             assert is_optional == (definition.name() != "OUTPUT"), definition.name()
@@ -298,13 +298,17 @@ def test_cancel_half_way(run_algorithm, inputs, long_job, listener, tmp_path):
 
 
 @pytest.mark.parametrize("beyond", [0, 25, 60, 85])
-@pytest.mark.parametrize("name", ["overlap", "coverage"])
+@pytest.mark.parametrize("name", ["overlap", "coverage", "harmonise"])
 def test_a_feedback_that_cancels_itself(run_algorithm, inputs, listener, tmp_path, name, beyond):
     """As soon as the progress has passed a mark: while reading, measuring and writing."""
     parameters = {**inputs, **outputs_in(tmp_path)}
     if name == "coverage":
         parameters = {"INPUT": [inputs["INPUT"]], "REGIONS": inputs["INPUT"]}
         parameters.update(OUTPUT=str(tmp_path / "t.csv"), GAPS=str(tmp_path / "g.gpkg"))
+    if name == "harmonise":
+        names = {"OUTPUT": "o.gpkg", "MAPPING_USED": "m.json", "MISSING": "missing.csv"}
+        parameters = {key: str(tmp_path / file) for key, file in names.items()}
+        parameters["INPUT"] = [inputs["INPUT"], inputs["INPUT"]]
     run_algorithm(name, parameters)
     before = contents(tmp_path)
     listener.progressChanged.connect(lambda share: share >= beyond and listener.cancel())

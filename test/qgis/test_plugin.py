@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
 
-ALGORITHMS = {"transboundary:overlap", "transboundary:coverage"}
+ALGORITHMS = {
+    "transboundary:overlap",
+    "transboundary:coverage",
+    "transboundary:harmonise",
+    "transboundary:checkzonation",
+    "transboundary:jointreserve",
+    "transboundary:bufferzones",
+}
 
 
 def _ids():
@@ -17,7 +24,9 @@ def _ids():
 
 
 def _model_ids(root):
-    return {f"transboundary:{path.stem}" for path in (root / "resources" / "models").glob("*.model3")}
+    return {
+        f"transboundary:{path.stem}" for path in (root / "resources" / "models").glob("*.model3")
+    }
 
 
 def test_loads_and_unloads_twice(no_provider, qgis_iface, root):
@@ -101,7 +110,9 @@ def test_the_plugin_loads_without_shapely(root):
         "print('ready', ready, why)\n"
         "plugin.unload(); app.exitQgis()\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd="/")
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd="/"
+    )
     assert "transboundary:overlap" in done.stdout, done.stderr
     assert "ready False" in done.stdout
     assert "shapely" in done.stdout
@@ -114,7 +125,11 @@ def test_command_line_finds_the_algorithms_in_every_language(qgis_process, lang,
     listed = done.json["providers"]["transboundary"]["algorithms"]
     assert set(listed) == ALGORITHMS | _model_ids(root)
     name = listed["transboundary:overlap"]["name"]
-    script = {"C": name.isascii(), "ru": "а" <= name[0].lower() <= "я", "zh": "\u4e00" <= name[0] <= "\u9fff"}
+    script = {
+        "C": name.isascii(),
+        "ru": "а" <= name[0].lower() <= "я",
+        "zh": "\u4e00" <= name[0] <= "\u9fff",
+    }
     assert script[lang[:2].rstrip(".")], name
 
 

@@ -14,8 +14,18 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from transboundary_planner.core.coverage_result import TableRow as CoverageRow
+from transboundary_planner.core.jointreserve_table import TableRow as ReserveRow
 from transboundary_planner.core.overlap_result import TableRow
-from transboundary_planner.processing import coverage_output, overlap_output, styling
+from transboundary_planner.core.zone_table import TableRow as ZoneRow
+from transboundary_planner.processing import (
+    coverage_output,
+    jointreserve_output,
+    overlap_output,
+    styling,
+    zonation_output,
+    zones_output,
+    zones_style,
+)
 
 FILES = sorted(styling.FOLDER.glob("*.qml"))
 POLYGON = "Polygon((130 42, 131 42, 131 43, 130 42))"
@@ -64,9 +74,20 @@ def test_there_are_styles_for_all_results():
     assert [path.stem for path in FILES] == [
         "coverage_gaps",
         "coverage_table",
+        "harmonise_points",
+        "harmonise_sites",
+        "jointreserve_moved",
+        "jointreserve_reserve",
+        "jointreserve_shared",
+        "jointreserve_sites",
+        "jointreserve_table",
         "overlap_pieces",
         "overlap_sites",
         "overlap_table",
+        "zonation_faults",
+        "zonation_lines",
+        "zonation_table",
+        "zones_table",
     ]
 
 
@@ -137,17 +158,76 @@ def test_pieces_of_nobody_and_of_several_stand_out(qgis_app, country, expected):
     assert labels_of(styled("overlap_pieces", layer, qgis_app)) == [[expected]]
 
 
+@pytest.mark.parametrize(
+    ("style", "geometry"), [("harmonise_sites", "Polygon"), ("harmonise_points", "Point")]
+)
+@pytest.mark.parametrize("field", ["iucn_cat", "IUCN_CAT"])
+@pytest.mark.parametrize(
+    ("category", "drawn", "expected"),
+    [
+        ("Ia", False, ["Ia"]),
+        ("VI", True, ["VI", "~ illustrative"]),
+        ("Not Reported", NULL, ["–"]),
+        (NULL, True, ["~ illustrative", "–"]),
+    ],
+)
+def test_harmonised_sites_by_category_in_both_schemas(
+    qgis_app, style, geometry, field, category, drawn, expected
+):
+    layer = layer_of([(field, str), ("illustrative", bool)], geometry)
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([category, drawn])
+    wkt = POLYGON if geometry == "Polygon" else "Point(130 42)"
+    feature.setGeometry(QgsGeometry.fromWkt(wkt))
+    layer.dataProvider().addFeature(feature)
+    assert labels_of(styled(style, layer, qgis_app)) == [expected]
+
+
 def test_gaps_are_hatched(qgis_app):
     layer = styled("coverage_gaps", layer_of([("country", str)], rows=[["RUS"]]), qgis_app)
     kinds = [part.layerType() for part in layer.renderer().symbol().symbolLayers()]
     assert kinds == ["SimpleFill", "LinePatternFill"]
 
 
+@pytest.mark.parametrize(
+    ("reason", "expected"),
+    [
+        ("gap", "gap"),
+        ("overlap", "overlap"),
+        ("sliver_gap", "sliver"),
+        ("sliver_overlap", "sliver"),
+    ],
+)
+def test_faults_of_a_zonation_by_reason(qgis_app, reason, expected):
+    fields = [("reason", str), ("illustrative", str)]
+    layer = layer_of(fields, rows=[[reason, NULL], [reason, "true"]])
+    plain, drawn = labels_of(styled("zonation_faults", layer, qgis_app))
+    assert plain == [expected]
+    assert drawn == sorted([expected, "~ illustrative"])
+
+
+@pytest.mark.parametrize("severity", ["high", "medium", "low"])
+def test_stretches_of_a_zonation_by_severity(qgis_app, severity):
+    layer = layer_of([("severity", str), ("illustrative", str)], "LineString")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([severity, "false"])
+    feature.setGeometry(QgsGeometry.fromWkt("LineString(130 42, 131 43)"))
+    assert layer.dataProvider().addFeature(feature)
+    assert labels_of(styled("zonation_lines", layer, qgis_app)) == [[severity]]
+
+
 def test_styles_name_only_fields_that_results_have(qgis_app):
     sites = [name for name, _ in overlap_output.SITE_FIELDS] + ["illustrative"]
     pieces = [name for name, _ in overlap_output.PIECE_FIELDS]
-    for style, names in (("overlap_sites", sites), ("overlap_pieces", pieces)):
-        layer = styled(style, layer_of([(name, str) for name in names]), qgis_app)
+    faults = [name for name, _ in zonation_output.GROUND_FIELDS]
+    stretches = [name for name, _ in zonation_output.LINE_FIELDS]
+    for style, names, geometry in (
+        ("overlap_sites", sites, "Polygon"),
+        ("overlap_pieces", pieces, "Polygon"),
+        ("zonation_faults", faults, "Polygon"),
+        ("zonation_lines", stretches, "LineString"),
+    ):
+        layer = styled(style, layer_of([(name, str) for name in names], geometry), qgis_app)
         used = set(layer.renderer().usedAttributes(QgsRenderContext()))
         assert used <= set(names)
         assert "illustrative" in used
@@ -158,12 +238,15 @@ def test_styles_name_only_fields_that_results_have(qgis_app):
     [
         ("overlap_table", TableRow, overlap_output.TABLE_FIELDS),
         ("coverage_table", CoverageRow, coverage_output.TABLE_FIELDS),
+        ("jointreserve_table", ReserveRow, jointreserve_output.TABLE_FIELDS),
+        ("zones_table", ZoneRow, zones_output.TABLE_FIELDS),
     ],
 )
 def test_tables_show_decimals_and_widths_of_their_fields(qgis_app, style, row, columns):
     assert [name for name, _ in columns] == list(row._fields)
+    units = ("km2", "pct", "factor", "_m")
     fields = [
-        (name, float if "km2" in name or "pct" in name or "factor" in name else str)
+        (name, float if name == "value" or any(u in name for u in units) else str)
         for name in row._fields
     ]
     layer = styled(style, layer_of(fields, "None"), qgis_app)
@@ -173,6 +256,85 @@ def test_tables_show_decimals_and_widths_of_their_fields(qgis_app, style, row, c
     for i, (name, kind) in enumerate(fields):
         setup = layer.editorWidgetSetup(i)
         assert (setup.type() == "Range") == (kind is float), name
+
+
+@pytest.mark.parametrize(
+    ("style", "columns", "geometry"),
+    [
+        ("jointreserve_reserve", jointreserve_output.RESERVE_FIELDS, "Polygon"),
+        ("jointreserve_sites", jointreserve_output.COMPONENT_FIELDS, "Polygon"),
+        ("jointreserve_moved", jointreserve_output.MOVED_FIELDS, "Polygon"),
+        ("jointreserve_shared", jointreserve_output.SHARED_FIELDS, "LineString"),
+    ],
+)
+def test_styles_of_the_joint_reserve_fit_its_fields(qgis_app, style, columns, geometry):
+    names = [name for name, _ in columns]
+    layer = styled(style, layer_of([(name, str) for name in names], geometry), qgis_app)
+    assert set(layer.renderer().usedAttributes(QgsRenderContext())) <= set(names)
+
+
+@pytest.mark.parametrize(
+    ("style", "fields", "row", "labels"),
+    [
+        ("jointreserve_reserve", ["illustrative"], ["true"], ["joint reserve", "~ illustrative"]),
+        ("jointreserve_reserve", ["illustrative"], [NULL], ["joint reserve"]),
+        ("jointreserve_sites", ["country", "illustrative"], ["RUS", "false"], ["country"]),
+        ("jointreserve_sites", ["country", "illustrative"], ["CHN/RUS", NULL], ["A/B"]),
+        ("jointreserve_moved", ["kind"], ["gap"], ["gap"]),
+        ("jointreserve_moved", ["kind"], ["overlap"], ["overlap"]),
+    ],
+)
+def test_legends_of_the_joint_reserve(qgis_app, style, fields, row, labels):
+    layer = layer_of([(name, str) for name in fields], rows=[row])
+    assert labels_of(styled(style, layer, qgis_app)) == [labels]
+
+
+ZONES = [("zone", str), ("across_border", str), ("illustrative", str)]
+
+
+@pytest.mark.parametrize(
+    ("row", "labels"),
+    [
+        (["core", "false", "false"], ["core"]),
+        (["buffer", "true", NULL], ["across the border", "buffer"]),
+        (['l\'île; "x" 缓冲区', NULL, "true"], ['l\'île; "x" 缓冲区', "~ illustrative"]),
+        (["other", "true", "true"], ["across the border", "~ illustrative"]),
+    ],
+)
+def test_zones_of_any_name_have_their_colour(qgis_app, row, labels):
+    names = ["buffer", 'l\'île; "x" 缓冲区']
+    layer = layer_of(ZONES, rows=[row])
+    styling.ZonesPostProcessor(names).postProcessLayer(
+        layer, QgsProcessingContext(), QgsProcessingFeedback(False)
+    )
+    assert labels_of(layer) == [sorted(labels)]
+    legend = [item.label() for item in layer.renderer().legendSymbolItems()]
+    assert [text for text in legend if text] == [
+        "core",
+        *names,
+        "across the border",
+        "~ illustrative",
+    ]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5, 9])
+def test_zones_grow_lighter_to_the_outside(qgis_app, count):
+    names = [f"z{i}" for i in range(count)]
+    renderer = zones_style.zones_renderer(names)  # its rules are freed with it
+    rules = renderer.rootRule().children()
+    light = [rule.symbol().color().lightness() for rule in rules[: count + 1]]
+    assert light == sorted(light)
+    assert light[0] < light[1]
+    assert count == 1 or light[1] < light[-1]
+    hatched = [layer.layerType() for layer in rules[-2].symbol().symbolLayers()]
+    assert "LinePatternFill" in hatched
+
+
+def test_the_style_of_zones_fits_their_fields():
+    renderer = zones_style.zones_renderer(["a"])
+    used = renderer.usedAttributes(QgsRenderContext())
+    assert set(used) == {"zone", "across_border", "illustrative"}
+    assert set(used) <= {name for name, _ in zones_output.ZONE_FIELDS}
 
 
 def test_post_processors_outlive_the_run(qgis_app, qgis_new_project):

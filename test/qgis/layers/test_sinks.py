@@ -268,7 +268,9 @@ def test_a_row_the_format_drops_in_silence_ends_the_run(run, tmp_path, write_sit
         sink = write_sites(outputs, 2)
         sink.add_row(["no geometry"])
 
-    with pytest.raises(QgsProcessingException, match=r"(only 2 of 3 rows arrived|not be written after 2 rows)"):
+    with pytest.raises(
+        QgsProcessingException, match=r"(only 2 of 3 rows arrived|not be written after 2 rows)"
+    ):
         run(job, OUTPUT=tmp_path / "a.fgb")
     assert os.listdir(tmp_path) == []
 
