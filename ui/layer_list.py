@@ -46,7 +46,7 @@ def slim(combo, name):
 
 
 def is_polygon_layer(layer) -> bool:
-    """Whether a map layer can be an area, an overlay or countries."""
+    """Whether a map layer can be sites, an overlay or countries."""
     return (
         isinstance(layer, QgsVectorLayer)
         and QgsWkbTypes.geometryType(layer.wkbType()) == Qgis.GeometryType.Polygon
@@ -64,11 +64,13 @@ class _List(QListWidget):
     """Takes layers that are dropped on it; its own rows can be moved."""
 
     dropped = pyqtSignal(list)
+    moved = pyqtSignal()
     removing = pyqtSignal()
 
     def __init__(self, parent=None):
         super().__init__(parent)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        # Its own rows never leave it; what comes from elsewhere is taken by the events below.
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -101,6 +103,7 @@ class _List(QListWidget):
     def dropEvent(self, event):
         if event.source() is self:
             super().dropEvent(event)
+            self.moved.emit()
             return
         self.dropped.emit(layers_of_drag(event.mimeData(), add=True))
         event.setDropAction(Qt.DropAction.CopyAction)
@@ -194,7 +197,7 @@ class LayerList(QWidget):
         self.list.dropped.connect(self.add)
         self.list.removing.connect(self.remove_selected)
         self.list.itemSelectionChanged.connect(self._selected)
-        self.list.model().rowsMoved.connect(self.changed)
+        self.list.moved.connect(self.changed)
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.add_button = self._button("symbologyAdd", tr("Add a layer"))
@@ -229,6 +232,10 @@ class LayerList(QWidget):
         button.setAccessibleName(text)
         button.setAutoRaise(True)
         return button
+
+    def controls(self) -> tuple:
+        """What Tab stops at."""
+        return self.list, self.add_button, self.remove_button
 
     def layers(self) -> list:
         """The chosen layers that are in the project, in the order of the list."""

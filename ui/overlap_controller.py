@@ -51,10 +51,10 @@ class OverlapController(PanelController):
 
     def _connect_question(self):
         dock = self.dock
-        dock.areas.layerChanged.connect(self._areas_changed)
+        dock.sites.layerChanged.connect(self._sites_changed)
         dock.countries.layerChanged.connect(self._countries_changed)
         dock.overlays.changed.connect(self._overlays_changed)
-        for combo in (dock.areas, dock.countries):
+        for combo in (dock.sites, dock.countries):
             combo.activated.connect(self._stop_guessing)
         for combo in (dock.id_field, dock.name_field, dock.country_field):
             combo.fieldChanged.connect(self.choices_changed)
@@ -69,13 +69,13 @@ class OverlapController(PanelController):
         dock.country.currentIndexChanged.connect(self._country_chosen)
         dock.unit.currentIndexChanged.connect(self._unit_chosen)
         dock.totals.clicked.connect(self._total_clicked)
-        dock.totals.activated.connect(self._total_clicked)
+        dock.totals.chosen_by_key.connect(self._total_clicked)
         dock.matrix.clicked.connect(self._cell_clicked)
         dock.matrix.doubleClicked.connect(self.open_pieces)
-        dock.matrix.activated.connect(self.open_pieces)
+        dock.matrix.chosen_by_key.connect(self.open_pieces)
         dock.matrix.selectionModel().selectionChanged.connect(self._rows_selected)
         dock.pieces.clicked.connect(self._piece_clicked)
-        dock.pieces.activated.connect(self._piece_clicked)
+        dock.pieces.chosen_by_key.connect(self._piece_clicked)
         dock.pages.currentChanged.connect(lambda _: self.map.clear())
         self.link.chosen_on_map.connect(self._select_rows)
 
@@ -85,23 +85,23 @@ class OverlapController(PanelController):
         dock = self.dock
         if not polygon_layers():
             return tr(
-                "No layer of polygons is loaded: drag a file of protected areas into the map, or"
+                "No layer of polygons is loaded: drag a file of protected sites into the map, or"
                 " open the demonstration."
             )
-        if dock.areas.currentLayer() is None:
-            return tr("Choose the areas to be measured.")
+        if dock.sites.currentLayer() is None:
+            return tr("Choose the sites to be measured.")
         if not dock.overlays.layers():
             return tr("Add an overlay: drag a layer, such as a species range, into the list.")
         return ""
 
     def ask(self):
         dock = self.dock
-        areas, overlays = dock.areas.currentLayer(), dock.overlays.layers()
+        sites, overlays = dock.sites.currentLayer(), dock.overlays.layers()
         countries = dock.countries.currentLayer()
         selected = dock.selected_only.isChecked()
         id_field, name_field = dock.id_field.currentField(), dock.name_field.currentField()
         parameters = {
-            "INPUT": QgsProcessingFeatureSourceDefinition(areas.id(), selected),
+            "INPUT": QgsProcessingFeatureSourceDefinition(sites.id(), selected),
             "INPUT_ID": id_field or None,
             "INPUT_NAME": name_field or None,
             "OVERLAYS": [layer.id() for layer in overlays],
@@ -112,28 +112,28 @@ class OverlapController(PanelController):
             "EDGES": dock.edges.currentData(),
             "INVALID": dock.invalid.currentData(),
         }
-        key = (areas.id(), selected, *map(str, list(parameters.values())[1:]))
+        key = (sites.id(), selected, *map(str, list(parameters.values())[1:]))
         for name in ("OUTPUT", "TABLE", "PIECES"):
             parameters[name] = QgsProcessing.TEMPORARY_OUTPUT
         digest = partial(
             read_overlap,
-            site_source=QgsVectorLayerFeatureSource(areas),
+            site_source=QgsVectorLayerFeatureSource(sites),
             id_field=id_field or None,
-            only=set(areas.selectedFeatureIds()) if selected else None,
+            only=set(sites.selectedFeatureIds()) if selected else None,
         )
         return Request(
             parameters=parameters,
-            layers=[layer for layer in (areas, *overlays, countries) if layer is not None],
+            layers=[layer for layer in (sites, *overlays, countries) if layer is not None],
             key=key,
-            with_selection=[areas] if selected else [],
+            with_selection=[sites] if selected else [],
             digest=digest,
-            note={"areas": areas.id(), "overlays": [layer.name() for layer in overlays]},
+            note={"sites": sites.id(), "overlays": [layer.name() for layer in overlays]},
         )
 
-    def choose(self, areas=None, overlays=(), countries=None):
+    def choose(self, sites=None, overlays=(), countries=None):
         """Choose layers, as the demonstration does."""
         self._guessing = False
-        self.dock.areas.setLayer(areas)
+        self.dock.sites.setLayer(sites)
         self.dock.countries.setLayer(countries)
         self.dock.overlays.set_layers(list(overlays))
 
@@ -147,14 +147,14 @@ class OverlapController(PanelController):
             return
         layer = QgsProject.instance().mapLayer
         overlays = [layer(own) for own in kept.get("overlays", []) if layer(own) is not None]
-        self.choose(layer(kept.get("areas", "")), overlays, layer(kept.get("countries", "")))
+        self.choose(layer(kept.get("sites", "")), overlays, layer(kept.get("countries", "")))
         for name, combo in self._field_combos().items():
             combo.setField(kept.get(name, combo.currentField()))
 
     def _remember(self):
         dock, countries = self.dock, self.dock.countries.currentLayer()
         kept = {
-            "areas": dock.areas.currentLayer().id(),
+            "sites": dock.sites.currentLayer().id(),
             "overlays": [layer.id() for layer in dock.overlays.layers()],
             "countries": countries.id() if countries else "",
         }
@@ -176,18 +176,18 @@ class OverlapController(PanelController):
         super()._layers_changed()
 
     def _guess(self):
-        """Layers that look like protected areas and like countries, until the user chooses."""
+        """Layers that look like protected sites and like countries, until the user chooses."""
         dock, layers = self.dock, polygon_layers()
-        if dock.areas.currentLayer() is None:
+        if dock.sites.currentLayer() is None:
             usual = (*ID_FIELDS, *CATEGORY_FIELDS)
-            dock.areas.setLayer(next((one for one in layers if _has(one, usual)), None))
+            dock.sites.setLayer(next((one for one in layers if _has(one, usual)), None))
         if dock.countries.currentLayer() is None:
             usual = [name for name in ISO_FIELDS if name != "country"]
-            taken = (dock.areas.currentLayer(), *dock.overlays.layers())
+            taken = (dock.sites.currentLayer(), *dock.overlays.layers())
             free = (one for one in layers if one not in taken and not _has(one, ID_FIELDS))
             dock.countries.setLayer(next((one for one in free if _has(one, usual)), None))
 
-    def _areas_changed(self, layer):
+    def _sites_changed(self, layer):
         dock = self.dock
         dock.id_field.setLayer(layer)
         dock.name_field.setLayer(layer)
@@ -241,7 +241,7 @@ class OverlapController(PanelController):
         self._say_headline(result, note["overlays"])
         dock.set_summary(self._summary(note["overlays"]))
         self.delivery.set_result(result)
-        layer = QgsProject.instance().mapLayer(note["areas"])
+        layer = QgsProject.instance().mapLayer(note["sites"])
         self.link.connect_layer(layer, found.features)
 
     def clear(self):
@@ -260,7 +260,7 @@ class OverlapController(PanelController):
         self.link.connect_layer(None, {})
         self.delivery.unload()
         self._filter_later.stop()
-        for chooser in (self.dock.areas, self.dock.overlays, self.dock.countries):
+        for chooser in (self.dock.sites, self.dock.overlays, self.dock.countries):
             chooser.unload()
 
     def _country_list(self, found):
@@ -286,7 +286,7 @@ class OverlapController(PanelController):
             )
         )
         dock.headline.setToolTip(
-            tr("Nothing is counted twice: areas that overlap, and overlays that do, are flattened.")
+            tr("Nothing is counted twice: sites that overlap, and overlays that do, are flattened.")
         )
         drawn = result.digest.illustrative_km2
         dock.mark.setVisible(drawn > 0)
@@ -298,11 +298,11 @@ class OverlapController(PanelController):
         dock.set_remarks(result.warnings)
 
     def _summary(self, overlays):
-        areas = self.dock.areas.currentLayer()
-        first = tr("“{name}”").format(name=areas.name()) if areas else tr("Areas")
+        sites = self.dock.sites.currentLayer()
+        first = tr("“{name}”").format(name=sites.name()) if sites else tr("Sites")
         if len(overlays) == 1:
-            return tr("{areas} in “{overlay}”").format(areas=first, overlay=overlays[0])
-        return tr("{areas} in {count} overlays").format(areas=first, count=len(overlays))
+            return tr("{sites} in “{overlay}”").format(sites=first, overlay=overlays[0])
+        return tr("{sites} in {count} overlays").format(sites=first, count=len(overlays))
 
     # --- answer -----------------------------------------------------------------------------
 
@@ -364,7 +364,7 @@ class OverlapController(PanelController):
         dock.pieces_model.set_pieces(pieces)
         title = model.data(model.index(index.row(), 0))
         if not pieces:
-            title = tr("{area}: no piece").format(area=title)
+            title = tr("{site}: no piece").format(site=title)
         dock.pieces_title.setText(title)
         dock.pages.setCurrentIndex(1)
         dock.pieces.setFocus()

@@ -15,6 +15,7 @@ from ..core.errors import Cancelled
 from ..processing.algorithms.overlap import STYLES
 from ..processing.i18n import tr
 from ..processing.overlap_output import KEY_FIELDS, TABLE_FIELDS
+from ..processing.spreadsheets import harmless
 from ..processing.styling import StylePostProcessor
 from ..processing.writing import DECIMAL, TEXT, fields_of
 from .overlap_models import target_title
@@ -85,7 +86,7 @@ class OverlapDelivery(QObject):
             numbers = (model.value(site, column) for column in range(len(targets)))
             texts = ("" if np.isnan(n) else f"{n:.6f}".replace(".", point) for n in numbers)
             name = self._result.digest.names[site] or self._result.digest.ids[site]
-            lines.append("\t".join([_clean(name), *texts]))
+            lines.append("\t".join([harmless(_clean(name)), *texts]))
         QApplication.clipboard().setText("\n".join(lines) + "\n")
         self._say(tr("Copied: {count} rows").format(count=len(lines) - 1), Qgis.MessageLevel.Info)
 
@@ -108,7 +109,7 @@ class OverlapDelivery(QObject):
         )
         names = _column_names(found.targets)
         matrix = Sheet(
-            "areas_km2",
+            "sites_km2",
             fields_of((("site_id", TEXT), ("site_name", TEXT), *((n, DECIMAL) for n in names))),
             _matrix_rows(found),
         )

@@ -22,7 +22,6 @@ from qgis.PyQt.QtWidgets import (
     QShortcut,
     QSizePolicy,
     QStackedWidget,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -33,6 +32,7 @@ from .delegates import BarDelegate, ShadeDelegate
 from .layer_list import LayerCombo, LayerList, slim
 from .overlap_models import CountriesModel, MatrixModel, PiecesModel
 from .panel_dock import PanelDock
+from .table_view import TableView
 from .theme import SPACE, qgis_icon
 
 _NUMBER_WIDTH, _MOST_NUMBER_WIDTH, _LEAST_NAME_WIDTH = 84, 150, 128
@@ -40,22 +40,27 @@ _MOST_TOTALS_SHOWN = 6
 
 
 class OverlapDock(PanelDock):
-    """How much of what lies in which area, in which country."""
+    """How much of what lies in which site, in which country."""
 
     def __init__(self, parent=None):
         super().__init__("overlap", tr("Overlap"), parent)
         self._fill_question()
         self._fill_answer()
-        self.fit_width()
+        options = (self.options, self.id_field, self.name_field, self.country_field)
+        options += (self.class_field, self.edges, self.invalid, self.selected_only)
+        lists = (self.sites, *self.overlays.controls(), self.countries)
+        answer = (self.remarks_button, self.totals, self.filter, self.country, self.unit)
+        answer += (self.matrix, self.back, self.pieces, self.add_layers, self.copy, self.export)
+        self.complete((*lists, *options, self.fill_holes), answer)
 
     # --- question ---------------------------------------------------------------------------
 
     def _fill_question(self):
-        self.areas = LayerCombo(tr("Areas"), tr("Polygons to be measured"))
+        self.sites = LayerCombo(tr("Sites"), tr("Polygons to be measured"))
         self.overlays = LayerList(tr("Overlays"))
         self.countries = LayerCombo(tr("Countries"), tr("Not split by country"))
         self.countries.setToolTip(tr("Polygons of countries, by which everything is split"))
-        self.question.addRow(tr("Areas"), self.areas)
+        self.question.addRow(tr("Sites"), self.sites)
         self.question.addRow(tr("Overlays"), self.overlays)
         self.question.addRow(tr("Countries"), self.countries)
         self.question.addRow(self._make_options())
@@ -69,15 +74,15 @@ class OverlapDock(PanelDock):
         form.setSpacing(SPACE // 2)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.id_field = self._field_combo(tr("Id of an area"))
-        self.id_field.setToolTip(tr("Features of one id, such as parcels, are one area"))
-        self.name_field = self._field_combo(tr("Name of an area"))
+        self.id_field = self._field_combo(tr("Id of a site"))
+        self.id_field.setToolTip(tr("Features of one id, such as parcels, are one site"))
+        self.name_field = self._field_combo(tr("Name of a site"))
         self.country_field = self._field_combo(tr("Country code"))
         self.class_field = slim(QComboBox(), tr("Classes of overlays"))
         self.class_field.setToolTip(
             tr("In overlays that have this field its values are classes with columns of their own")
         )
-        self.selected_only = QCheckBox(tr("Selected areas only"))
+        self.selected_only = QCheckBox(tr("Selected sites only"))
         self.fill_holes = QCheckBox(tr("Lakes and rivers belong to the country round them"))
         self.fill_holes.setChecked(True)
         self.edges = _choices(
@@ -90,8 +95,8 @@ class OverlapDock(PanelDock):
             (tr("leave them out"), "skip"),
         )
         for label, field in (
-            (tr("Id of an area"), self.id_field),
-            (tr("Name of an area"), self.name_field),
+            (tr("Id of a site"), self.id_field),
+            (tr("Name of a site"), self.name_field),
             (tr("Country code"), self.country_field),
             (tr("Classes of overlays"), self.class_field),
             (tr("Edges"), self.edges),
@@ -176,7 +181,7 @@ class OverlapDock(PanelDock):
 
     def _make_totals(self):
         self.totals_model = CountriesModel(self)
-        view = self.totals = _table(self.totals_model, tr("Totals by country"))
+        view = self.totals = TableView(self.totals_model, tr("Totals by country"))
         view.setItemDelegateForColumn(1, BarDelegate(view))
         header = view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)  # a row a country
@@ -197,9 +202,9 @@ class OverlapDock(PanelDock):
         self.filter = QgsFilterLineEdit()
         self.filter.setShowSearchIcon(True)
         self.filter.setShowClearButton(True)
-        self.filter.setPlaceholderText(tr("Filter areas"))
+        self.filter.setPlaceholderText(tr("Filter sites"))
         self.filter.setMinimumWidth(80)
-        self.filter.setAccessibleName(tr("Filter areas"))
+        self.filter.setAccessibleName(tr("Filter sites"))
         self.country = slim(QComboBox(), tr("Country shown"))
         self.unit = _choices(tr("Unit"), (tr("km²"), "km2"), ("%", "pct"))
         self.unit.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -221,18 +226,18 @@ class OverlapDock(PanelDock):
     def _make_pieces_page(self):
         self.back = QToolButton()
         self.back.setIcon(qgis_icon("mActionArrowLeft"))
-        self.back.setText(tr("All areas"))
-        self.back.setToolTip(tr("Back to all areas (Esc)"))
-        self.back.setAccessibleName(tr("Back to all areas"))
+        self.back.setText(tr("All sites"))
+        self.back.setToolTip(tr("Back to all sites (Esc)"))
+        self.back.setAccessibleName(tr("Back to all sites"))
         self.back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.back.setAutoRaise(True)
         self.back.clicked.connect(lambda: self.pages.setCurrentIndex(0))
         self.pieces_title = QLabel()
         self.pieces_title.setTextFormat(Qt.TextFormat.PlainText)
         self.pieces_title.setWordWrap(True)
-        self.pieces_title.setAccessibleName(tr("Area whose pieces are listed"))
+        self.pieces_title.setAccessibleName(tr("Site whose pieces are listed"))
         self.pieces_model = PiecesModel(self)
-        self.pieces = _table(self.pieces_model, tr("Pieces"))
+        self.pieces = TableView(self.pieces_model, tr("Pieces"))
         self.pieces.setItemDelegateForColumn(2, BarDelegate(self.pieces))
         header = self.pieces.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -253,7 +258,7 @@ class OverlapDock(PanelDock):
 
     def _make_buttons(self):
         self.add_layers = QPushButton(tr("Add layers"))
-        self.add_layers.setToolTip(tr("Put the result into the project: areas, pieces, table"))
+        self.add_layers.setToolTip(tr("Put the result into the project: sites, pieces, table"))
         self.copy = QPushButton(tr("Copy"))
         self.copy.setToolTip(tr("Copy the table as it is shown, for a spreadsheet"))
         self.export = QPushButton(tr("Export"))
@@ -271,12 +276,11 @@ class OverlapDock(PanelDock):
         return row
 
 
-class MatrixView(QTableView):
+class MatrixView(TableView):
     """Rows of one height and columns of one width, so that 100,000 of them cost nothing."""
 
     def __init__(self, model, parent=None):
-        super().__init__(parent)
-        _dress(self, model, tr("Areas and overlays"))
+        super().__init__(model, tr("Sites and overlays"), parent)
         self.setItemDelegate(ShadeDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSortingEnabled(True)
@@ -303,29 +307,6 @@ class MatrixView(QTableView):
         for column in range(1, columns + 1):
             self.setColumnWidth(column, each)
         self.setColumnWidth(0, max(_LEAST_NAME_WIDTH, width - columns * each))
-
-
-def _table(model, name):
-    view = QTableView()
-    _dress(view, model, name)
-    return view
-
-
-def _dress(view, model, name):
-    view.setModel(model)
-    view.setAccessibleName(name)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setShowGrid(False)
-    view.setWordWrap(False)
-    view.setTabKeyNavigation(False)  # Tab goes on to the next widget
-    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setMinimumWidth(120)
-    rows = view.verticalHeader()
-    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    rows.setDefaultSectionSize(view.fontMetrics().height() + SPACE)
-    rows.hide()
-    view.horizontalHeader().setHighlightSections(False)
 
 
 def _choices(name, *choices):

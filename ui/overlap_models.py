@@ -215,7 +215,7 @@ class MatrixModel(QAbstractTableModel):
 
 
 class CountriesModel(QAbstractTableModel):
-    """The flattened totals per country: code, km² as a bar, share of the areas there."""
+    """The flattened totals per country: code, km² as a bar, share of the sites there."""
 
     def __init__(self, parent=None):
         super().__init__(parent)
@@ -255,7 +255,7 @@ class CountriesModel(QAbstractTableModel):
     def _tool_tip(self, total):
         lines = [country_help(total.country)]
         lines.append(
-            tr("{km2} km², {pct} of the areas' ground there").format(
+            tr("{km2} km², {pct} of the sites' ground there").format(
                 km2=self._numbers.km2(total.km2), pct=self._numbers.pct(total.pct_in_country)
             )
         )
@@ -276,7 +276,7 @@ class CountriesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and section > 0:
             return (
                 tr("In the overlays, everything counted once"),
-                tr("Of the ground that the areas have in the country"),
+                tr("Of the ground that the sites have in the country"),
             )[section - 1]
         return None
 

@@ -95,8 +95,13 @@ class PanelDock(QgsDockWidget):
     def sizeHint(self):
         return QSize(WIDTH, 640)
 
-    def fit_width(self):
-        """Call it when the form is filled: the panel gets no narrower than what it holds."""
+    def complete(self, question=(), answer=()):
+        """Call it when all is filled: Tab goes through the widgets of the question, the run, and
+        those of the answer, and the panel gets no narrower than what it holds."""
+        order = [self.question_box, *question, self.run_button, self.cancel_button]
+        order += [self.demonstration_button, *answer]
+        for one, following in zip(order, order[1:]):
+            QWidget.setTabOrder(one, following)
         bar = self._area.verticalScrollBar().sizeHint().width()
         self._area.setMinimumWidth(self._content.minimumSizeHint().width() + bar)
 

@@ -80,8 +80,9 @@ class Panels:
             panel.dock.setToggleVisibilityAction(toggle)
             panel.dock.demonstration_asked.connect(self.open_demonstration)
             self._place(panel.dock)
+        # Not a folder: beside QGIS's own it would be taken for "open a project".
         demonstration = self._action(
-            qgis_icon("mActionFileOpen"), tr("Open the demonstration"), "open_demonstration"
+            own_icon("transboundary_planner"), tr("Open the demonstration"), "open_demonstration"
         )
         demonstration.triggered.connect(partial(self.open_demonstration))
         help_action = self._action(qgis_icon("mActionHelpContents"), tr("Help"), "help")

@@ -18,9 +18,12 @@ from qgis.core import (
 )
 
 from ..core.errors import Cancelled
+from ..processing.i18n import tr
+from ..processing.spreadsheets import without_formulas
 
 _CANCEL_EVERY = 1000
 _DRIVERS = {".csv": "CSV", ".xlsx": "XLSX"}
+_MOST_ROWS_OF_A_SHEET = 1_048_575  # and its head
 
 
 @dataclass
@@ -72,9 +75,11 @@ def _write(path, sheet, is_cancelled):
     for number, row in enumerate(sheet.rows):
         if number % _CANCEL_EVERY == 0 and is_cancelled():
             raise Cancelled
+        if number == _MOST_ROWS_OF_A_SHEET and options.driverName == "XLSX":
+            raise OSError(tr("a sheet holds no more than {count} rows").format(count=number))
         feature = QgsFeature()
         feature.setAttributes(list(row))
-        if not writer.addFeature(feature):
+        if not writer.addFeature(without_formulas(feature)):
             raise OSError(writer.errorMessage())
     if not writer.flushBuffer():
         raise OSError(writer.errorMessage())

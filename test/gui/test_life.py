@@ -201,10 +201,10 @@ def test_choices_are_kept_in_the_project(overlap, done, project, settle, tmp_pat
     assert project.write(str(path))
     project.clear()
     settle()
-    assert overlap.dock.areas.currentLayer() is None
+    assert overlap.dock.sites.currentLayer() is None
     assert project.read(str(path))
     settle()
-    assert [overlap.dock.areas.currentLayer().name(), overlap.dock.countries.currentLayer().name()] == [
+    assert [overlap.dock.sites.currentLayer().name(), overlap.dock.countries.currentLayer().name()] == [
         names[0], names[3],
     ]  # fmt: skip
     assert [layer.name() for layer in overlap.dock.overlays.layers()] == names[1:3]
@@ -240,7 +240,7 @@ def test_the_demonstration(panels, overlap, desktop, project, profile, settle):
     assert found == set(drawn)
     assert drawn[True] == "~ illustrative"
     assert overlap.dock.state is State.READY
-    assert overlap.dock.areas.currentLayer() is layers["protected areas"]
+    assert overlap.dock.sites.currentLayer() is layers["protected areas"]
     assert overlap.dock.countries.currentLayer() is layers["countries"]
     assert overlap.dock.overlays.layers() == [layers["tiger range (modelled)"]]
     assert project.crs().authid() == "EPSG:32652"

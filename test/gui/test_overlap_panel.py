@@ -7,6 +7,7 @@ from osgeo import ogr
 from qgis.core import NULL, Qgis, QgsCoordinateTransform, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QDropEvent
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from transboundary_planner.ui.overlap_models import FRACTION
 from transboundary_planner.ui.panel_dock import State
@@ -211,7 +212,8 @@ def test_a_double_click_opens_the_pieces(overlap, done, desktop):
     dock.back.click()
     assert dock.pages.currentIndex() == 0
     assert overlap.controller.map._band is None
-    dock.matrix.activated.emit(model.index(3, 0))  # Enter; A4 is in no overlay
+    dock.matrix.setCurrentIndex(model.index(3, 0))
+    QTest.keyClick(dock.matrix, Qt.Key.Key_Return)  # A4 is in no overlay
     assert dock.pieces_title.text() == "Area 4: no piece"
 
 
@@ -259,7 +261,7 @@ def drop(mime):
 
 def test_layers_that_look_right_are_proposed(overlap, small, settle):
     settle()
-    assert overlap.dock.areas.currentLayer() is small["areas"]
+    assert overlap.dock.sites.currentLayer() is small["areas"]
     assert overlap.dock.countries.currentLayer() is small["countries"]
     assert overlap.dock.id_field.currentField() == "site_id"
     assert overlap.dock.name_field.currentField() == "name"
@@ -323,9 +325,9 @@ def test_workbook_has_three_sheets(overlap, done, desktop, until, tmp_path):
     until(lambda: desktop.bar.messages)
     book = ogr.Open(str(path))
     sheets = {book.GetLayer(i).GetName(): book.GetLayer(i) for i in range(book.GetLayerCount())}
-    assert list(sheets) == ["totals", "areas_km2", "table"]
+    assert list(sheets) == ["totals", "sites_km2", "table"]
     assert [f["country"] for f in sheets["totals"]] == ["AAA", "BBB"]
-    rows = [f.items() for f in sheets["areas_km2"]]
+    rows = [f.items() for f in sheets["sites_km2"]]
     assert list(rows[0]) == ["site_id", "site_name", "all overlays", "range", "habitat"]
     assert rows[2]["range"] == pytest.approx(overlap.dock.matrix_model.value(2, 1), rel=1e-9)
     assert sheets["table"].GetFeatureCount() == 2 * 3 + 4 * 3
@@ -392,3 +394,50 @@ def test_result_layers(overlap, done, project, settle):
     settle()
     overlap.dock.matrix.doubleClicked.emit(overlap.dock.matrix_model.index(0, 0))
     assert overlap.dock.pieces_model.rowCount() == 2
+
+
+def test_no_text_becomes_a_formula(overlap, small, desktop, until, finish, tmp_path):
+    areas = small["areas"]
+    assert areas.startEditing()
+    first = next(areas.getFeatures())
+    name = areas.fields().indexFromName("name")
+    assert areas.changeAttributeValue(first.id(), name, "=HYPERLINK(A1)")
+    assert areas.commitChanges()
+    overlap.controller.choose(areas, [small["range"]], None)
+    assert overlap.controller.run()
+    assert finish() is State.DONE
+    overlap.dock.copy.click()
+    assert "\n'=HYPERLINK(A1)\t" in QApplication.clipboard().text()
+    desktop.bar.messages.clear()
+    overlap.controller.delivery.write_csv(str(tmp_path / "x.csv"))
+    until(lambda: desktop.bar.messages)
+    assert ",'=HYPERLINK(A1)," in (tmp_path / "x.csv").read_text(encoding="utf-8")
+
+
+def test_the_keyboard_alone_is_enough(overlap, done, finish, settle):
+    dock = overlap.dock
+    dock.setUserVisible(True)
+    settle()
+    dock.question_box.setCollapsed(False)
+    reached, widget = [], dock.question_box
+    while widget.accessibleName() != "Export" and len(reached) < 1000:
+        widget = widget.nextInFocusChain()
+        reached.append(widget.accessibleName())
+    wanted = ["Sites", "Overlays", "Countries", "Run", "Totals by country", "Filter sites"]
+    wanted += ["Sites and overlays", "Add layers", "Copy", "Export"]
+    assert [name for name in reached if name in wanted] == wanted
+    dock.totals.setCurrentIndex(dock.totals_model.index(1, 0))
+    QTest.keyClick(dock.totals, Qt.Key.Key_Enter)
+    assert dock.country.currentText() == "BBB"
+    QTest.keyClick(dock.totals, Qt.Key.Key_Return)
+    assert dock.country.currentIndex() == 0
+    dock.matrix.setCurrentIndex(dock.matrix_model.index(0, 0))
+    QTest.keyClick(dock.matrix, Qt.Key.Key_Down)
+    assert selected(dock.matrix) == [1]
+    QTest.keyClick(dock.matrix, Qt.Key.Key_Return)
+    assert dock.pages.currentIndex() == 1
+    dock._back_key.activated.emit()
+    assert dock.pages.currentIndex() == 0
+    dock._run_key.activated.emit()
+    assert dock.state is State.RUNNING
+    assert finish() is State.DONE

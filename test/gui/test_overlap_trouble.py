@@ -47,9 +47,9 @@ def test_the_panel_says_what_comes_next(overlap, small, settle):
     dock = overlap.dock
     settle()
     overlap.controller.choose(None, [], None)
-    assert (dock.state, dock.sentence) == (State.NOTHING, "Choose the areas to be measured.")
+    assert (dock.state, dock.sentence) == (State.NOTHING, "Choose the sites to be measured.")
     assert dock.demonstration_button.isHidden()
-    dock.areas.setLayer(small["areas"])
+    dock.sites.setLayer(small["areas"])
     assert dock.state is State.NOTHING
     assert "Add an overlay" in dock.sentence
     dock.overlays.add([small["range"]])
