@@ -37,6 +37,11 @@ run coverage \
   INPUT="$sites" INPUT="$points" REGIONS="$range" JURISDICTIONS="$countries" \
   OUTPUT="$(table_of coverage)" GAPS="$(table_of gaps '(geom)')" REPORT="$out/coverage.html"
 
+run borderpairs \
+  INPUT="$sites" INPUT_ID=site_id COUNTRY_FIELD=country JURISDICTIONS="$countries" \
+  OUTPUT="$(table_of pairs '(geom)')" SITES="$(table_of paired_sites '(geom)')" BORDERS="$(table_of borders)" \
+  REPORT="$out/pairs.html"
+
 run checkzonation \
   INPUT="$data/zonation_example.gpkg|layername=zones" SITE_FIELD=site COUNTRY_FIELD=country \
   JURISDICTIONS="$countries" OUTPUT="$(table_of zonation_faults '(geom)')" \

@@ -143,7 +143,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class Column:
-    """``kind`` is text, km2, pct, int or factor; columns of one ``group`` share a heading."""
+    """``kind`` is text, km2, pct, int, factor or m; columns of one ``group`` share a heading."""
 
     title: str
     kind: str = "text"
@@ -296,7 +296,11 @@ def render(report, words):
         lstrip_blocks=True,
     )
     environment.filters.update(
-        km2=numbers.km2, pct=numbers.pct, int=numbers.integer, factor=numbers.factor
+        km2=numbers.km2,
+        pct=numbers.pct,
+        int=numbers.integer,
+        factor=numbers.factor,
+        metres=numbers.metres,
     )
     page = environment.get_template(f"{report.template}.html")
     return page.render(

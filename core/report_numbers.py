@@ -70,6 +70,10 @@ class Numbers:
         """A ratio of two numbers, to four decimals."""
         return self.decimal(value, 4)
 
+    def metres(self, value):
+        """Metres, to one decimal."""
+        return self.decimal(value, 1)
+
     def plain(self, value):
         """A round number as scale bars and class limits have it: 0.5, 20, 1,000."""
         return self._grouped(float(value), 0 if float(value).is_integer() else 1)

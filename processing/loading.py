@@ -185,8 +185,15 @@ def check_country_field(source, asked_field):
         )
 
 
-def load_territories(loader, source, asked_field, fill_holes, progress):
-    """Jurisdictions by code. Without a usable code, under their names."""
+def load_territories(
+    loader, source, asked_field, fill_holes, progress, spelling=None, disputed_mark=""
+):
+    """Jurisdictions by code. Without a usable code, under their names.
+
+    ``spelling`` is a function that gives the code to use for one that the layer has. With
+    ``disputed_mark`` the features that the layer calls disputed are jurisdictions of their own:
+    their code ends with it.
+    """
     from ..core.jurisdictions import Jurisdictions, jurisdiction_code
 
     code_field = find_field(source, asked_field, ISO_FIELDS)
@@ -200,12 +207,17 @@ def load_territories(loader, source, asked_field, fill_holes, progress):
     given = [text_or_none(value) for value in values.get(code_field, nothing)]
     titles = [text_or_none(value) for value in values.get(name_field, nothing)]
     codes = [jurisdiction_code(c, t, i + 1) for i, (c, t) in enumerate(zip(given, titles))]
+    if spelling is not None:
+        codes = [spelling(code) for code in codes]
     names, disputed = {}, set()
     for i, code in enumerate(codes):
         if titles[i]:
             names.setdefault(code, titles[i])
         if any(_says_disputed(field, values[field][i]) for field in dispute_fields):
             disputed.add(code)
+            codes[i] += disputed_mark
+            if titles[i]:
+                names.setdefault(codes[i], titles[i])
     return Territories(Jurisdictions(geoms, codes, fill_holes, progress), names, disputed)
 
 

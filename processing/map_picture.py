@@ -52,7 +52,7 @@ _MARGIN = 0.06
 # The map itself is at least this high, as a share of its width.
 _LOWEST = 0.5
 # What a picture is about, in the order of who decides its extent.
-_FOCUS = ("gap", "protected", "region", "site", "piece")
+_FOCUS = ("gap", "protected", "region", "site", "piece", "fault")
 _BORDER_REACH_PIXELS = 2.5
 # On maps wider than this, in metres, borders are thin.
 _FAR_M = 3e6

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsWkbTypes
+from qgis.core import Qgis, QgsCoordinateReferenceSystem
 
 from ..core.report_numbers import Numbers
-from .fields import result_fields
 from .i18n import language, tr
-from .writing import DECIMAL, TEXT, WHOLE_NUMBER, as_multi, fields_of, polygon_of, write_rows
+from .site_output import write_sites
+from .writing import DECIMAL, TEXT, WHOLE_NUMBER, fields_of, polygon_of, write_rows
 
 SITE_FIELDS = (
     ("area_km2", DECIMAL),
@@ -93,46 +93,16 @@ class OverlapOutput:
 
     def write_sites(self, outputs, name):
         """The sites as they came, one feature for each, with our fields at the end."""
-        source, reader = self._reader.source, self._reader
-        fields, renames = result_fields(source.fields, fields_of(SITE_FIELDS))
-        for old, new in renames:
-            self._feedback.pushInfo(
-                tr("Field “{old}” of the sites is called “{new}” in the result.").format(
-                    old=old, new=new
-                )
-            )
-        joined = self._joined_geometries()
-        wkb_type = QgsWkbTypes.multiType(source.wkb_type)
-        sink = outputs.open(name, fields, wkb_type, source.crs)
         overlays_n = self._analysis.overlays_n()
-        for feature in source.features(self._feedback):
-            site = reader.site_of.get(feature.id())
-            if site is None or reader.first[site] != feature.id():
-                continue
-            measures = [None] * len(SITE_FIELDS)
-            area = float(self._area[site])
-            if area > 0:
-                overlap = float(self._overlap[site])
-                measures = [area, overlap, 100 * overlap / area, int(overlays_n[site])]
-            geometry = as_multi(joined.get(site) or feature.geometry())
-            sink.add_row(feature.attributes() + measures, geometry)
 
-    def _joined_geometries(self):
-        """The geometry of each site that has several features."""
-        reader, parts = self._reader, {}
-        if max(reader.features_n, default=1) < 2:
-            return {}
-        for feature in reader.source.features(self._feedback, []):
-            site = reader.site_of.get(feature.id())
-            if site is not None and reader.features_n[site] > 1 and feature.hasGeometry():
-                parts.setdefault(site, []).append(feature.geometry())
-        joined = {}
-        for site, geometries in parts.items():
-            geometry = QgsGeometry.unaryUnion(geometries)
-            if geometry.isEmpty():  # invalid parcels: side by side then
-                geometry = QgsGeometry.collectGeometry(geometries)
-            joined[site] = geometry
-        return joined
+        def measures(site):
+            area = float(self._area[site])
+            if not area > 0:
+                return [None] * len(SITE_FIELDS)
+            overlap = float(self._overlap[site])
+            return [area, overlap, 100 * overlap / area, int(overlays_n[site])]
+
+        write_sites(outputs, name, self._reader, SITE_FIELDS, measures, self._feedback)
 
     def write_table(self, outputs, name):
         """All rows of the table."""

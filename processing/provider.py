@@ -7,6 +7,8 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.borderhygiene import BorderHygieneAlgorithm
+from .algorithms.borderpairs import BorderPairsAlgorithm
 from .algorithms.bufferzones import BufferZonesAlgorithm
 from .algorithms.checkzonation import CheckZonationAlgorithm
 from .algorithms.coverage import CoverageAlgorithm
@@ -19,7 +21,9 @@ ALGORITHMS = (
     OverlapAlgorithm,
     CoverageAlgorithm,
     HarmoniseAlgorithm,
+    BorderPairsAlgorithm,
     CheckZonationAlgorithm,
+    BorderHygieneAlgorithm,
     JointReserveAlgorithm,
     BufferZonesAlgorithm,
 )

@@ -52,6 +52,8 @@ def table(quick):
         _flat(middle),
         _large(start, large),
         _coverage(large),
+        _pairs("pairs", 1000 if quick else 100_000, 2.0, peers=True),
+        _pairs("pairs_large", large, 8.0, peers=False),
         _buffers(middle),
     ]
     if quick:  # the targets are for the full sizes
@@ -266,4 +268,34 @@ def _buffers(n):
             Ratio(exact.label, native.label, None),
             Ratio(core.label, geography.label, None),
         ],
+    )
+
+
+def _pairs(key, n, seconds, peers):
+    """Sites of different countries within 10 km of each other; the country step is behind all."""
+    # PostGIS looks for the nearest points on a sphere.
+    postgis = Engine(
+        "PostGIS, ST_DWithin of geographies",
+        "engine_pairs_postgis.py",
+        against="core, border pairs",
+        postgis=True,
+        sum_tolerance=1e-3,
+        each_tolerance=1e-2,
+    )
+    geopandas = Engine(
+        "geopandas.sjoin, dwithin in EPSG:3857",
+        "engine_pairs_geopandas.py",
+        against="core, border pairs",
+    )
+    core = Engine("core, border pairs", "engine_pairs.py")
+    claims = [Seconds(core.label, seconds), PeakMemory(core.label, None)]
+    if peers:
+        claims += [Ratio(core.label, geopandas.label, None), Ratio(core.label, postgis.label, None)]
+    return Row(
+        key,
+        f"border pairs within 10 km, {n:,} sites",
+        f"sites_{n}",
+        "countries",
+        [core, geopandas, postgis] if peers else [core],
+        claims,
     )

@@ -236,3 +236,19 @@ def refusal(run_algorithm, listener):
         return said
 
     return refused
+
+
+@pytest.fixture
+def zones(run_algorithm, rows_of):
+    """Runs the algorithm; returns the results with the rows of its tables in place of layers."""
+    from qgis.core import QgsVectorLayer
+
+    def run(context=None, feedback=None, **parameters):
+        parameters = {"OUTPUT": "TEMPORARY_OUTPUT", "TABLE": "TEMPORARY_OUTPUT", **parameters}
+        results = run_algorithm("bufferzones", parameters, context=context, feedback=feedback)
+        return {
+            name: rows_of(value) if isinstance(value, QgsVectorLayer) else value
+            for name, value in results.items()
+        }
+
+    return run

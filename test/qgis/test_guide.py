@@ -13,9 +13,11 @@ from qgis.core import (
 from transboundary_planner.core.zonation_result import REASONS
 from transboundary_planner.core.zone_names import CODES, RANK, ZoneNames
 from transboundary_planner.processing import (
+    borderpairs_output,
     coverage_output,
     fields,
     harmonise_output,
+    hygiene_output,
     jointreserve_output,
     overlap_output,
     record_reader,
@@ -41,6 +43,19 @@ FIELDS = {
         writing.REJECTED_FIELDS,
     ),
     "coverage": (coverage_output.TABLE_FIELDS, coverage_output.GAP_FIELDS, writing.REJECTED_FIELDS),
+    "borderhygiene": (
+        hygiene_output.FAULT_FIELDS,
+        hygiene_output.TABLE_FIELDS,
+        hygiene_output.COPY_FIELDS,
+        hygiene_output.MOVED_FIELDS,
+        writing.REJECTED_FIELDS,
+    ),
+    "borderpairs": (
+        borderpairs_output.PAIR_FIELDS,
+        borderpairs_output.SITE_FIELDS,
+        borderpairs_output.BORDER_FIELDS,
+        writing.REJECTED_FIELDS,
+    ),
     "harmonise": (
         harmonise_output.site_fields("harmonised", False, False),
         harmonise_output.site_fields("wdpca", True, True),
@@ -100,7 +115,7 @@ def explained(text):
 
 def test_help_button_of_every_algorithm_finds_its_page(provider):
     algorithms = [a for a in provider.algorithms() if a.helpUrl()]
-    assert {"overlap", "coverage", "checkzonation"} <= {a.name() for a in algorithms}
+    assert {"overlap", "coverage", "borderpairs", "checkzonation"} <= {a.name() for a in algorithms}
     for found in algorithms:
         assert found.helpUrl().startswith(HELP_PAGES)
         name = found.helpUrl()[len(HELP_PAGES) :].partition("#")[0]
@@ -358,6 +373,60 @@ def test_worked_example_of_coverage(run_algorithm, read_table, inputs, listener)
     assert len(spilling) == 3
     assert "Sanjiang" in spilling[0]
     assert "69.73 km²" in spilling[0]
+
+
+def test_worked_example_of_border_pairs(run_algorithm, read_table, test_data):
+    results = run_algorithm(
+        "borderpairs",
+        {
+            "INPUT": f"{test_data}/waterton_glacier.gpkg|layername=protected_areas",
+            "COUNTRY_FIELD": "iso3",
+            "JURISDICTIONS": f"{test_data}/waterton_glacier_border_osm.gpkg|layername=countries_clip",
+            "OUTPUT": "TEMPORARY_OUTPUT",
+        },
+    )
+    printed, _ = example("borderpairs")
+    wanted = [
+        (
+            row["kind"],
+            f"{row['distance_m']:.1f}",
+            f"{row['shared_border_km']:.2f}",
+            f"{row['overlap_km2']:.4f}" if row["overlap_km2"] else "0",
+        )
+        for row in read_table(results["OUTPUT"])
+    ]
+    assert [tuple(row[1:]) for row in printed] == wanted
+
+
+def test_worked_example_of_borderhygiene(run_algorithm, read_table, inputs):
+    results = run_algorithm(
+        "borderhygiene",
+        {
+            "INPUT": [inputs["sites"]],
+            "COUNTRY_FIELD": "country",
+            "JURISDICTIONS": inputs["countries"],
+            "REPAIR": "jurisdictions",
+            "OUTPUT": "TEMPORARY_OUTPUT",
+            "TABLE": "TEMPORARY_OUTPUT",
+        },
+    )
+    printed, text = example("borderhygiene")
+    wanted = {
+        (f"`{r['reason']}`", str(r["faults_n"]), f"{r['area_km2']:.4f}", f"{r['width_m']:.1f}")
+        for r in read_table(results["TABLE"])
+        if r["countries"] == "*" and r["reason"] != "outside"
+    }
+    assert set(map(tuple, printed)) == wanted
+    leopard = [
+        r
+        for r in read_table(results["OUTPUT"])
+        if r["reason"] == "sliver" and r["site_id"] == "OSM-10367273"
+    ]
+    assert f"{sum(r['area_km2'] for r in leopard):.4f} km2 of Land of the Leopard" in text
+    assert f"{len(leopard)} slivers" in text
+    assert f"{number(results['OUTSIDE_KM2'])} km2 are `outside`" in text
+    assert f"{number(results['CUT_KM2'])} km2 are cut off" in text
+    assert f"{number(results['FILLED_KM2'])} km2 filled in" in text
 
 
 def test_worked_example_of_jointreserve(run_algorithm, read_table, inputs):

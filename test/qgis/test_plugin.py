@@ -12,6 +12,8 @@ ALGORITHMS = {
     "transboundary:overlap",
     "transboundary:coverage",
     "transboundary:harmonise",
+    "transboundary:borderhygiene",
+    "transboundary:borderpairs",
     "transboundary:checkzonation",
     "transboundary:jointreserve",
     "transboundary:bufferzones",

@@ -1,6 +1,7 @@
 """Styles of result layers: they load without a warning, fit the fields, and survive the run."""
 
 import gc
+import re
 
 import pytest
 from qgis.core import (
@@ -13,11 +14,13 @@ from qgis.core import (
     QgsRenderContext,
     QgsVectorLayer,
 )
+from transboundary_planner.core.borderpairs_result import BorderRow
 from transboundary_planner.core.coverage_result import TableRow as CoverageRow
 from transboundary_planner.core.jointreserve_table import TableRow as ReserveRow
 from transboundary_planner.core.overlap_result import TableRow
 from transboundary_planner.core.zone_table import TableRow as ZoneRow
 from transboundary_planner.processing import (
+    borderpairs_output,
     coverage_output,
     jointreserve_output,
     overlap_output,
@@ -29,6 +32,7 @@ from transboundary_planner.processing import (
 
 FILES = sorted(styling.FOLDER.glob("*.qml"))
 POLYGON = "Polygon((130 42, 131 42, 131 43, 130 42))"
+LINE = "LineString(130 42, 131 42)"
 
 
 def layer_of(fields, geometry="Polygon", rows=()):
@@ -38,7 +42,8 @@ def layer_of(fields, geometry="Polygon", rows=()):
     for row in rows:
         feature = QgsFeature(layer.fields())
         feature.setAttributes(list(row))
-        feature.setGeometry(QgsGeometry.fromWkt(POLYGON))
+        wkt = POLYGON if geometry == "Polygon" else LINE
+        feature.setGeometry(QgsGeometry.fromWkt(wkt))
         layer.dataProvider().addFeature(feature)
     return layer
 
@@ -72,6 +77,14 @@ def labels_of(layer):
 
 def test_there_are_styles_for_all_results():
     assert [path.stem for path in FILES] == [
+        "borderhygiene_faults",
+        "borderhygiene_moved",
+        "borderhygiene_repaired",
+        "borderhygiene_table",
+        "borderpairs_borders",
+        "borderpairs_pairs",
+        "borderpairs_sites",
+        "borderpairs_unpaired",
         "coverage_gaps",
         "coverage_table",
         "harmonise_points",
@@ -190,6 +203,30 @@ def test_gaps_are_hatched(qgis_app):
 
 
 @pytest.mark.parametrize(
+    ("style", "kind", "fields", "row", "expected"),
+    [
+        ("borderpairs_pairs", "LineString", ["kind"], ["adjoining"], ["adjoining"]),
+        ("borderpairs_pairs", "LineString", ["kind"], ["single_record"], ["one record"]),
+        (
+            "borderpairs_pairs",
+            "LineString",
+            ["kind", "illustrative"],
+            ["near", "true"],
+            ["near", "~ illustrative"],
+        ),
+        ("borderpairs_sites", "Polygon", ["pairs_n"], [2], ["with a pair"]),
+        ("borderpairs_sites", "Polygon", ["pairs_n"], [0], ["without a pair"]),
+        ("borderpairs_sites", "Polygon", ["pairs_n"], [NULL], ["–"]),
+        ("borderpairs_unpaired", "Polygon", ["pairs_n"], [0], ["without a partner"]),
+    ],
+)
+def test_border_pairs_are_drawn_by_kind(qgis_app, style, kind, fields, row, expected):
+    columns = [(name, int if name == "pairs_n" else str) for name in fields]
+    layer = styled(style, layer_of(columns, kind, [row]), qgis_app)
+    assert labels_of(layer) == [expected]
+
+
+@pytest.mark.parametrize(
     ("reason", "expected"),
     [
         ("gap", "gap"),
@@ -221,9 +258,14 @@ def test_styles_name_only_fields_that_results_have(qgis_app):
     pieces = [name for name, _ in overlap_output.PIECE_FIELDS]
     faults = [name for name, _ in zonation_output.GROUND_FIELDS]
     stretches = [name for name, _ in zonation_output.LINE_FIELDS]
+    pairs = [name for name, _ in borderpairs_output.PAIR_FIELDS]
+    paired = [name for name, _ in borderpairs_output.SITE_FIELDS] + ["illustrative"]
     for style, names, geometry in (
         ("overlap_sites", sites, "Polygon"),
         ("overlap_pieces", pieces, "Polygon"),
+        ("borderpairs_pairs", pairs, "LineString"),
+        ("borderpairs_sites", paired, "Polygon"),
+        ("borderpairs_unpaired", paired, "Polygon"),
         ("zonation_faults", faults, "Polygon"),
         ("zonation_lines", stretches, "LineString"),
     ):
@@ -238,15 +280,15 @@ def test_styles_name_only_fields_that_results_have(qgis_app):
     [
         ("overlap_table", TableRow, overlap_output.TABLE_FIELDS),
         ("coverage_table", CoverageRow, coverage_output.TABLE_FIELDS),
+        ("borderpairs_borders", BorderRow, borderpairs_output.BORDER_FIELDS),
         ("jointreserve_table", ReserveRow, jointreserve_output.TABLE_FIELDS),
         ("zones_table", ZoneRow, zones_output.TABLE_FIELDS),
     ],
 )
 def test_tables_show_decimals_and_widths_of_their_fields(qgis_app, style, row, columns):
     assert [name for name, _ in columns] == list(row._fields)
-    units = ("km2", "pct", "factor", "_m")
     fields = [
-        (name, float if name == "value" or any(u in name for u in units) else str)
+        (name, float if re.search("km2|pct|factor|_km$|_m$|^value$", name) else str)
         for name in row._fields
     ]
     layer = styled(style, layer_of(fields, "None"), qgis_app)
