@@ -46,6 +46,8 @@ class OverlapDelivery(QObject):
         """The result that is shown now, or None."""
         self._result = result
         self._dock.add_layers.setEnabled(result is not None)
+        if result is None:
+            self._report = ""
         if result is not None and self._report:
             path, self._report = self._report, ""
             self._tell(tr("Report written"), path)

@@ -126,7 +126,7 @@ class PanelController(QObject):
 
     def unload(self):
         """Undo what the constructor did."""
-        self.runner.shut()
+        self.runner.shut(wait=True)  # the provider goes next
         self.watch.stop()
         self._later.stop()
         for signal, slot in self._project_slots:
@@ -135,9 +135,11 @@ class PanelController(QObject):
 
     def _finished(self, result):
         self.result = result
-        self.dock.show_answer(True)
-        self.show(result)
-        self._settle()
+        try:
+            self.dock.show_answer(True)
+            self.show(result)
+        finally:  # whatever happens, the panel does not stay busy
+            self._settle()
 
     def _failed(self, sentence):
         self.dock.set_state(State.FAILED, sentence)

@@ -162,10 +162,14 @@ class AlgorithmRunner(QObject):
         if self._job is not None:
             self._job.cancel()
 
-    def shut(self) -> None:
-        """Stop, say nothing more, and wait until the thread has let go."""
+    def shut(self, wait=False) -> None:
+        """Stop and say nothing more; ``wait`` until the thread has let go (a second at most)."""
         job, self._job = self._job, None
         if job is None:
+            return
+        if job.reading is not None:  # the run itself has ended, and its task is gone
+            job.reading.forget()
+            _alive.discard(job)
             return
         job.feedback.progressChanged.disconnect(self.progressed)
         job.feedback.phase.disconnect(self.phase)
@@ -173,7 +177,7 @@ class AlgorithmRunner(QObject):
         job.task.taskCompleted.connect(lambda: _alive.discard(job))
         job.task.taskTerminated.connect(lambda: _alive.discard(job))
         job.cancel()
-        if job.reading is None:
+        if wait:
             job.task.waitForFinished(3000)
 
     def _executed(self, successful, values):

@@ -178,6 +178,53 @@ def test_cancel_while_the_result_is_read(overlap, chosen, finish, until, monkeyp
     assert finish() is State.CANCELLED
 
 
+def test_the_project_is_closed_while_the_result_is_read(
+    overlap, chosen, project, until, settle, monkeypatch
+):
+    from qgis.core import QgsApplication
+    from transboundary_planner.ui import runner
+
+    reading = []
+
+    def slow(sources, is_cancelled, **_):
+        reading.append(True)
+        while not is_cancelled():
+            pass
+
+    monkeypatch.setattr("transboundary_planner.ui.overlap_controller.read_overlap", slow)
+    assert overlap.controller.run()
+    until(lambda: reading)
+    project.clear()
+    until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
+    settle()
+    assert overlap.dock.state is State.NOTHING
+    assert not runner._alive
+
+
+def test_a_report_that_was_not_written_is_not_announced(
+    overlap, done, project, desktop, add_layer, finish, tmp_path
+):
+    overlap.controller.delivery.write_report(str(tmp_path / "report.html"))
+    project.clear()
+    areas = add_layer("new", "site_id:string", [("Polygon((0 0, 1 0, 1 1, 0 0))", "A")])
+    overlap.controller.choose(areas, [areas], None)
+    assert overlap.controller.run()
+    assert finish() is State.DONE
+    assert not desktop.bar.messages
+
+
+def test_a_panel_never_stays_busy(overlap, chosen, finish, monkeypatch, qtbot):
+    def broken(_):
+        raise RuntimeError("a broken answer")
+
+    monkeypatch.setattr(overlap.controller, "show", broken)
+    with qtbot.capture_exceptions() as caught:
+        assert overlap.controller.run()
+        assert finish() is State.DONE
+    assert "a broken answer" in str(caught[0][1])
+    assert overlap.dock.run_button.isEnabled()
+
+
 def test_a_second_run_waits_its_turn(overlap, underway, finish):
     assert not overlap.controller.run()
     assert not overlap.dock.run_button.isEnabled()
