@@ -94,6 +94,14 @@ class OverlapController(PanelController):
             return tr("Add an overlay: drag a layer, such as a species range, into the list.")
         return ""
 
+    def key(self):
+        dock, sites, countries = self.dock, self.dock.sites, self.dock.countries
+        layers = (sites.currentLayer(), *dock.overlays.layers(), countries.currentLayer())
+        fields = (combo.currentField() for combo in self._field_combos().values())
+        choices = (combo.currentData() for combo in (dock.class_field, dock.edges, dock.invalid))
+        checks = (check.isChecked() for check in (dock.selected_only, dock.fill_holes))
+        return (*(layer and layer.id() for layer in layers), *fields, *choices, *checks)
+
     def ask(self):
         dock = self.dock
         sites, overlays = dock.sites.currentLayer(), dock.overlays.layers()
@@ -112,7 +120,6 @@ class OverlapController(PanelController):
             "EDGES": dock.edges.currentData(),
             "INVALID": dock.invalid.currentData(),
         }
-        key = (sites.id(), selected, *map(str, list(parameters.values())[1:]))
         for name in ("OUTPUT", "TABLE", "PIECES"):
             parameters[name] = QgsProcessing.TEMPORARY_OUTPUT
         digest = partial(
@@ -124,7 +131,7 @@ class OverlapController(PanelController):
         return Request(
             parameters=parameters,
             layers=[layer for layer in (sites, *overlays, countries) if layer is not None],
-            key=key,
+            key=self.key(),
             with_selection=[sites] if selected else [],
             digest=digest,
             note={"sites": sites.id(), "overlays": [layer.name() for layer in overlays]},

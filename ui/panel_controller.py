@@ -5,6 +5,7 @@ A subclass says what is asked and shows what comes::
     class OverlapController(PanelController):
         ALGORITHM = "transboundary:overlap"
         def missing(self): ...                # "" or what to do first
+        def key(self): ...                    # the choices, to be compared
         def ask(self): ...                    # a Request
         def show(self, result): ...           # fill the answer
         def clear(self): ...                  # empty it
@@ -21,15 +22,14 @@ from ..processing.i18n import tr
 from ..processing.messages import missing_packages
 from .layer_watch import LayerWatch
 from .panel_dock import State
-from .runner import AlgorithmRunner
+from .runner import AlgorithmRunner, Retired
 
 
 @dataclass
 class Request:
     """One run: its parameters, the layers it reads, and how its result is read.
 
-    ``key`` holds plain values that say what was asked, to tell one question from another;
-    ``note`` is for the panel itself.
+    ``key`` is the controller's `key` at that moment; ``note`` is for the panel itself.
     """
 
     parameters: dict
@@ -50,6 +50,7 @@ class PanelController(QObject):
         self.dock = dock
         self.request, self.result = None, None
         self.runner = AlgorithmRunner(self)
+        self._retired = Retired(self)
         self.watch = LayerWatch(self)
         dock.run_asked.connect(self.run)
         dock.cancel_asked.connect(self.cancel)
@@ -79,6 +80,10 @@ class PanelController(QObject):
     def missing(self) -> str:
         """What the user has to do before a run, "" when all is there."""
         return ""
+
+    def key(self) -> tuple:
+        """The choices as plain values: what tells one question from another."""
+        raise NotImplementedError
 
     def ask(self) -> Request:
         """The run that the choices stand for."""
@@ -134,12 +139,14 @@ class PanelController(QObject):
         self._project_slots = ()
 
     def _finished(self, result):
-        self.result = result
+        before, self.result = self.result, result
         try:
             self.dock.show_answer(True)
             self.show(result)
         finally:  # whatever happens, the panel does not stay busy
             self._settle()
+        if before is not None:
+            self._retired.add(before)
 
     def _failed(self, sentence):
         self.dock.set_state(State.FAILED, sentence)
@@ -167,7 +174,7 @@ class PanelController(QObject):
         missing = self.missing()
         if self.result is None or missing:
             return missing
-        if self.ask().key == self.request.key:
+        if self.key() == self.request.key:
             return ""
         return tr("The choices have changed since: run again.")
 
@@ -204,8 +211,10 @@ class PanelController(QObject):
         self.runner.shut()
         self.watch.stop()
         self.watch.sentence = ""
-        self.request, self.result = None, None
+        before, self.request, self.result = self.result, None, None
         self.clear()
+        if before is not None:
+            self._retired.add(before)
         self.dock.show_answer(False)
         self.dock.set_summary("")
         self.dock.set_state(State.NOTHING, "")

@@ -135,3 +135,34 @@ def test_a_row_costs_no_widget(many):
     view.grab()
     assert len(view.findChildren(QWidget)) == before
     view.deleteLater()
+
+
+def test_the_collector_is_itself_again_after_every_end(overlap, chosen, finish, project):
+    import gc
+
+    assert gc.get_freeze_count() == 0
+    assert overlap.controller.run()
+    assert gc.get_freeze_count() > 0
+    finish()
+    assert gc.get_freeze_count() == 0
+    assert overlap.controller.run()
+    overlap.controller.cancel()
+    finish()
+    assert gc.get_freeze_count() == 0
+    assert overlap.controller.run()
+    project.clear()
+    assert gc.get_freeze_count() == 0
+
+
+def test_an_old_result_is_let_go(overlap, chosen, finish, until):
+    import weakref
+
+    assert overlap.controller.run()
+    finish()
+    old = overlap.controller.result
+    layers = [weakref.ref(old.layer(name)) for name in ("OUTPUT", "TABLE", "PIECES")]
+    del old
+    assert overlap.controller.run()
+    finish()
+    until(lambda: not [ref for ref in layers if ref() is not None], 10)
+    assert overlap.controller.result.layer("TABLE") is not None
