@@ -58,10 +58,9 @@ class OverlapController(PanelController):
             combo.activated.connect(self._stop_guessing)
         for combo in (dock.id_field, dock.name_field, dock.country_field):
             combo.fieldChanged.connect(self.choices_changed)
-        for combo in (dock.class_field, dock.edges, dock.invalid):
+        for combo in (dock.class_field, dock.fill_holes, dock.edges, dock.invalid):
             combo.currentIndexChanged.connect(self.choices_changed)
-        for check in (dock.selected_only, dock.fill_holes):
-            check.toggled.connect(self.choices_changed)
+        dock.selected_only.toggled.connect(self.choices_changed)
 
     def _connect_answer(self):
         dock = self.dock
@@ -98,9 +97,10 @@ class OverlapController(PanelController):
         dock, sites, countries = self.dock, self.dock.sites, self.dock.countries
         layers = (sites.currentLayer(), *dock.overlays.layers(), countries.currentLayer())
         fields = (combo.currentField() for combo in self._field_combos().values())
-        choices = (combo.currentData() for combo in (dock.class_field, dock.edges, dock.invalid))
-        checks = (check.isChecked() for check in (dock.selected_only, dock.fill_holes))
-        return (*(layer and layer.id() for layer in layers), *fields, *choices, *checks)
+        combos = (dock.class_field, dock.fill_holes, dock.edges, dock.invalid)
+        choices = (combo.currentData() for combo in combos)
+        selected = dock.selected_only.isChecked()
+        return (*(layer and layer.id() for layer in layers), *fields, *choices, selected)
 
     def ask(self):
         dock = self.dock
@@ -116,7 +116,7 @@ class OverlapController(PanelController):
             "OVERLAY_FIELD": dock.class_field.currentData() or "",
             "JURISDICTIONS": countries.id() if countries else None,
             "JURISDICTION_FIELD": dock.country_field.currentField() or None,
-            "FILL_HOLES": dock.fill_holes.isChecked(),
+            "FILL_HOLES": dock.fill_holes.currentData(),
             "EDGES": dock.edges.currentData(),
             "INVALID": dock.invalid.currentData(),
         }

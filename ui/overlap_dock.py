@@ -47,11 +47,11 @@ class OverlapDock(PanelDock):
         self._fill_question()
         self._fill_answer()
         options = (self.options, self.id_field, self.name_field, self.country_field)
-        options += (self.class_field, self.edges, self.invalid, self.selected_only)
+        options += (self.class_field, self.fill_holes, self.edges, self.invalid)
         lists = (self.sites, *self.overlays.controls(), self.countries)
         answer = (self.remarks_button, self.totals, self.filter, self.country, self.unit)
         answer += (self.matrix, self.back, self.pieces, self.add_layers, self.copy, self.export)
-        self.complete((*lists, *options, self.fill_holes), answer)
+        self.complete((*lists, *options, self.selected_only), answer)
 
     # --- question ---------------------------------------------------------------------------
 
@@ -83,8 +83,11 @@ class OverlapDock(PanelDock):
             tr("In overlays that have this field its values are classes with columns of their own")
         )
         self.selected_only = QCheckBox(tr("Selected sites only"))
-        self.fill_holes = QCheckBox(tr("Lakes and rivers belong to the country round them"))
-        self.fill_holes.setChecked(True)
+        self.fill_holes = _choices(
+            tr("Lakes and rivers"),
+            (tr("belong to the country round them"), True),
+            (tr("are outside the countries"), False),
+        )
         self.edges = _choices(
             tr("Edges"), (tr("as drawn on the map"), "as_drawn"), (tr("geodesic"), "geodesic")
         )
@@ -99,16 +102,13 @@ class OverlapDock(PanelDock):
             (tr("Name of a site"), self.name_field),
             (tr("Country code"), self.country_field),
             (tr("Classes of overlays"), self.class_field),
+            (tr("Lakes and rivers"), self.fill_holes),
             (tr("Edges"), self.edges),
             (tr("Invalid outlines"), self.invalid),
         ):
             form.addRow(label, field)
-        for check in (self.selected_only, self.fill_holes):
-            check.setAccessibleName(check.text())
-            check.setMinimumWidth(1)
-            check.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            check.setToolTip(check.text())
-            form.addRow(check)
+        self.selected_only.setAccessibleName(self.selected_only.text())
+        form.addRow(self.selected_only)
         box.setCollapsed(True)
         self.options = box
         return box
@@ -268,10 +268,9 @@ class OverlapDock(PanelDock):
         self.export_report = menu.addAction(tr("Report (HTML)…"))
         self.export.setMenu(menu)
         row = QHBoxLayout()
-        row.setSpacing(SPACE)
+        row.setSpacing(SPACE // 2)
         for button in (self.add_layers, self.copy, self.export):
             button.setAccessibleName(button.text())
-            button.setMinimumWidth(1)
             row.addWidget(button, 1)
         return row
 

@@ -119,3 +119,51 @@ def test_no_colour_is_written_into_the_panels(root):
             continue
         text = path.read_text(encoding="utf-8")
         assert not re.findall(r"#[0-9a-fA-F]{6}\b|GlobalColor|Qt\.(white|black)", text), path.name
+
+
+@pytest.fixture
+def longer(qgis_app):
+    """Every text of ours half as long again, as Russian is, while a panel is built and used."""
+    from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+    class Longer(QTranslator):
+        def translate(self, context, text, disambiguation=None, n=-1):
+            if context != "TransboundaryPlanner":
+                return ""
+            return text + "о" * (len(text.split("{")[0]) // 2)
+
+        def isEmpty(self):
+            return False
+
+    translator = Longer()
+    QCoreApplication.installTranslator(translator)
+    yield translator
+    QCoreApplication.removeTranslator(translator)
+
+
+def test_longer_words_fit_too(desktop, provider, longer, small, settle, until):
+    from transboundary_planner.ui.panel_dock import State
+    from transboundary_planner.ui.panels import Panels
+
+    loaded = Panels(desktop)
+    loaded.load()
+    dock, controller = loaded.panels[0].dock, loaded.panels[0].controller
+    assert dock.windowTitle() == "Overlapооо"
+    controller.choose(small["areas"], [small["range"], small["habitat"]], small["countries"])
+    assert controller.run()
+    until(lambda: dock.state is not State.RUNNING)
+    dock.setUserVisible(True)
+    dock.question_box.setCollapsed(False)
+    dock.options.setCollapsed(False)
+    desktop.window.resizeDocks([dock], [WIDTH], Qt.Orientation.Horizontal)
+    settle()
+    assert dock.width() <= WIDTH
+    assert dock.widget().widget().width() <= dock.widget().viewport().width()
+    cut = [
+        (type(widget).__name__, widget.text(), widget.sizeHint().width(), widget.width())
+        for widget in controls(dock)
+        if isinstance(widget, QAbstractButton) and widget.isVisible() and widget.text()
+        if widget.sizeHint().width() > widget.width()
+    ]
+    assert not cut
+    loaded.unload()
