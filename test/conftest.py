@@ -19,6 +19,12 @@ from collections import namedtuple
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A run of CI has to be the same tomorrow; everybody else's tries new examples each time.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 PACKAGE = "transboundary_planner"
 ROOT = Path(__file__).resolve().parent.parent

@@ -4,6 +4,813 @@
     <context>
         <name>TransboundaryPlanner</name>
         <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Border hygiene: gaps, overlaps, misfits</source>
+            <translation>Согласованность границ: промежутки, перекрытия</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Where the data of two countries do not fit along their border, with a reason and an area; a repaired working copy if you ask for it.</source>
+            <translation>Где данные двух стран не сходятся вдоль их границы — с причиной и площадью; по желанию — исправленная рабочая копия.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>border,gap,overlap,sliver,topology,repair,snap,country,transboundary,protected area,disputed</source>
+            <translation>граница,согласованность,промежуток,перекрытие,узкая полоса,топология,исправление,совмещение,страна,трансграничный,охраняемая территория,спорный</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Compares countries with each other, sites with their own country, and sites of different countries with each other, and lists each gap, overlap and misfit as a polygon with its reason, area and largest width.
+
+What is narrower than the tolerance counts as one line drawn twice; wide rivers and the sea are no gaps. Disputed land is a class of its own and nobody's fault.
+
+REPAIR makes a working copy of the sites by an explicit rule and lists all ground that it moves. The copy delimits nothing.</source>
+            <translation>Сравнивает страны между собой, территории — со своей страной, территории разных стран — друг с другом и перечисляет каждый промежуток, перекрытие и расхождение в виде полигона с причиной, площадью и наибольшей шириной.
+
+Всё, что уже допуска, считается одной линией, нарисованной дважды; широкие реки и море — не промежутки. Спорная земля выделена в отдельный класс, и в этом нет ничьей ошибки.
+
+REPAIR делает рабочую копию территорий по явному правилу и перечисляет все изменённые площади. Копия ничего не разграничивает.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Sites</source>
+            <translation>Территории</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>One or more polygon layers of protected areas. Without them only the countries are compared.</source>
+            <translation>Один или несколько полигональных слоёв охраняемых территорий. Без них сравниваются только страны.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Field with the id of a site</source>
+            <translation>Поле с идентификатором территории</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Features of one id in one layer are one site. Without it the usual fields (site_id, WDPAID) are tried, else every feature is a site.</source>
+            <translation>Объекты одного слоя с одним идентификатором — одна территория. Если поле не выбрано, ищутся обычные поля (site_id, WDPAID), иначе каждый объект — отдельная территория.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Field with the name of a site</source>
+            <translation>Поле с названием территории</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Without it the usual fields (name, NAME_ENG) are tried.</source>
+            <translation>Если поле не выбрано, ищутся обычные поля (name, NAME_ENG).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Field with the country of a site</source>
+            <translation>Поле со страной территории</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Codes or names in any spelling (RU, RUS, Russia), several with “;”. Without it, and where it is empty, a site's countries are those it enters deeper than the tolerance.</source>
+            <translation>Коды или названия в любом написании (RU, RUS, Россия), несколько — через «;». Если поле не выбрано или пусто, страны территории — те, в которые она заходит глубже допуска.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Tolerance (m)</source>
+            <translation>Допуск (м)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Outlines that run closer than this are one border drawn twice: the widest gap and the deepest sliver that REPAIR mends.</source>
+            <translation>Контуры, которые идут ближе этого, — одна граница, нарисованная дважды: это самый широкий промежуток и самая глубокая полоса, которые исправляет REPAIR.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Repaired copy of the sites</source>
+            <translation>Исправленная копия территорий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>none: nothing is repaired. jurisdictions: slivers beyond the own country are cut off, and strips up to its border filled where a site's outline follows it. first_layer: the same against the sites of the first layer of INPUT, which stay as they are. Nothing farther than the tolerance is moved.</source>
+            <translation>none: ничего не исправляется. jurisdictions: узкие полосы за пределами своей страны отсекаются, а полосы до её границы заполняются там, где контур территории следует ей. first_layer: то же относительно территорий первого слоя INPUT, которые не меняются. Ничто не сдвигается дальше допуска.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Border faults</source>
+            <translation>Несоответствия границ</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>A polygon for each gap, overlap and misfit, with reason, area and largest width.</source>
+            <translation>Полигон для каждого промежутка, перекрытия и расхождения: причина, площадь и наибольшая ширина.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Border faults by reason and country</source>
+            <translation>Несоответствия по причинам и странам</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Number and area by reason and countries; after the repair too, if any.</source>
+            <translation>Число и площадь по причинам и странам; после исправления тоже, если оно было.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>All sites with their attributes, their areas before and after, and the note that this is a working copy. Made when REPAIR is not “none”.</source>
+            <translation>Все территории с их атрибутами, площадями до и после и пометкой, что это рабочая копия. Создаётся, если REPAIR — не «none».</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Ground moved by the repair</source>
+            <translation>Площади, изменённые исправлением</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Every piece that was cut off a site or filled in, with its area.</source>
+            <translation>Каждый участок, отсечённый от территории или добавленный к ней, с площадью.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Features left out</source>
+            <translation>Неучтённые объекты</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Features that could not be used, with the reason.</source>
+            <translation>Объекты, которые не удалось использовать, с указанием причины.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Faults</source>
+            <translation>Недостатки</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Ground in gaps, counted once (km²)</source>
+            <translation>Площадь промежутков без двойного счёта (км²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Ground in overlaps, counted once (km²)</source>
+            <translation>Площадь перекрытий без двойного счёта (км²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Ground of sites beyond their country, counted once (km²)</source>
+            <translation>Территории вне своей страны, без двойного счёта (км²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Disputed land, counted once (km²)</source>
+            <translation>Спорная земля без двойного счёта (км²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Ground of sites in no country (sea or wide gap, km²)</source>
+            <translation>Вне всех стран: море, широкий промежуток (км²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Faults after the repair</source>
+            <translation>Несоответствий после исправления</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Ground cut off by the repair (km²)</source>
+            <translation>Отсечено исправлением (км²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Ground filled in by the repair (km²)</source>
+            <translation>Добавлено исправлением (км²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>INPUT and JURISDICTIONS are both empty: choose what is to be compared.</source>
+            <translation>INPUT и JURISDICTIONS оба пусты: выберите, что сравнивать.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>The countries of the sites are not known: choose COUNTRY_FIELD, or a layer of countries as JURISDICTIONS.</source>
+            <translation>Страны территорий неизвестны: выберите COUNTRY_FIELD или слой стран как JURISDICTIONS.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>REPAIRED and MOVED need a rule: choose “jurisdictions” or another one as REPAIR.</source>
+            <translation>Для REPAIRED и MOVED нужно правило: выберите как REPAIR «jurisdictions» или другое.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>REPAIR needs sites: choose layers as INPUT, or “none” for REPAIR.</source>
+            <translation>Для REPAIR нужны территории: выберите слои как INPUT или «none» для REPAIR.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>REPAIR = “jurisdictions” needs a layer of countries: choose JURISDICTIONS, or another rule.</source>
+            <translation>Для REPAIR = «jurisdictions» нужен слой стран: выберите JURISDICTIONS или другое правило.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>REPAIR = “first_layer” needs at least two layers of sites: the first stays as it is, the others are fitted to it.</source>
+            <translation>Для REPAIR = «first_layer» нужно не меньше двух слоёв территорий: первый не меняется, остальные подгоняются к нему.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Looking along the borders</source>
+            <translation>Проверка вдоль границ</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Repairing the copy</source>
+            <translation>Исправление копии</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Looking at the repaired copy</source>
+            <translation>Проверка исправленной копии</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Writing the results</source>
+            <translation>Запись результатов</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Writing the report</source>
+            <translation>Запись отчёта</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Reading the countries</source>
+            <translation>Чтение стран</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Reading the sites</source>
+            <translation>Чтение территорий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Border pairs of sites</source>
+            <translation>Приграничные пары территорий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Which sites of different countries meet, or lie near each other, over a border.</source>
+            <translation>Какие территории разных стран соприкасаются через границу или лежат близко друг к другу.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>border,pair,transboundary,neighbour,distance,shared border,protected area,cluster</source>
+            <translation>граница,пара,трансграничный,сосед,расстояние,общая граница,охраняемая территория,ООПТ,кластер</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Finds pairs of sites of different countries that adjoin, overlap or lie near each other, and records that lie in several countries.
+
+Boundaries drawn independently seldom touch: those that run closer than the tolerance share the border, and overlaps less deep than it count as adjoining. Distances and lengths are geodesic (WGS 84) and do not depend on the layer's coordinate system.
+
+The countries of a site are those its country field lists; without one, those it enters deeper than the tolerance. Sites that have a country in common are no pair. Points become discs of their reported area.</source>
+            <translation>Находит пары территорий разных стран, которые примыкают друг к другу, перекрываются или лежат близко, а также записи, относящиеся к нескольким странам.
+
+Границы, нарисованные независимо, редко совпадают: те, что идут ближе допуска, считаются общей границей, а перекрытия не глубже допуска — примыканием. Расстояния и длины — геодезические (WGS 84) и не зависят от системы координат слоя.
+
+Страны территории — те, что указаны в поле страны, а если его нет — те, в которые она заходит глубже допуска. Территории, у которых есть общая страна, пары не составляют. Точки становятся кругами заявленной площади.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Protected areas of all countries as one layer: polygons, or points.</source>
+            <translation>Охраняемые территории всех стран одним слоем: полигоны или точки.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Features of one id are one site. Without it the usual fields (SITE_PID, WDPA_PID, site_id) are tried, else every feature is a site.</source>
+            <translation>Объекты с одним идентификатором — одна территория. Если поле не выбрано, ищутся обычные поля (SITE_PID, WDPA_PID, site_id), иначе каждый объект — отдельная территория.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>ISO codes or names, several with ; between them. Without it JURISDICTIONS must be given: a site's countries are then those it enters deeper than the tolerance.</source>
+            <translation>Коды ISO или названия, несколько — через «;». Если поле не выбрано, нужен параметр JURISDICTIONS: страны территории — те, в которые она заходит глубже допуска.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Field with the IUCN category</source>
+            <translation>Поле с категорией МСОП</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Without it the usual fields (IUCN_CAT) are tried.</source>
+            <translation>Если поле не выбрано, ищутся обычные поля (IUCN_CAT).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Field with the reported area (km²)</source>
+            <translation>Поле с заявленной площадью (км²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>For points, which become discs of this area. Without it the usual fields (REP_AREA, reported_km2) are tried.</source>
+            <translation>Для точек, которые становятся кругами этой площади. Если поле не выбрано, ищутся обычные поля (REP_AREA, reported_km2).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Greatest distance of a pair (km)</source>
+            <translation>Наибольшее расстояние в паре (км)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Sites no farther from each other than this are a pair.</source>
+            <translation>Территории не дальше этого друг от друга составляют пару.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Tolerance of boundaries (m)</source>
+            <translation>Допуск границ (м)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Boundaries that run closer than this share the border; what overlaps less deep than this adjoins.</source>
+            <translation>Границы, которые идут ближе этого, — общие; что перекрывается не глубже этого, считается примыкающим.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Border pairs</source>
+            <translation>Приграничные пары</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>A line for each pair: the shared border, else the shortest link.</source>
+            <translation>Линия для каждой пары: общая граница или кратчайшая связь.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Sites with their pairs</source>
+            <translation>Территории с их парами</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>The sites with their attributes, countries, number of pairs, distance to the nearest other country and group.</source>
+            <translation>Территории с их атрибутами, странами, числом пар, расстоянием до ближайшей другой страны и группой.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Borders</source>
+            <translation>Границы</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>A row for each border: pairs by kind, sites, kilometres shared.</source>
+            <translation>Строка для каждой границы: пары по видам, территории, километры общей границы.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Sites on a border without a partner</source>
+            <translation>Территории у границы без пары</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Sites no farther from another country than the tolerance that have no pair: where the next joint reserve could be. Needs JURISDICTIONS.</source>
+            <translation>Территории не дальше допуска от другой страны, у которых нет пары: здесь мог бы появиться следующий совместный резерват. Нужен параметр JURISDICTIONS.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Number of pairs</source>
+            <translation>Число пар</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Groups of sites connected over borders</source>
+            <translation>Групп территорий, связанных через границы</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Shared border, counted once (km)</source>
+            <translation>Общая граница без двойного счёта (км)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Nothing says in which country a site of layer “{layer}” lies: choose its COUNTRY_FIELD, or a layer of countries as JURISDICTIONS.</source>
+            <translation>Неизвестно, в какой стране лежат территории слоя «{layer}»: выберите COUNTRY_FIELD или слой стран как JURISDICTIONS.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>UNPAIRED needs to know where borders are: choose a layer of countries as JURISDICTIONS, or leave UNPAIRED out.</source>
+            <translation>Для UNPAIRED нужно знать, где проходят границы: выберите слой стран как JURISDICTIONS или не используйте UNPAIRED.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Looking for pairs</source>
+            <translation>Поиск пар</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Buffer zones by country</source>
+            <translation>Буферные зоны по странам</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Zones round sites at true distances, no ground twice, split at the border.</source>
+            <translation>Зоны вокруг территорий на истинных расстояниях, без двойного счёта, с разделением по границе.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>buffer,buffer zone,transition area,biosphere reserve,MAB,ring,geodesic,distance,country,border,transboundary,protected area</source>
+            <translation>буфер,буферная зона,переходная зона,биосферный резерват,МАБ,кольцо,геодезический,расстояние,страна,граница,трансграничный,охраняемая территория,ООПТ</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Draws zones round sites, such as the buffer zone and the transition area of a biosphere reserve.
+
+Distances are true ones on the ellipsoid (WGS 84), whatever the coordinate systems. Zones never overlap each other and never cover a site: a point belongs to the innermost zone that any site gives it and, among the sites that give it that zone, to the nearest one. So areas add up, and nothing counts twice.
+
+With countries every piece is labelled with the country it lies in; across_border marks what lies in another country than its site: there the neighbour would have to act.</source>
+            <translation>Строит зоны вокруг территорий, например буферную и переходную зоны биосферного резервата.
+
+Расстояния — истинные, на эллипсоиде (WGS 84), при любых системах координат. Зоны не перекрывают друг друга и не покрывают территории: точка относится к самой внутренней зоне, которую даёт ей какая-либо территория, а из территорий, дающих эту зону, — к ближайшей. Поэтому площади складываются и ничто не учтено дважды.
+
+Если указаны страны, у каждого участка есть страна, в которой он лежит; across_border отмечает то, что лежит не в стране своей территории: там действовать пришлось бы соседу.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Points, lines or polygons. Points with a reported area (REP_AREA, reported_km2) become discs of that area.</source>
+            <translation>Точки, линии или полигоны. Точки с заявленной площадью (REP_AREA, reported_km2) становятся кругами этой площади.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Features of one id, such as parcels, are one site. Without it every feature is a site, and its feature id the site's.</source>
+            <translation>Объекты с одним идентификатором, например участки, — одна территория. Если поле не выбрано, каждый объект — отдельная территория со своим номером объекта.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>For tables and the report. Without it the usual fields (name, NAME_ENG) are tried.</source>
+            <translation>Для таблиц и отчёта. Если поле не выбрано, ищутся обычные поля (name, NAME_ENG).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Zones</source>
+            <translation>Зоны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Name and outer distance in km of each zone: buffer=5; transition=20. The decimal sign is a point. The core is the site itself.</source>
+            <translation>Название и внешнее расстояние каждой зоны в км: buffer=5; transition=20. Десятичный знак — точка. Ядро — сама территория.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Field with the own country of a site</source>
+            <translation>Поле с собственной страной территории</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>One code or several (RUS;CHN). Where it is empty, a site belongs to every country that it enters deeper than 250 m.</source>
+            <translation>Один код или несколько (RUS;CHN). Если поле пусто, территория относится к каждой стране, в которую заходит глубже 250 м.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Draw zones round several sites together</source>
+            <translation>Общие зоны для нескольких территорий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>none: each site has its own zones. field: sites of one value of DISSOLVE_FIELD have common ones. all: all sites have.</source>
+            <translation>none: у каждой территории свои зоны. field: территории с одним значением DISSOLVE_FIELD имеют общие зоны. all: общие зоны у всех.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Field with the group of a site</source>
+            <translation>Поле с группой территории</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>For “field”. Where it is empty, the site keeps its own zones.</source>
+            <translation>Для «field». Если поле пусто, у территории свои зоны.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Zones only within</source>
+            <translation>Зоны только в пределах</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Polygons, such as land. Zones outside of them are cut off, sites are not.</source>
+            <translation>Полигоны, например суша. Зоны вне их отсекаются, территории — нет.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>No zones within</source>
+            <translation>Без зон в пределах</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Polygons, such as settlements or other designations. Sites are not cut.</source>
+            <translation>Полигоны, например населённые пункты или зоны с другим статусом. Территории не обрезаются.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Add the sites as zone “core”</source>
+            <translation>Добавить территории как зону «core»</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>The sites themselves come into the result too, where they have an area.</source>
+            <translation>В результат входят и сами территории, если у них есть площадь.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Field that multiplies the distances</source>
+            <translation>Поле с множителем расстояний</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>A number above 0: with 2 all zones of a site reach twice as far, with 1 as usual.</source>
+            <translation>Число больше 0: при 2 все зоны территории вдвое шире, при 1 — как обычно.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Tolerance of the boundaries (m)</source>
+            <translation>Допуск границ (м)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>How far a zone's boundary may lie off its true distance. Without it: a ten thousandth of the distance, at least 0.1 m.</source>
+            <translation>Насколько граница зоны может отстоять от истинного расстояния. Если не указано — десятитысячная доля расстояния, но не меньше 0,1 м.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Buffer zones</source>
+            <translation>Буферные зоны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>A polygon for each site, zone and country, with its area and inner and outer distance.</source>
+            <translation>Полигон для каждой территории, зоны и страны с площадью, внутренним и внешним расстоянием.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Zone table</source>
+            <translation>Таблица зон</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>A row for each zone, country and site; site_id “*” is all sites together.</source>
+            <translation>Строка для каждой зоны, страны и территории; site_id «*» — все территории вместе.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Area of all pieces (km²)</source>
+            <translation>Площадь всех участков (км²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Of it across the border of its site (km²)</source>
+            <translation>Из неё не в стране своей территории (км²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Number of pieces</source>
+            <translation>Число участков</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>TOLERANCE_M is {tolerance}: give metres above 0 and at most a tenth of the smallest distance ({most} m), or leave it empty.</source>
+            <translation>TOLERANCE_M равно {tolerance}: укажите число метров больше 0 и не больше десятой доли наименьшего расстояния ({most} м) или оставьте поле пустым.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>DISSOLVE is “field”: choose the field as DISSOLVE_FIELD too.</source>
+            <translation>Для DISSOLVE выбрано «field»: выберите и поле DISSOLVE_FIELD.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Zones in the order of their distances: {zones}.</source>
+            <translation>Зоны в порядке расстояний: {zones}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Drawing the zones</source>
+            <translation>Построение зон</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Zones of {layer}</source>
+            <translation>Зоны слоя {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Reading what cuts the zones</source>
+            <translation>Чтение слоёв, обрезающих зоны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Looking for the own country of each site</source>
+            <translation>Определение страны каждой территории</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Splitting the zones by country</source>
+            <translation>Разделение зон по странам</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Check of a zonation</source>
+            <translation>Проверка зонирования</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Cores without a buffer, gaps, overlaps, and zones that stop at a border.</source>
+            <translation>Ядра без буферной зоны, промежутки, перекрытия и зоны, которые обрываются у границы.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>zonation,zoning,zone,core,buffer,transition,biosphere reserve,MAB,gap,overlap,border,transboundary,check</source>
+            <translation>зонирование,функциональное зонирование,зона,ядро,буферная зона,переходная зона,биосферный резерват,МАБ,промежуток,перекрытие,граница,трансграничный,проверка</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Looks for faults in the zones of protected areas: cores that no buffer encloses, gaps, overlaps, and zones that stop at a border while nothing goes on on the other side.
+
+Names of zones are mapped to the codes core, buffer, transition, restricted_use, recreation and other. The names of UNESCO MAB, China and Russia are known; these are suggestions, and MAPPING comes before them. A name that nobody has mapped is listed and counts as other.
+
+Distances, areas and lengths are those of the ellipsoid WGS 84. What is narrower or shorter than the tolerance is a matter of drawing.</source>
+            <translation>Ищет недостатки в зонах охраняемых территорий: ядра, не окружённые буферной зоной, промежутки, перекрытия и зоны, которые обрываются у границы, не имея продолжения на другой стороне.
+
+Названия зон приводятся к кодам core, buffer, transition, restricted_use, recreation и other. Названия ЮНЕСКО (МАБ), Китая и России известны; это лишь предложения, и MAPPING важнее их. Название, которому никто не дал кода, перечисляется и считается other.
+
+Расстояния, площади и длины измерены на эллипсоиде WGS 84. Всё, что уже или короче допуска, считается погрешностью рисовки.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Polygons of zones, of one reserve or of many, on one side of a border or on both.</source>
+            <translation>Полигоны зон одной или нескольких территорий, по одну или по обе стороны границы.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Field with the name of a zone</source>
+            <translation>Поле с названием зоны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Without it the usual names are tried: zone, zone_name, 分区, зона.</source>
+            <translation>Если поле не выбрано, ищутся обычные названия: zone, zone_name, 分区, зона.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Field with the reserve of a zone</source>
+            <translation>Поле с территорией, к которой относится зона</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Zones of one code in different reserves are different zones. Without it all zones are of one reserve.</source>
+            <translation>Зоны с одним кодом в разных территориях — разные зоны. Если поле не выбрано, все зоны относятся к одной территории.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Field with the country of a zone</source>
+            <translation>Поле со страной зоны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Code or name of the country that answers for the zone. Without it, or where it is empty, the ground decides.</source>
+            <translation>Код или название страны, которая отвечает за зону. Если поле не выбрано или пусто, решает положение зоны.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Outlines that zones ought to fill</source>
+            <translation>Контуры, которые должны быть заняты зонами</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>With it a gap is ground of an outline in no zone. Without it gaps are holes in the zones, and strips between zones narrower than the tolerance.</source>
+            <translation>С ними промежуток — это часть контура вне всех зон. Без них промежутками считаются отверстия в зонах и полосы между зонами уже допуска.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Field with the reserve of an outline</source>
+            <translation>Поле с территорией контура</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Without it SITE_FIELD is tried, then the usual fields (site_id, name).</source>
+            <translation>Если поле не выбрано, ищется SITE_FIELD, затем обычные поля (site_id, name).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Names of zones and their codes</source>
+            <translation>Названия зон и их коды</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>name</source>
+            <translation>название</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>code</source>
+            <translation>код</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Your own names, before those that are known: code is core, buffer, transition, restricted_use, recreation or other. Case, spaces and width of letters do not matter. On the command line: “name=code; name=code”.</source>
+            <translation>Ваши названия, прежде известных: код — core, buffer, transition, restricted_use, recreation или other. Регистр, пробелы и ширина букв не важны. В командной строке: «название=код; название=код».</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>File with names of zones and their codes</source>
+            <translation>Файл с названиями зон и их кодами</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>CSV with the columns name and code, or JSON with names and codes. It comes before the known names, and after the table.</source>
+            <translation>CSV со столбцами name и code или JSON с названиями и кодами. Действует прежде известных названий, но после таблицы.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>What is nearer than this adjoins; gaps and overlaps narrower than this are slivers; stretches shorter than this are not reported.</source>
+            <translation>Что ближе — примыкает; промежутки и перекрытия уже этого — узкие полосы; отрезки короче этого не сообщаются.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Least area of a gap or overlap (km²)</source>
+            <translation>Наименьшая площадь промежутка, перекрытия (км²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Smaller ones are counted in the log and not reported.</source>
+            <translation>Меньшие подсчитываются в журнале, но не сообщаются.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Gaps and overlaps</source>
+            <translation>Промежутки и перекрытия</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Faults of ground as polygons, with reason, zones, reserves, countries and area.</source>
+            <translation>Недостатки площади в виде полигонов: причина, зоны, территории, страны и площадь.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Faults along outlines</source>
+            <translation>Недостатки вдоль контуров</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Outlines of cores without a buffer, and borders at which zones stop.</source>
+            <translation>Контуры ядер без буферной зоны и границы, у которых обрываются зоны.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Zonation faults table</source>
+            <translation>Таблица недостатков зонирования</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Number, area and length of the faults by reason, zones, reserves, countries.</source>
+            <translation>Число, площадь и длина недостатков по причинам, зонам, территориям и странам.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Number of faults</source>
+            <translation>Число недостатков</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Area of the gaps (km²)</source>
+            <translation>Площадь промежутков (км²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Area of the overlaps, counted once (km²)</source>
+            <translation>Площадь перекрытий без двойного счёта (км²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Outline of cores with nothing behind it (km)</source>
+            <translation>Контур ядер, за которым ничего нет (км)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Layer “{layer}” has no field that is known to hold names of zones: choose one of {fields} as ZONE_FIELD.</source>
+            <translation>В слое «{layer}» нет поля, известного как название зоны: выберите одно из {fields} как ZONE_FIELD.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>TOLERANCE_M is {value}: choose a distance from {least} to {most} m.</source>
+            <translation>TOLERANCE_M равно {value}: выберите расстояние от {least} до {most} м.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>MIN_AREA_KM2 is {value}: choose 0 or more.</source>
+            <translation>MIN_AREA_KM2 равно {value}: выберите 0 или больше.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Looking for faults</source>
+            <translation>Поиск недостатков</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Reading the zones</source>
+            <translation>Чтение зон</translation>
+        </message>
+        <message>
             <location filename="../../processing/algorithms/coverage.py" />
             <source>Coverage of regions by protected areas</source>
             <translation>Охват регионов охраняемыми территориями</translation>
@@ -59,38 +866,8 @@ Rows of one level and site type add up over country and category; unprotected_km
         </message>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
-            <source>Which records count</source>
-            <translation>Какие записи учитывать</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>protected_planet: all but Proposed and Not Reported. wdpar: Designated, Inscribed and Established only, so not Adopted. none: all.</source>
-            <translation>protected_planet: все, кроме Proposed (проектируемые) и Not Reported (не сообщено). wdpar: только Designated, Inscribed и Established, то есть без Adopted. none: все.</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Site types</source>
-            <translation>Типы территорий</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
             <source>PA: protected areas. OECM: other effective area-based conservation measures, flattened after the protected areas and listed in rows of their own.</source>
             <translation>PA: охраняемые территории. OECM: другие эффективные природоохранные меры на порайонной основе; учитываются после охраняемых территорий, в отдельных строках.</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Count UNESCO-MAB biosphere reserves</source>
-            <translation>Учитывать биосферные резерваты ЮНЕСКО (МАБ)</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Records whose designation is exactly “UNESCO-MAB Biosphere Reserve” mostly are not protected as a whole, and are left out unless this is on.</source>
-            <translation>Записи, статус которых в точности «UNESCO-MAB Biosphere Reserve», обычно охраняются не целиком и не учитываются, пока этот флажок снят.</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Field with the IUCN category</source>
-            <translation>Поле с категорией МСОП</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
@@ -101,11 +878,6 @@ Rows of one level and site type add up over country and category; unprotected_km
             <location filename="../../processing/algorithms/coverage.py" />
             <source>Field with the year of status</source>
             <translation>Поле с годом получения статуса</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Field with the reported area (km²)</source>
-            <translation>Поле с заявленной площадью (км²)</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
@@ -184,23 +956,8 @@ Rows of one level and site type add up over country and category; unprotected_km
         </message>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
-            <source>SITE_TYPE is empty: choose PA, OECM or both.</source>
-            <translation>Параметр SITE_TYPE пуст: выберите PA, OECM или оба значения.</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
             <source>Measuring</source>
             <translation>Измерение</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Writing the results</source>
-            <translation>Запись результатов</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Writing the report</source>
-            <translation>Запись отчёта</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
@@ -213,9 +970,427 @@ Rows of one level and site type add up over country and category; unprotected_km
             <translation>Чтение регионов</translation>
         </message>
         <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Reading the countries</source>
-            <translation>Чтение стран</translation>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Harmonise protected areas</source>
+            <translation>Гармонизация данных об охраняемых территориях</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Protected areas of national and global tables under one schema, with what is missing, unmapped or there twice.</source>
+            <translation>Охраняемые территории из национальных и мировых таблиц по единой схеме: что отсутствует, не сопоставлено или повторяется.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>harmonise,schema,mapping,protected area,WDPA,WDPCA,OpenStreetMap,duplicates,merge,country code,transboundary,IUCN category</source>
+            <translation>гармонизация,схема,сопоставление,охраняемая территория,ООПТ,WDPA,WDPCA,OpenStreetMap,дубликаты,объединение,код страны,трансграничный,категория МСОП</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Brings layers of protected areas from different sources (WDPA, WDPCA, Russian and Chinese national tables, OpenStreetMap, others) under one schema. Columns are found by name; a mapping file can say more, and the one that was used can be saved and edited. Native names, designations and ids are kept beside the codes. What no mapping knows stays as it is written and is listed.
+
+The same site in two inputs is reported with its overlap and the likeness of the names, and merged only when asked.</source>
+            <translation>Приводит слои охраняемых территорий из разных источников (WDPA, WDPCA, национальные таблицы России и Китая, OpenStreetMap и другие) к единой схеме. Столбцы находятся по названиям; файл соответствий может уточнить, а использованное соответствие можно сохранить и исправить. Исходные названия, статусы и идентификаторы сохраняются рядом с кодами. Для чего нет соответствия, то остаётся как написано и перечисляется.
+
+Одна территория в двух слоях указывается с перекрытием и сходством названий; записи объединяются, только если это задано.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>One or more layers of polygons and of points, in the order of your trust in them.</source>
+            <translation>Один или несколько слоёв полигонов и точек в порядке вашего доверия к ним.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Mapping file</source>
+            <translation>Файл соответствий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>JSON that says which column fills which field and what values mean; it goes before the mappings of the plugin. Start from a saved MAPPING_USED.</source>
+            <translation>JSON: какой столбец заполняет какое поле и что означают значения; действует прежде соответствий модуля. Начните с сохранённого MAPPING_USED.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Names of the result's fields</source>
+            <translation>Названия полей результата</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>harmonised: the schema of this plugin. wdpca: names and codes of the WDPCA.</source>
+            <translation>harmonised: схема этого модуля. wdpca: названия и коды WDPCA.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Points</source>
+            <translation>Точки</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>keep: points stay points, in a layer of their own. discs: those with a reported area become discs of that area, marked as illustrative.</source>
+            <translation>keep: точки остаются точками в отдельном слое. discs: точки с заявленной площадью становятся кругами этой площади с пометкой «условная граница».</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>PA: protected areas. OECM: other effective area-based conservation measures.</source>
+            <translation>PA: охраняемые территории. OECM: другие эффективные природоохранные меры на порайонной основе.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Suggest IUCN categories by national class</source>
+            <translation>Предлагать категории МСОП по национальным</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Fills an empty category where the national class suggests just one, and says so in the field iucn_suggestion. A given category is never changed.</source>
+            <translation>Заполняет пустую категорию, если национальной категории отвечает только одна, и отмечает это в поле iucn_suggestion. Указанная категория не меняется.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Keep unmapped columns</source>
+            <translation>Сохранять несопоставленные столбцы</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Their values come along as JSON, in the field native_attributes.</source>
+            <translation>Их значения передаются в виде JSON в поле native_attributes.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Take the mapping from the project</source>
+            <translation>Взять соответствие из проекта</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The one that an earlier run stored with STORE_MAPPING, if no file is given.</source>
+            <translation>То, что сохранил прежний запуск с STORE_MAPPING, если файл не указан.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Store the mapping in the project</source>
+            <translation>Сохранить соответствие в проекте</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The mapping that was used, with a place for each unmapped value.</source>
+            <translation>Использованное соответствие с местом для каждого несопоставленного значения.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Merge the same site of two layers</source>
+            <translation>Объединять одну территорию двух слоёв</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The record of the earlier layer stays, the other fills its gaps, both sources are named. Off: they are only reported.</source>
+            <translation>Запись более раннего слоя остаётся, другая заполняет её пропуски; указаны оба источника. Если флажок снят, такие пары только сообщаются.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Least overlap of the same site (%)</source>
+            <translation>Наименьшее перекрытие одной территории (%)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Of the smaller polygon, and for one site of both together too.</source>
+            <translation>Доля меньшего полигона, а для одной территории — и доля обоих вместе.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Least likeness of the names (0 to 1)</source>
+            <translation>Наименьшее сходство названий (от 0 до 1)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>1: equal but for case, accents, alphabet and words such as “national park”. 0: names do not matter.</source>
+            <translation>1: одинаковы с точностью до регистра, диакритики, алфавита и слов вроде «национальный парк». 0: названия не важны.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Harmonised protected areas</source>
+            <translation>Охраняемые территории по единой схеме</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Polygons, and points that became discs, with the fields of the chosen schema.</source>
+            <translation>Полигоны и точки, ставшие кругами, с полями выбранной схемы.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Harmonised points</source>
+            <translation>Точки по единой схеме</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The records that are points and stay so, with the same fields.</source>
+            <translation>Записи, которые остаются точками, с теми же полями.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Unmapped columns and values</source>
+            <translation>Несопоставленные столбцы и значения</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>What filled no field or is no known code, and how often.</source>
+            <translation>Что не заполнило ни одного поля или не является известным кодом, и как часто.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Missing attributes by country</source>
+            <translation>Недостающие атрибуты по странам</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>How many records of each country lack each attribute.</source>
+            <translation>У скольких записей каждой страны нет каждого из атрибутов.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The same site in two layers</source>
+            <translation>Одна территория в двух слоях</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Pairs of records that may be one site, with what they share.</source>
+            <translation>Пары записей, которые могут быть одной территорией, и что у них общего.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>How values were read</source>
+            <translation>Как прочитаны значения</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Every value of a coded field with its code, and how often.</source>
+            <translation>Каждое значение кодированного поля, его код и число повторений.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Mapping used</source>
+            <translation>Использованное соответствие</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The mapping of this run, to be edited and given as MAPPING.</source>
+            <translation>Соответствие этого запуска: его можно исправить и указать как MAPPING.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Records written as polygons</source>
+            <translation>Записей записано полигонами</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Records that stay points</source>
+            <translation>Записей, оставшихся точками</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Pairs that may be one site</source>
+            <translation>Пары, возможно, одной территории</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Records merged into another</source>
+            <translation>Записей объединено с другими</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Different values that no mapping knows</source>
+            <translation>Различных значений без соответствия</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The mapping is stored in the project; save it to keep it.</source>
+            <translation>Соответствие помещено в проект; сохраните проект, чтобы оно не пропало.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Comparing the layers</source>
+            <translation>Сравнение слоёв</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Joint reserve</source>
+            <translation>Совместный резерват</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Protected areas of several countries as one reserve: outline, areas, balance.</source>
+            <translation>Охраняемые территории нескольких стран как один резерват: контур, площади, равновесие.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>joint reserve,transboundary,protected area,border,outline,balance,country,sliver,gap</source>
+            <translation>совместный резерват,трансграничный,охраняемая территория,ООПТ,граница,контур,равновесие,страна,узкая полоса,промежуток</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Makes one reserve of the chosen sites, or one of each group: a single outline, in which overlaps count once and gaps between two sites are closed up to the tolerance. Nothing else of the outline moves, and every square metre that does is listed in MOVED.
+
+Measures area by country, sites, outer boundary and shared border, parts and the largest gap between them, the part of species ranges, and how the reserve is shared out beside expected shares. Suggests a type of transboundary area as a candidate; cooperation is not examined.</source>
+            <translation>Делает из выбранных территорий один резерват или по одному для каждой группы: единый контур, в котором перекрытия учтены один раз, а промежутки между двумя территориями закрыты в пределах допуска. Больше ничто в контуре не сдвигается, а каждый изменённый квадратный метр перечислен в MOVED.
+
+Измеряет площадь по странам, территории, внешнюю и общую границы, части и наибольший промежуток между ними, долю ареалов видов, а также распределение резервата в сравнении с ожидаемыми долями. Предлагает возможный тип трансграничной территории; сотрудничество не рассматривается.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>The sites of the reserve: select them in the layer, or choose GROUP_FIELD. Points with a reported area become discs of that area.</source>
+            <translation>Территории резервата: выделите их в слое или выберите GROUP_FIELD. Точки с заявленной площадью становятся кругами этой площади.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Sites of one value are one reserve, such as cluster_id. Without it all sites are one; sites without a value are left out.</source>
+            <translation>Территории с одним значением, например cluster_id, — один резерват. Если поле не выбрано, все территории — один резерват; территории без значения не учитываются.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Features of one id, such as parcels, are one site. Without it the usual fields (site_id, SITE_PID) are tried, else every feature is a site.</source>
+            <translation>Объекты с одним идентификатором, например участки, — одна территория. Если поле не выбрано, ищутся обычные поля (site_id, SITE_PID), иначе каждый объект — отдельная территория.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Codes or names, several with “;” between them. Without it the usual ISO fields are tried. Sites without a country get those that they enter deeper than the tolerance, if countries are given.</source>
+            <translation>Коды или названия, несколько — через «;». Если поле не выбрано, ищутся обычные поля ISO. Территории без страны получают те, в которые заходят глубже допуска, если страны указаны.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Outlines of two sites that run closer than this share the border, and the gap between them is closed. 0: nothing is closed.</source>
+            <translation>Контуры двух территорий, которые идут ближе этого, имеют общую границу, и промежуток между ними закрывается. 0: ничего не закрывается.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Species ranges</source>
+            <translation>Ареалы видов</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Polygons of ranges: how much of each lies in the reserve, in which country.</source>
+            <translation>Полигоны ареалов: какая часть каждого лежит в резервате и в какой стране.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Field with the species of a range</source>
+            <translation>Поле с видом ареала</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>In layers that have this field each value is a range of its own. Without it each layer is one.</source>
+            <translation>В слоях, где это поле есть, каждое значение — отдельный ареал. Если поле не выбрано, ареал — каждый слой.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Expected shares</source>
+            <translation>Ожидаемые доли</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>What the shares of the countries are compared with: “range” (the part of the ranges in each country), “border” (its length of shared border), “area” (its part of the reserve, for the ranges), or shares such as “RUS=0.4; CHN=0.6”. Without it: range where ranges and countries are given, else border.</source>
+            <translation>С чем сравниваются доли стран: «range» (часть ареалов в каждой стране), «border» (длина её общей границы), «area» (её часть резервата — для ареалов) или доли, например «RUS=0.4; CHN=0.6». Если не указано: range, когда есть ареалы и страны, иначе border.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Joint reserves</source>
+            <translation>Совместные резерваты</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>A polygon for each group, with its measures.</source>
+            <translation>Полигон для каждой группы с её показателями.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Sites of the reserve</source>
+            <translation>Территории резервата</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>The sites, with their own areas and what each keeps once overlaps are shared.</source>
+            <translation>Территории с их собственной площадью и тем, что остаётся каждой после раздела перекрытий.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Table of the reserve</source>
+            <translation>Таблица резервата</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>A row for each group, country and measure; country “*” is the whole reserve.</source>
+            <translation>Строка для каждой группы, страны и показателя; страна «*» — резерват целиком.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Shared borders</source>
+            <translation>Общие границы</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Where two sites of the reserve meet within the tolerance, as lines.</source>
+            <translation>Где две территории резервата сходятся в пределах допуска: линии.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Ground moved</source>
+            <translation>Изменённая площадь</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Every gap that was closed and every overlap, with its area and the reason.</source>
+            <translation>Каждый закрытый промежуток и каждое перекрытие с площадью и причиной.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Area of all reserves (km²)</source>
+            <translation>Площадь всех резерватов (км²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Parts of all reserves</source>
+            <translation>Частей во всех резерватах</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Outer boundary of all reserves (km)</source>
+            <translation>Внешняя граница всех резерватов (км)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Shared border between countries (km)</source>
+            <translation>Общая граница между странами (км)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Ground moved: gaps closed and overlaps (km²)</source>
+            <translation>Изменено: закрытые промежутки и перекрытия (км²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Number of reserves</source>
+            <translation>Число резерватов</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>“{value}” is no value of {parameter}: give a number of metres from 0 to {most}.</source>
+            <translation>«{value}» — недопустимое значение параметра {parameter}: укажите число метров от 0 до {most}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Nothing says in which country the sites of layer “{layer}” lie: choose COUNTRY_FIELD or a layer of countries as JURISDICTIONS.</source>
+            <translation>Неизвестно, в какой стране лежат территории слоя «{layer}»: выберите COUNTRY_FIELD или слой стран как JURISDICTIONS.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Joining the sites</source>
+            <translation>Объединение территорий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>No site of layer “{layer}” has a value in the field “{field}” given as GROUP_FIELD: choose another field, or none to join all sites.</source>
+            <translation>Ни у одной территории слоя «{layer}» нет значения в поле «{field}», указанном как GROUP_FIELD: выберите другое поле или никакого, чтобы объединить все территории.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Reading the ranges</source>
+            <translation>Чтение ареалов</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
@@ -247,33 +1422,8 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
-            <source>Sites</source>
-            <translation>Территории</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/overlap.py" />
             <source>Polygons to be measured, such as protected areas.</source>
             <translation>Полигоны, которые нужно измерить, например охраняемые территории.</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/overlap.py" />
-            <source>Field with the id of a site</source>
-            <translation>Поле с идентификатором территории</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/overlap.py" />
-            <source>Features of one id, such as parcels, are one site. Without it every feature is a site, and its feature id the site's.</source>
-            <translation>Объекты с одним идентификатором, например участки, — одна территория. Если поле не выбрано, каждый объект — отдельная территория со своим номером объекта.</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/overlap.py" />
-            <source>Field with the name of a site</source>
-            <translation>Поле с названием территории</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/overlap.py" />
-            <source>For tables and the report. Without it the usual fields (name, NAME_ENG) are tried.</source>
-            <translation>Для таблиц и отчёта. Если поле не выбрано, ищутся обычные поля (name, NAME_ENG).</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
@@ -327,16 +1477,6 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
-            <source>Features left out</source>
-            <translation>Неучтённые объекты</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/overlap.py" />
-            <source>Features that could not be used, with the reason.</source>
-            <translation>Объекты, которые не удалось использовать, с указанием причины.</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/overlap.py" />
             <source>Area of all sites, flattened (km²)</source>
             <translation>Площадь всех территорий без двойного счёта (км²)</translation>
         </message>
@@ -359,11 +1499,6 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/algorithms/overlap.py" />
             <source>OVERLAYS is empty: choose at least one polygon layer.</source>
             <translation>Параметр OVERLAYS пуст: выберите хотя бы один полигональный слой.</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/overlap.py" />
-            <source>Reading the sites</source>
-            <translation>Чтение территорий</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
@@ -446,6 +1581,76 @@ In the table rows add up over country only, within one site, overlay, class and 
             <translation>«{value}» — недопустимое значение параметра {parameter}: выберите одно из {values}.</translation>
         </message>
         <message>
+            <location filename="../../processing/borderpairs_output.py" />
+            <source>Country {code} is also written {values} in the layer.</source>
+            <translation>Страна {code} записана в слое и так: {values}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_output.py" />
+            <source>“{value}” is no country that is known (sites: {sites}): write the ISO code, or choose a layer of jurisdictions with this code.</source>
+            <translation>«{value}» — неизвестная страна (территорий: {sites}): напишите код ISO или выберите слой юрисдикций с этим кодом.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_output.py" />
+            <source>Site {site} is listed under {listed} but lies in {lies}: it was paired as one of {listed}.</source>
+            <translation>Территория {site} указана за {listed}, но лежит в {lies}: в парах она учтена за {listed}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_output.py" />
+            <source>Sites without a country, which make no pair: {count} ({sites}).</source>
+            <translation>Территорий без страны, не составляющих пар: {count} ({sites}).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_output.py" />
+            <source>Points without a reported area, measured from the point itself: {count} ({sites}).</source>
+            <translation>Точек без заявленной площади, измеренных от самой точки: {count} ({sites}).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_output.py" />
+            <source>Sites {a} and {b} have the same boundary in two countries: one of them may be a duplicate.</source>
+            <translation>Территории {a} и {b} имеют одинаковую границу в двух странах: одна из них, возможно, дубликат.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_output.py" />
+            <source>{count} more remarks of this kind.</source>
+            <translation>Ещё таких замечаний: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_output.py" />
+            <source>no country: in no jurisdiction, and none is given</source>
+            <translation>нет страны: не лежит ни в одной юрисдикции и не указана</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_output.py" />
+            <source>no country: the value given is not known</source>
+            <translation>нет страны: указанное значение неизвестно</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_report.py" />
+            <source>sites</source>
+            <translation>территории</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_report.py" />
+            <source>countries</source>
+            <translation>страны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_report.py" />
+            <source>all sites</source>
+            <translation>все территории</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_report.py" />
+            <source>sites with a pair</source>
+            <translation>территории с парой</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_report.py" />
+            <source>shared borders and shortest links</source>
+            <translation>общие границы и кратчайшие связи</translation>
+        </message>
+        <message>
             <location filename="../../processing/coverage_output.py" />
             <source>Layer “{layer}”: {features} records = {kept} counted + {excluded} left out.</source>
             <translation>Слой «{layer}»: записей {features} = учтено {kept} + не учтено {excluded}.</translation>
@@ -474,11 +1679,6 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/coverage_report.py" />
             <source>regions</source>
             <translation>регионы</translation>
-        </message>
-        <message>
-            <location filename="../../processing/coverage_report.py" />
-            <source>countries</source>
-            <translation>страны</translation>
         </message>
         <message>
             <location filename="../../processing/coverage_report.py" />
@@ -591,6 +1791,766 @@ In the table rows add up over country only, within one site, overlay, class and 
             <translation>Файл {path} нельзя записать ({reason}): выберите другой.</translation>
         </message>
         <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>Layer “{layer}”: read as {mapping}.</source>
+            <translation>Слой «{layer}»: прочитан как {mapping}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>Layer “{layer}” has none of the columns that the mapping names for {field}: {columns}.</source>
+            <translation>В слое «{layer}» нет ни одного из столбцов, указанных в соответствии для {field}: {columns}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>Layer “{layer}”: columns that fill no field: {columns}.</source>
+            <translation>Слой «{layer}»: столбцы, не заполнившие ни одного поля: {columns}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>Layer “{layer}”: reported areas are about {factor} times the computed ones: check the unit of its column in the mapping (units_km2).</source>
+            <translation>Слой «{layer}»: отношение заявленных площадей к вычисленным — около {factor}: проверьте единицу этого столбца в соответствии (units_km2).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>Different sources use the same site ids: {count} ids got the name of their layer put before them.</source>
+            <translation>Разные источники используют одни и те же идентификаторы территорий: перед ними поставлено имя слоя (идентификаторов: {count}).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>{count} records are points and are not in the result: ask for POINTS_OUTPUT, or choose POINTS = discs for those with a reported area.</source>
+            <translation>Записей, которые являются точками и не вошли в результат: {count}. Укажите POINTS_OUTPUT или выберите POINTS = discs для точек с заявленной площадью.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>Country {code} is written as: {spellings}.</source>
+            <translation>Страна {code} записана так: {spellings}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>{count} values are in no mapping and stay as they are written; the first is “{value}” in column “{column}” of layer “{layer}” (for {field}).</source>
+            <translation>Значений без соответствия, оставшихся как написано: {count}; первое — «{value}» в столбце «{column}» слоя «{layer}» (для {field}).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>{count} site ids are no numbers, which the WDPCA wants: they are in SITE_PID, and SITE_ID is empty.</source>
+            <translation>Идентификаторов территорий, которые не являются числами, как требует WDPCA: {count}; они стоят в SITE_PID, а SITE_ID пуст.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>PRNT_ISO3 is empty in {count} records: their source does not say it, and this plugin takes no position.</source>
+            <translation>Записей с пустым PRNT_ISO3: {count}; источник этого не сообщает, а модуль не выражает никакой позиции.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_reader.py" />
+            <source>no geometry</source>
+            <translation>нет геометрии</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_output.py" />
+            <source>Site {site}: no country is known; it is compared with none.</source>
+            <translation>Территория {site}: страна неизвестна, она ни с одной не сравнивается.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_output.py" />
+            <source>Site {site}: its country {countries} is not in the layer of countries; it is not compared with its jurisdiction.</source>
+            <translation>Территория {site}: её страны {countries} нет в слое стран; с юрисдикцией она не сравнивается.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_output.py" />
+            <source>Site {site} lies wholly in {there}, not in its own country {countries}.</source>
+            <translation>Территория {site} целиком лежит в {there}, а не в своей стране {countries}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_output.py" />
+            <source>Field “{old}” of the sites is called “{new}” in the result.</source>
+            <translation>Поле «{old}» территорий в результате называется «{new}».</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_output.py" />
+            <source>The note on the repaired copy could not be put into its metadata: {message}</source>
+            <translation>Пометку об исправленной копии не удалось записать в её метаданные: {message}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_reader.py" />
+            <source>Country {code}: read from {values}.</source>
+            <translation>Страна {code}: прочитана из {values}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_reader.py" />
+            <source>“{value}” is no country that is known here: {count} sites say so, the first is {site}.</source>
+            <translation>«{value}» — неизвестная здесь страна: она указана у территорий ({count}), первая — {site}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_report.py" />
+            <source>disputed land</source>
+            <translation>спорная земля</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_report.py" />
+            <source>border faults</source>
+            <translation>несоответствия границ</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>This is a working copy for calculations, made by a rule from other data: it delimits nothing, neither a border nor a protected area.</source>
+            <translation>Это рабочая копия для расчётов, сделанная по правилу из других данных: она не разграничивает ничего — ни государственной границы, ни охраняемой территории.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Strip between two countries' outlines, narrower than the tolerance</source>
+            <translation>Полоса между контурами двух стран уже допуска</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Two countries' outlines overlap within the tolerance</source>
+            <translation>Контуры двух стран перекрываются в пределах допуска</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Two countries' outlines overlap deeper than the tolerance</source>
+            <translation>Контуры двух стран перекрываются глубже допуска</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Disputed, according to the layer of countries: nobody's fault</source>
+            <translation>Спорная земля по данным слоя стран: ничьей ошибки нет</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>The site reaches into another country within the tolerance</source>
+            <translation>Территория заходит в другую страну в пределах допуска</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>The site reaches into the strip between two countries' outlines</source>
+            <translation>Территория заходит в полосу между контурами двух стран</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Strip between the site and the border that its outline follows</source>
+            <translation>Полоса между территорией и границей, которой следует её контур</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>The site reaches into another country deeper than the tolerance</source>
+            <translation>Территория заходит в другую страну глубже допуска</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>The site lies wholly outside its own country, in another one</source>
+            <translation>Территория целиком лежит вне своей страны, в другой</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Part of the site in no country of the layer: sea or wide gap</source>
+            <translation>Часть территории вне всех стран слоя: море или широкий промежуток</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Part of the site on disputed land, according to the layer</source>
+            <translation>Часть территории на спорной земле по данным слоя</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Strip between sites of two countries, narrower than the tolerance</source>
+            <translation>Полоса между территориями двух стран уже допуска</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Sites of two countries overlap within the tolerance</source>
+            <translation>Территории двух стран перекрываются в пределах допуска</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Sites of two countries overlap deeper than the tolerance</source>
+            <translation>Территории двух стран перекрываются глубже допуска</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Border hygiene</source>
+            <translation>Согласованность границ</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>{faults} faults along the borders: {gap} {km2} in gaps, {overlap} {km2} in overlaps, {misfit} {km2} of sites beyond their country</source>
+            <translation>Несоответствий вдоль границ: {faults}. Промежутки — {gap} {km2}, перекрытия — {overlap} {km2}, территории вне своей страны — {misfit} {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>{faults} faults between the countries: {gap} {km2} in gaps, {overlap} {km2} in overlaps</source>
+            <translation>Несоответствий между странами: {faults}. Промежутки — {gap} {km2}, перекрытия — {overlap} {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>{faults} faults between the sites: {gap} {km2} in gaps, {overlap} {km2} in overlaps</source>
+            <translation>Несоответствий между территориями: {faults}. Промежутки — {gap} {km2}, перекрытия — {overlap} {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>No faults along the borders</source>
+            <translation>Несоответствий вдоль границ нет</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Outlines that run closer than {tolerance} m count as one border drawn twice. Widest fault: {width} m.</source>
+            <translation>Контуры, которые идут ближе {tolerance} м, считаются одной границей, нарисованной дважды. Наибольшая ширина несоответствия — {width} м.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>After the repair: {after} faults. {cut} {km2} were cut off, {filled} {km2} filled in.</source>
+            <translation>После исправления несоответствий: {after}. Отсечено {cut} {km2}, добавлено {filled} {km2}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>{area} {km2} are disputed, according to the layer of countries. They are listed apart and are nobody's fault.</source>
+            <translation>{area} {km2} — спорная земля по данным слоя стран. Она приведена отдельно, и ничьей ошибки в ней нет.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>{area} {km2} of the sites lie in no country of the layer: sea, or a gap wider than the tolerance. No fault is seen in that.</source>
+            <translation>{area} {km2} площади территорий не лежит ни в одной стране слоя: это море или промежуток шире допуска. Несоответствием это не считается.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>By reason</source>
+            <translation>По причинам</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>By countries</source>
+            <translation>По странам</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>reason</source>
+            <translation>причина</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>faults</source>
+            <translation>недостатки</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>area, {km2}</source>
+            <translation>площадь, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>widest, m</source>
+            <translation>наибольшая ширина, м</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>as given</source>
+            <translation>исходно</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>after the repair</source>
+            <translation>после исправления</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Rows of different reasons overlap each other: a strip between two countries may be one between two sites as well. The headline counts such ground once.</source>
+            <translation>Строки с разными причинами перекрываются: полоса между двумя странами может быть и полосой между двумя территориями. В главном итоге такая площадь учтена один раз.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Width: of a gap the largest disc that fits into it, otherwise how far the ground reaches over the other outline.</source>
+            <translation>Ширина промежутка — диаметр наибольшего круга, который в него помещается; в остальных случаях — насколько площадь заходит за другой контур.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>The largest faults</source>
+            <translation>Наибольшие несоответствия</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>site</source>
+            <translation>территория</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>other site</source>
+            <translation>другая территория</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>The repaired copy</source>
+            <translation>Исправленная копия</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>as given, {km2}</source>
+            <translation>исходно, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>repaired, {km2}</source>
+            <translation>исправлено, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>cut off, {km2}</source>
+            <translation>отсечено, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>filled in, {km2}</source>
+            <translation>добавлено, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>All sites</source>
+            <translation>Все территории</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>~ The boundary of the site is illustrative, and so are its faults.</source>
+            <translation>~ Граница территории условная, поэтому условны и её несоответствия.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>A gap is ground in no country (or no site) that a disc of {tolerance} m in diameter cannot enter, within {tolerance} m of both sides. Wide rivers and the sea are none.</source>
+            <translation>Промежуток — площадь вне всех стран (или территорий), в которую не помещается круг диаметром {tolerance} м, не дальше {tolerance} м от обеих сторон. Широкие реки и море — не промежутки.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Land is called disputed only where the layer of countries says so.</source>
+            <translation>Земля названа спорной только там, где так указано в слое стран.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Rule of the repair: what of a site lies beyond its country by no more than the tolerance was cut off, and where its outline follows the border for at least {tolerance} m the strip between them was filled. Coasts were left alone.</source>
+            <translation>Правило исправления: часть территории, выходящая за пределы её страны не больше чем на допуск, отсечена, а там, где контур следует границе не меньше {tolerance} м, полоса между ними заполнена. Берега не изменялись.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Rule of the repair: sites of later layers gave way where they overlap a site of another country in the first layer within the tolerance, and were drawn up to it where their outline follows its own for at least {tolerance} m.</source>
+            <translation>Правило исправления: территории следующих слоёв уступили там, где перекрывают территорию другой страны из первого слоя в пределах допуска, и доведены до неё там, где её контур и их контур идут рядом не меньше {tolerance} м.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>{names} and {count} more</source>
+            <translation>{names} и ещё {count}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>Country {code}: also written {spellings}.</source>
+            <translation>Страна {code} записана и так: {spellings}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>Site {site}: its country by where it lies is {country}.</source>
+            <translation>Территория {site}: её страна по положению — {country}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>“{value}” is no country that is known; sites with it: {count}.</source>
+            <translation>«{value}» — неизвестная страна; территорий с ней: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>Sites without a group, left out: {count}.</source>
+            <translation>Территорий без группы, не учтено: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>Group {group} has no site with a usable geometry and is left out.</source>
+            <translation>В группе {group} нет территорий с пригодной геометрией, она не учтена.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>Site {site}: its country is not known; it counts for no country.</source>
+            <translation>Территория {site}: её страна неизвестна, она не засчитана ни одной стране.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>There is only one site, {site}: nothing is to be joined.</source>
+            <translation>Территория только одна, {site}: объединять нечего.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>{name}: all sites are in one country ({country}), so this is no transboundary reserve.</source>
+            <translation>{name}: все территории в одной стране ({country}), поэтому это не трансграничный резерват.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>Site {site}: its country is {own}, but {km2} km² of it lie in {country}. Check the country of the site, or the layer of countries.</source>
+            <translation>Территория {site}: её страна — {own}, но {km2} км² лежит в {country}. Проверьте страну территории или слой стран.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>{name}: {pct} % of its area lies outside the jurisdiction layer (sea or gap); it is listed under the country “-”.</source>
+            <translation>{name}: {pct} % площади лежит вне слоя юрисдикций (море или промежуток); она отнесена к стране «-».</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>gap between two sites, no wider than {m} m: added to the reserve</source>
+            <translation>промежуток между двумя территориями не шире {m} м: добавлен к резервату</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>in both sites: counted once, with the first one</source>
+            <translation>в обеих территориях: учтено один раз, в первой</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_report.py" />
+            <source>range</source>
+            <translation>ареал</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_report.py" />
+            <source>joint reserve</source>
+            <translation>совместный резерват</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>No type: the countries of {count} sites are not known.</source>
+            <translation>Тип не определён: страны территорий неизвестны (территорий: {count}).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>None: all sites are in one country ({country}).</source>
+            <translation>Нет: все территории в одной стране ({country}).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Protected areas of {countries} meet within the tolerance (pairs over the border: {count}).</source>
+            <translation>Охраняемые территории сходятся в пределах допуска: {countries} (пар через границу: {count}).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>One record lies in several countries ({countries}).</source>
+            <translation>Одна запись лежит в нескольких странах ({countries}).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>None: the sites of {countries} do not meet (largest gap {km} km), and no range was given that lies in the sites of both.</source>
+            <translation>Нет: территории не сходятся ({countries}; наибольший промежуток {km} км), и не указан ареал, который лежал бы в территориях обеих стран.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>The sites of {countries} do not meet (largest gap {km} km), but the range {range} lies in sites of both; whether the species moves between them was not examined.</source>
+            <translation>Территории не сходятся ({countries}; наибольший промежуток {km} км), но ареал {range} лежит в территориях обеих стран; перемещается ли вид между ними, не рассматривалось.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Sites for multiple use belong to it (category V, VI or OECM).</source>
+            <translation>В него входят территории многоцелевого использования (категория V, VI или OECM).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>No IUCN category is given, so sites for multiple use could not be told.</source>
+            <translation>Категории МСОП не указаны, поэтому территории многоцелевого использования определить нельзя.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Cooperation not examined.</source>
+            <translation>Сотрудничество не рассматривалось.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>{count} sites of {countries} make one reserve of {area} {km2}</source>
+            <translation>Один резерват площадью {area} {km2} (территорий: {count}; страны: {countries})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>One site of {countries}, {area} {km2}: nothing is to be joined</source>
+            <translation>Одна территория ({countries}), {area} {km2}: объединять нечего</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>{count} reserves of together {area} {km2}</source>
+            <translation>Резерватов: {count}, их общая площадь — {area} {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>countries not known</source>
+            <translation>страны неизвестны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Shared border between countries {shared} km, outer boundary {outer} km, parts: {parts}.</source>
+            <translation>Общая граница между странами — {shared} км, внешняя граница — {outer} км, частей: {parts}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Largest gap between the parts {gap} km.</source>
+            <translation>Наибольший промежуток между частями — {gap} км.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Gaps closed up to {tolerance} m: {gaps} {km2}; overlaps counted once: {overlaps} {km2}. Each piece is listed in the layer of ground moved.</source>
+            <translation>Закрыты промежутки до {tolerance} м: {gaps} {km2}; перекрытия учтены один раз: {overlaps} {km2}. Каждый участок есть в слое изменённой площади.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>~ {part} {km2} of it rest on illustrative boundaries.</source>
+            <translation>~ Из этого {part} {km2} — в условных границах.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>By country</source>
+            <translation>По странам</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Reserves</source>
+            <translation>Резерваты</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>reserve</source>
+            <translation>резерват</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>own area, {km2}</source>
+            <translation>собственная площадь, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>counted, {km2}</source>
+            <translation>учтено, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>reported, {km2}</source>
+            <translation>заявлено, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>computed, {km2}</source>
+            <translation>вычислено, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>parts</source>
+            <translation>части</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>outer boundary, km</source>
+            <translation>внешняя граница, км</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>borders between sites, km</source>
+            <translation>границы между территориями, км</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>shared border, km</source>
+            <translation>общая граница, км</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>largest gap, km</source>
+            <translation>наибольший промежуток, км</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>compactness</source>
+            <translation>компактность</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>% of the reserve</source>
+            <translation>% резервата</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>on illustrative boundaries, {km2}</source>
+            <translation>в условных границах, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>gaps closed, {km2}</source>
+            <translation>закрыто промежутков, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>overlaps, {km2}</source>
+            <translation>перекрытия, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>By where the ground lies. “-” is ground in no country of the layer; it is credited to nobody.</source>
+            <translation>По положению площади. «-» — площадь вне всех стран слоя, она не засчитана никому.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>By the countries of the sites, because no layer of countries was given; gaps that were closed are “-”.</source>
+            <translation>По странам территорий, так как слой стран не указан; закрытые промежутки отнесены к «-».</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Counted: what a site keeps when ground that several sites cover is given to one of them, surveyed sites before illustrative ones. The counted areas and the gaps add up to the reserve; own areas do not.</source>
+            <translation>Учтено: что остаётся территории, когда площадь, общая для нескольких, отдана одной из них, причём территории с точными границами идут прежде условных. Учтённые площади и промежутки в сумме дают резерват, собственные площади — нет.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Compactness is 4 pi area / length of the outer boundary squared: 1 for a circle.</source>
+            <translation>Компактность — 4π × площадь / квадрат длины внешней границы: у круга — 1.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>first site</source>
+            <translation>первая территория</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>second site</source>
+            <translation>вторая территория</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>{country} (inside one country)</source>
+            <translation>{country} (внутри одной страны)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>length, km</source>
+            <translation>длина, км</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>mean distance, m</source>
+            <translation>среднее расстояние, м</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Length is the mean of the two outlines' parts that run within the tolerance of each other and inside the joint outline.</source>
+            <translation>Длина — среднее частей двух контуров, которые идут в пределах допуска друг от друга и внутри общего контура.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>in the reserve, {km2}</source>
+            <translation>в резервате, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>% of the range</source>
+            <translation>% ареала</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>% of the range in that country</source>
+            <translation>% ареала в этой стране</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>all ranges, counted once</source>
+            <translation>все ареалы, без двойного счёта</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>all countries</source>
+            <translation>все страны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Balance between the countries</source>
+            <translation>Равновесие между странами</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>shared out</source>
+            <translation>что распределено</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>actual share, %</source>
+            <translation>фактическая доля, %</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>expected share, %</source>
+            <translation>ожидаемая доля, %</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>balance</source>
+            <translation>равновесие</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>lowest possible</source>
+            <translation>наименьшее возможное</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>area of the reserve</source>
+            <translation>площадь резервата</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Expected shares: the part of the range that lies in each country.</source>
+            <translation>Ожидаемые доли: часть ареала, лежащая в каждой стране.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Expected shares: the length of each country's shared border.</source>
+            <translation>Ожидаемые доли: длина общей границы каждой страны.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Expected shares: the area of the reserve in each country.</source>
+            <translation>Ожидаемые доли: площадь резервата в каждой стране.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Expected shares: as given by the user.</source>
+            <translation>Ожидаемые доли: заданы пользователем.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Balance = 1 - half the sum of |actual - expected|: 1 is proportional, the lowest possible value is the smallest expected share. Shares are of the countries of the sites only. “{dash}”: no data, because nothing is to be shared out or a share is missing.</source>
+            <translation>Равновесие = 1 − половина суммы |фактическая − ожидаемая|: 1 — пропорционально, наименьшее возможное значение — наименьшая ожидаемая доля. Доли — только стран территорий. «{dash}»: нет данных, потому что распределять нечего или доля отсутствует.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Type of transboundary area: a candidate</source>
+            <translation>Возможный тип трансграничной территории</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>candidate</source>
+            <translation>возможный тип</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Types of the IUCN: TBPA transboundary protected area, TBCL or TBCS transboundary conservation landscape or seascape, TBMCA transboundary migration conservation area. What makes an area one of them is cooperation between its countries, which no layer shows.</source>
+            <translation>Типы МСОП: TBPA — трансграничная охраняемая территория, TBCL или TBCS — трансграничный природоохранный ландшафт или морской ландшафт, TBMCA — трансграничная территория охраны миграций. Тип определяется сотрудничеством между странами, которого ни один слой не показывает.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>none</source>
+            <translation>нет</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>One outline: ground that several sites cover counts once; ground between two sites is added where a straight link from one outline to the nearest point of the other is no longer than {tolerance} m. No other part of any outline moves.</source>
+            <translation>Единый контур: площадь, общая для нескольких территорий, учтена один раз; площадь между двумя территориями добавлена там, где прямая связь от одного контура до ближайшей точки другого не длиннее {tolerance} м. Больше ни один контур нигде не сдвинут.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>What may be added up: countries within one reserve. Not reserves that overlap, and not the sites' own areas.</source>
+            <translation>Складывать можно страны в пределах одного резервата. Нельзя — перекрывающиеся резерваты и собственные площади территорий.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Sites known only as a point with a reported area count as a disc of that area around the point: whether they touch a neighbour cannot be told from that.</source>
+            <translation>Территории, известные только как точка с заявленной площадью, учтены как круг этой площади вокруг точки: соприкасаются ли они с соседней, по нему сказать нельзя.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>The outline is a working copy for planning; it delimits nothing.</source>
+            <translation>Контур — рабочая копия для планирования; он ничего не разграничивает.</translation>
+        </message>
+        <message>
             <location filename="../../processing/loading.py" />
             <source>Layer “{layer}”: invalid geometries repaired: {count}.</source>
             <translation>Слой «{layer}»: исправлено ошибочных геометрий: {count}.</translation>
@@ -604,11 +2564,6 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/loading.py" />
             <source>Layer “{layer}”: features left out: {count}; the first is feature {feature} ({reason}).</source>
             <translation>Слой «{layer}»: не учтено объектов: {count}; первый — объект {feature} ({reason}).</translation>
-        </message>
-        <message>
-            <location filename="../../processing/loading.py" />
-            <source>no geometry</source>
-            <translation>нет геометрии</translation>
         </message>
         <message>
             <location filename="../../processing/loading.py" />
@@ -629,6 +2584,21 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/loading.py" />
             <source>Layer “{layer}” has no field that is known to hold country codes or names: choose one of {fields} as JURISDICTION_FIELD.</source>
             <translation>В слое «{layer}» нет поля, известного как код или название страны: выберите одно из {fields} как JURISDICTION_FIELD.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/mapping_files.py" />
+            <source>The project holds no mapping: run once with STORE_MAPPING, or give a file as MAPPING.</source>
+            <translation>В проекте нет соответствия: запустите один раз с STORE_MAPPING или укажите файл как MAPPING.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/mapping_files.py" />
+            <source>project</source>
+            <translation>проект</translation>
+        </message>
+        <message>
+            <location filename="../../processing/member_reader.py" />
+            <source>point without a reported area</source>
+            <translation>точка без заявленной площади</translation>
         </message>
         <message>
             <location filename="../../processing/messages.py" />
@@ -672,8 +2642,148 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/messages.py" />
+            <source>EXPECTED “{text}” cannot be read at “{part}”: write range, border, area or shares such as “RUS=0.4; CHN=0.6”.</source>
+            <translation>EXPECTED «{text}» нельзя прочитать в месте «{part}»: напишите range, border, area или доли, например «RUS=0.4; CHN=0.6».</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The shares in EXPECTED “{text}” add up to {sum}: make them add up to 1 (or to 100 %).</source>
+            <translation>Сумма долей в EXPECTED «{text}» — {sum}: сделайте её равной 1 (или 100 %).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping file “{file}” cannot be read: check its path, and that it is text in UTF-8.</source>
+            <translation>Файл соответствий «{file}» не удалось прочитать: проверьте путь и что это текст в UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping file “{file}” is no JSON (line {line}): correct it there, or start from a saved MAPPING_USED.</source>
+            <translation>Файл соответствий «{file}» — не JSON (строка {line}): исправьте её или начните с сохранённого MAPPING_USED.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping file “{file}” is not written as expected at {where}: compare it with a saved MAPPING_USED.</source>
+            <translation>Файл соответствий «{file}» написан не так, как ожидается, в месте {where}: сравните его с сохранённым MAPPING_USED.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping file “{file}” fills the field “{field}”, which the schema does not have: choose among {fields}.</source>
+            <translation>Файл соответствий «{file}» заполняет поле «{field}», которого в схеме нет: выберите одно из {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping file “{file}” gives “{value}” for {field}, which is none of its codes: docs/harmonise.md lists them.</source>
+            <translation>Файл соответствий «{file}» даёт для {field} значение «{value}», которого нет среди кодов: их список — в docs/harmonise.md.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping file “{file}” gives a layer the mapping “{mapping}”, which there is not: choose among {known}.</source>
+            <translation>Файл соответствий «{file}» указывает для слоя соответствие «{mapping}», которого нет: выберите одно из {known}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping “{mapping}” takes {field} from the column “{column}”, but layer “{layer}” has only {columns}: correct the mapping, or choose another.</source>
+            <translation>Соответствие «{mapping}» берёт {field} из столбца «{column}», но в слое «{layer}» есть только {columns}: исправьте соответствие или выберите другое.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>“{code}” is no code of a zone (given for “{name}”): use one of {codes} in MAPPING or MAPPING_FILE.</source>
+            <translation>«{code}» — не код зоны (указан для «{name}»): используйте в MAPPING или MAPPING_FILE один из {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>A row of MAPPING or MAPPING_FILE gives the code “{code}” to no name: fill in the name or delete the row.</source>
+            <translation>В строке MAPPING или MAPPING_FILE код «{code}» указан без названия: впишите название или удалите строку.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>“{text}” in MAPPING is no pair of a zone's name and its code: write “name=code; name=code”.</source>
+            <translation>«{text}» в MAPPING — не пара из названия зоны и её кода: напишите «название=код; название=код».</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>MAPPING_FILE has to be a CSV table with the columns “name” and “code”, or a JSON object of names and codes: correct the file.</source>
+            <translation>MAPPING_FILE должен быть таблицей CSV со столбцами «name» и «code» или объектом JSON с названиями и кодами: исправьте файл.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>MAPPING_FILE {path} cannot be read ({reason}): choose another file.</source>
+            <translation>MAPPING_FILE {path} не удалось прочитать ({reason}): выберите другой файл.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
             <source>The report needs the Python package Jinja2: install it (Debian: python3-jinja2, OSGeo4W: python3-jinja2), or run without REPORT.</source>
             <translation>Для отчёта нужен пакет Python Jinja2: установите его (Debian: python3-jinja2, OSGeo4W: python3-jinja2) или запустите без REPORT.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>ZONES is empty: give at least one zone with its outer distance in km, such as buffer=5.</source>
+            <translation>Параметр ZONES пуст: укажите хотя бы одну зону с внешним расстоянием в км, например buffer=5.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>“{entry}” in ZONES is no zone: write name=distance in km, zones separated by semicolons (buffer=5; transition=20).</source>
+            <translation>«{entry}» в ZONES — не зона: напишите название=расстояние в км, зоны через точку с запятой (buffer=5; transition=20).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The zone of {distance} km in ZONES has no name: write one before the equals sign.</source>
+            <translation>У зоны {distance} км в ZONES нет названия: напишите его перед знаком равенства.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The distance “{distance}” of zone “{zone}” is no number: give kilometres with a decimal point and no unit, such as 5.5.</source>
+            <translation>Расстояние «{distance}» зоны «{zone}» — не число: укажите километры с десятичной точкой и без единицы, например 5.5.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The distance of zone “{zone}” is {distance} km: give one above 0.</source>
+            <translation>Расстояние зоны «{zone}» — {distance} км: укажите больше 0.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The distance of zone “{zone}” is {distance} km, and 5,000 km is the most: check whether metres were meant.</source>
+            <translation>Расстояние зоны «{zone}» — {distance} км, а наибольшее — 5000 км: проверьте, не имелись ли в виду метры.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>A zone cannot be called “{zone}”, which means the sites themselves: choose another name, and KEEP_CORE to have the sites in the result.</source>
+            <translation>Зона не может называться «{zone}», так обозначаются сами территории: выберите другое название, а чтобы территории вошли в результат — KEEP_CORE.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Two zones are called “{zone}”: give each a name of its own.</source>
+            <translation>Две зоны названы «{zone}»: дайте каждой своё название.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Zones “{zone}” and “{other}” both reach {distance} km, so one of them would be empty: change a distance or leave one out.</source>
+            <translation>Зоны «{zone}» и «{other}» обе простираются до {distance} км, поэтому одна была бы пустой: измените расстояние или уберите одну из них.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Zone “{zone}” of site {site} would be larger than half the Earth: choose a smaller distance.</source>
+            <translation>Зона «{zone}» территории {site} была бы больше половины Земли: выберите меньшее расстояние.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Zone “{zone}” of site {site} would reach farther than 5,000 km: check DISTANCE_FIELD and the distances in ZONES (kilometres).</source>
+            <translation>Зона «{zone}» территории {site} простиралась бы дальше 5000 км: проверьте DISTANCE_FIELD и расстояния в ZONES (в километрах).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Feature {feature} of layer “{layer}” has no value in the field “{field}”, which multiplies its distances: enter one (1 for the usual distances), or run without DISTANCE_FIELD.</source>
+            <translation>У объекта {feature} слоя «{layer}» нет значения в поле «{field}», на которое умножаются его расстояния: введите его (1 — обычные расстояния) или запустите без DISTANCE_FIELD.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Feature {feature} of layer “{layer}” has “{value}” in the field “{field}”, which multiplies its distances: enter a number (with a decimal point), or choose another DISTANCE_FIELD.</source>
+            <translation>У объекта {feature} слоя «{layer}» в поле «{field}», на которое умножаются его расстояния, стоит «{value}»: введите число (с десятичной точкой) или выберите другое DISTANCE_FIELD.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Feature {feature} of layer “{layer}” has {value} in the field “{field}”, which multiplies its distances: enter a number above 0, or choose another DISTANCE_FIELD.</source>
+            <translation>У объекта {feature} слоя «{layer}» в поле «{field}», на которое умножаются его расстояния, стоит {value}: введите число больше 0 или выберите другое DISTANCE_FIELD.</translation>
         </message>
         <message>
             <location filename="../../processing/messages.py" />
@@ -711,16 +2821,6 @@ In the table rows add up over country only, within one site, overlay, class and 
             <translation>В таблице нет нулевых строк для классов: их было бы больше миллиона.</translation>
         </message>
         <message>
-            <location filename="../../processing/overlap_output.py" />
-            <source>Field “{old}” of the sites is called “{new}” in the result.</source>
-            <translation>Поле «{old}» территорий в результате называется «{new}».</translation>
-        </message>
-        <message>
-            <location filename="../../processing/overlap_report.py" />
-            <source>sites</source>
-            <translation>территории</translation>
-        </message>
-        <message>
             <location filename="../../processing/overlap_report.py" />
             <source>overlay</source>
             <translation>слой наложения</translation>
@@ -729,6 +2829,126 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/overlap_report.py" />
             <source>overlap</source>
             <translation>перекрытие</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>Border pairs of {sites}: {count}, borders: {borders}</source>
+            <translation>{sites}: приграничных пар — {count}, границ — {borders}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>No site of {sites} has a partner across a border within {distance} km</source>
+            <translation>{sites}: ни у одной территории нет пары через границу в пределах {distance} км</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>Adjoining: {adjoining}; overlapping: {overlapping}; near, within {distance} km: {near}; records of several countries: {single}.</source>
+            <translation>Примыкают: {adjoining}; перекрываются: {overlapping}; близки, не дальше {distance} км: {near}; записей нескольких стран: {single}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>They share {km} km of border, each stretch counted once, and make {clusters} groups of sites connected over borders.</source>
+            <translation>Общая граница — {km} км, каждый отрезок учтён один раз; групп территорий, связанных через границы: {clusters}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>Sites on a border without a partner: {count}.</source>
+            <translation>Территорий у границы без пары: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>By border</source>
+            <translation>По границам</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>pairs</source>
+            <translation>пары</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>kind</source>
+            <translation>вид</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>adjoining</source>
+            <translation>примыкают</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>overlapping</source>
+            <translation>перекрываются</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>near</source>
+            <translation>близки</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>one record</source>
+            <translation>одна запись</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>the same record</source>
+            <translation>та же запись</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>distance, km</source>
+            <translation>расстояние, км</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>overlap, {km2}</source>
+            <translation>перекрытие, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>A stretch of border that several pairs share counts once, so the pairs may add up to more. Overlaps are those of the pairs added up.</source>
+            <translation>Отрезок границы, общий для нескольких пар, учтён один раз, поэтому сумма по парам может быть больше. Перекрытия — сумма по парам.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>Pairs</source>
+            <translation>Пары</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>On a border without a partner</source>
+            <translation>У границы без пары</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>No farther from another country than the tolerance, and without a pair: where the next joint reserve could be.</source>
+            <translation>Не дальше допуска от другой страны и без пары: здесь мог бы появиться следующий совместный резерват.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>Distances and lengths are measured on the ellipsoid WGS 84, to 0.1 m; they do not depend on a map projection. The accuracy of the boundaries themselves is that of their sources.</source>
+            <translation>Расстояния и длины измерены на эллипсоиде WGS 84 с точностью 0,1 м и не зависят от картографической проекции. Точность самих границ такая, как у их источников.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>Adjoining: no farther apart than the tolerance of {tolerance} m. Overlapping: one site reaches deeper into the other than that; thinner slivers adjoin.</source>
+            <translation>Примыкают: не дальше друг от друга, чем допуск {tolerance} м. Перекрываются: одна территория заходит в другую глубже этого; более узкие полосы считаются примыканием.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>Shared border: the common border of the two countries, as far as it runs within {tolerance} m of both sites.</source>
+            <translation>Общая граница — граница двух стран там, где она проходит не дальше {tolerance} м от обеих территорий.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>Where no border of the countries is given, shared border is the mean of the two outlines, as far as each runs within {tolerance} m of the other site.</source>
+            <translation>Где граница стран не указана, общая граница — среднее двух контуров там, где каждый проходит не дальше {tolerance} м от другой территории.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>The countries of a site are those it lists, else those it enters deeper than {tolerance} m. Sites that have a country in common are no pair.</source>
+            <translation>Страны территории — те, что указаны у неё, а если не указаны — те, в которые она заходит глубже {tolerance} м. Территории, у которых есть общая страна, пары не составляют.</translation>
         </message>
         <message>
             <location filename="../../processing/reading.py" />
@@ -746,9 +2966,34 @@ In the table rows add up over country only, within one site, overlay, class and 
             <translation>У объекта {feature} слоя «{layer}» геометрия типа {type}, которую здесь нельзя использовать: удалите его или выделите нужные объекты.</translation>
         </message>
         <message>
-            <location filename="../../processing/record_reader.py" />
-            <source>point without a reported area</source>
-            <translation>точка без заявленной площади</translation>
+            <location filename="../../processing/record_filters.py" />
+            <source>Which records count</source>
+            <translation>Какие записи учитывать</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_filters.py" />
+            <source>protected_planet: all but Proposed and Not Reported. wdpar: Designated, Inscribed and Established only, so not Adopted. none: all.</source>
+            <translation>protected_planet: все, кроме Proposed (проектируемые) и Not Reported (не сообщено). wdpar: только Designated, Inscribed и Established, то есть без Adopted. none: все.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_filters.py" />
+            <source>Site types</source>
+            <translation>Типы территорий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_filters.py" />
+            <source>Count UNESCO-MAB biosphere reserves</source>
+            <translation>Учитывать биосферные резерваты ЮНЕСКО (МАБ)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_filters.py" />
+            <source>Records whose designation is exactly “UNESCO-MAB Biosphere Reserve” mostly are not protected as a whole, and are left out unless this is on.</source>
+            <translation>Записи, статус которых в точности «UNESCO-MAB Biosphere Reserve», обычно охраняются не целиком и не учитываются, пока этот флажок снят.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_filters.py" />
+            <source>SITE_TYPE is empty: choose PA, OECM or both.</source>
+            <translation>Параметр SITE_TYPE пуст: выберите PA, OECM или оба значения.</translation>
         </message>
         <message>
             <location filename="../../processing/record_reader.py" />
@@ -789,6 +3034,11 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/report_texts.py" />
             <source>at least one of {count} layers</source>
             <translation>(хотя бы одного из {count})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{first} and {last}</source>
+            <translation>{first} и {last}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -874,16 +3124,6 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/report_texts.py" />
             <source>country</source>
             <translation>страна</translation>
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
-            <source>By country</source>
-            <translation>По странам</translation>
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
-            <source>area, {km2}</source>
-            <translation>площадь, {km2}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1037,11 +3277,6 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
-            <source>site</source>
-            <translation>территория</translation>
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
             <source>class</source>
             <translation>класс</translation>
         </message>
@@ -1192,11 +3427,6 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
-            <source>all countries</source>
-            <translation>все страны</translation>
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
             <source>region</source>
             <translation>регион</translation>
         </message>
@@ -1219,11 +3449,6 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/report_texts.py" />
             <source>covered by discs only, {km2}</source>
             <translation>только круги, {km2}</translation>
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
-            <source>on illustrative boundaries, {km2}</source>
-            <translation>в условных границах, {km2}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1269,16 +3494,6 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/report_texts.py" />
             <source>before overlaps are taken out, {km2}</source>
             <translation>до исключения перекрытий, {km2}</translation>
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
-            <source>reported, {km2}</source>
-            <translation>заявлено, {km2}</translation>
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
-            <source>computed, {km2}</source>
-            <translation>вычислено, {km2}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1392,6 +3607,221 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
+            <source>{count} protected areas of {layers} layers under one schema</source>
+            <translation>Охраняемых территорий по единой схеме: {count}, слоёв: {layers}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>With a polygon: {polygons}. As a point only: {points}.</source>
+            <translation>С полигоном: {polygons}. Только точкой: {points}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Of the polygons, discs of a reported area: {count}.</source>
+            <translation>Из полигонов — круги заявленной площади: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>~ With an illustrative boundary: {count}.</source>
+            <translation>~ С условной границей: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Pairs of records that may be one site: {count}. Records merged into another: {merged}.</source>
+            <translation>Пар записей, которые могут быть одной территорией: {count}. Записей, объединённых с другими: {merged}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Values that no mapping knows, kept as they are: {count}.</source>
+            <translation>Значений без соответствия, оставленных как есть: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>IUCN categories that are only suggested by the national class: {count}.</source>
+            <translation>Категорий МСОП, лишь предложенных по национальной категории: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>read as</source>
+            <translation>прочитан как</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>columns that fill no field</source>
+            <translation>столбцы, не заполнившие полей</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{columns} and {count} more</source>
+            <translation>{columns} и ещё {count}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>By layer</source>
+            <translation>По слоям</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>written as</source>
+            <translation>написание</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>records</source>
+            <translation>записи</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Countries as they are written</source>
+            <translation>Как записаны страны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>column</source>
+            <translation>столбец</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>field</source>
+            <translation>поле</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>value</source>
+            <translation>значение</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Values that no mapping knows</source>
+            <translation>Значения без соответствия</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>In fields of text they stay as they are written; numbers and years that cannot be read are no data. A mapping file can say what they mean.</source>
+            <translation>В текстовых полях они остаются как написано; числа и годы, которые не удалось прочитать, считаются отсутствующими. Их смысл может задать файл соответствий.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>attribute</source>
+            <translation>атрибут</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>all</source>
+            <translation>все</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>no country</source>
+            <translation>без страны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{name} (of {count})</source>
+            <translation>{name} (из {count})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Records that lack an attribute</source>
+            <translation>Записи без атрибута</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Empty values and “Not Reported” together. A record of several countries counts in each of them; attributes that nobody lacks are not shown.</source>
+            <translation>Пустые значения вместе с «Not Reported». Запись нескольких стран учтена в каждой из них; атрибуты, заполненные у всех, не показаны.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{count} more countries are in the table of missing attributes.</source>
+            <translation>Остальные страны (ещё {count}) — в таблице недостающих атрибутов.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>may be the same as</source>
+            <translation>может совпадать с</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>why</source>
+            <translation>почему</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>common, {km2}</source>
+            <translation>общее, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>of the smaller</source>
+            <translation>доля меньшего</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>of both together</source>
+            <translation>доля обоих вместе</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>likeness of names</source>
+            <translation>сходство названий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Only records of different layers are compared. Parts and equal outlines under other names are never merged.</source>
+            <translation>Сравниваются только записи разных слоёв. Части и одинаковые контуры под другими названиями никогда не объединяются.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>same id</source>
+            <translation>тот же идентификатор</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>overlap and name</source>
+            <translation>перекрытие и название</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>place and name</source>
+            <translation>место и название</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>part of it, by overlap and name</source>
+            <translation>часть — по перекрытию и названию</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>same outline, other name</source>
+            <translation>тот же контур, другое название</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{kind}: merged</source>
+            <translation>{kind}: объединено</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{layer}: reported areas are about {factor} times the computed ones; check their unit.</source>
+            <translation>{layer}: отношение заявленных площадей к вычисленным — около {factor}; проверьте единицу.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Codes are those of the WDPCA and of ISO 3166-1. Native names, designations and ids are kept beside them.</source>
+            <translation>Коды — из WDPCA и ISO 3166-1. Исходные названия, статусы и идентификаторы сохранены рядом.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Sites known only as a point with a reported area are drawn as a disc of that area and marked as illustrative.</source>
+            <translation>Территории, известные только как точка с заявленной площадью, нарисованы кругом этой площади и помечены как условные.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>A category suggested by the national class is a default for planning and no statement about any site; the field iucn_suggestion marks it.</source>
+            <translation>Категория, предложенная по национальной категории, — исходное значение для планирования, а не утверждение о территории; её отмечает поле iucn_suggestion.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
             <source>{title}: illustrative boundary</source>
             <translation>{title}: условная граница</translation>
         </message>
@@ -1486,6 +3916,601 @@ In the table rows add up over country only, within one site, overlay, class and 
             <translation>~ условная граница</translation>
         </message>
         <message>
+            <location filename="../../processing/styling.py" />
+            <source>with a pair</source>
+            <translation>с парой</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>without a pair</source>
+            <translation>без пары</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>without a partner</source>
+            <translation>без пары у границы</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>wider than the tolerance</source>
+            <translation>шире допуска</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>within the tolerance</source>
+            <translation>в пределах допуска</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>within a tenth of the tolerance</source>
+            <translation>в пределах десятой доли допуска</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>disputed</source>
+            <translation>спорная</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>in no country</source>
+            <translation>вне всех стран</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>cut off</source>
+            <translation>отсечено</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>filled in</source>
+            <translation>добавлено</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>repaired</source>
+            <translation>исправлено</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>gap</source>
+            <translation>промежуток</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>sliver</source>
+            <translation>узкая полоса</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>high</source>
+            <translation>высокая</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>medium</source>
+            <translation>средняя</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>low</source>
+            <translation>низкая</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>between countries</source>
+            <translation>между странами</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>inside one country</source>
+            <translation>внутри одной страны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>Zone “{name}” is {code} (features: {count}).</source>
+            <translation>Зона «{name}» — это {code} (объектов: {count}).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>No countries were given: nothing is said of zones at borders.</source>
+            <translation>Страны не указаны: о зонах у границ ничего не сообщается.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>Not reported: {small} gaps and overlaps below the least area, {short} stretches shorter than the tolerance.</source>
+            <translation>Не сообщаются: промежутки и перекрытия меньше наименьшей площади — {small}, отрезки короче допуска — {short}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>No fault found.</source>
+            <translation>Недостатков не найдено.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>Zones without a name count as “other” (features: {count}): fill in their names.</source>
+            <translation>Зоны без названия считаются «other» (объектов: {count}): впишите их названия.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>Zone “{name}” is not known and counts as “other” (features: {count}): give it a code in MAPPING.</source>
+            <translation>Зона «{name}» неизвестна и считается «other» (объектов: {count}): дайте ей код в MAPPING.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>Layer “{layer}” has no core: enclosure by a buffer was not checked.</source>
+            <translation>В слое «{layer}» нет ядра: окружение буферной зоной не проверялось.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>Countries of zones that the layer of countries does not have: {names}. Their zones are on no side of a border.</source>
+            <translation>Страны зон, которых нет в слое стран: {names}. Их зоны не отнесены ни к одной стороне границы.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_report.py" />
+            <source>zones</source>
+            <translation>зоны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>core</source>
+            <translation>ядро</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>buffer</source>
+            <translation>буферная зона</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>transition</source>
+            <translation>переходная зона</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>restricted use</source>
+            <translation>зона ограниченного использования</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>recreation</source>
+            <translation>рекреационная зона</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>other zone</source>
+            <translation>иная зона</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>core with nothing behind it</source>
+            <translation>ядро, за которым ничего нет</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>core at the border, nothing on the neighbour's side</source>
+            <translation>ядро у границы, на соседней стороне зон нет</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>core without a buffer before the next zone</source>
+            <translation>ядро без буферной зоны перед следующей зоной</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>core at the coast or the edge of the country layer</source>
+            <translation>ядро у берега или у края слоя стран</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>zone two ranks further out across the border</source>
+            <translation>по другую сторону границы — зона на две ступени дальше</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>zone stops at the border</source>
+            <translation>зона обрывается у границы</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>sliver between zones</source>
+            <translation>узкая полоса между зонами</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>sliver of overlap</source>
+            <translation>узкая полоса перекрытия</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Ground in two zones of the kind {zone}.</source>
+            <translation>Площадь сразу в двух зонах одного вида: {zone}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Ground in two zones: {zone} and {other}.</source>
+            <translation>Площадь сразу в двух зонах: {zone}, {other}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The core has no buffer behind it, nor any other zone.</source>
+            <translation>За ядром нет ни буферной, ни другой зоны.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The core ends at the border, and {country} has no zone there.</source>
+            <translation>Ядро заканчивается у границы, и зоны на стороне соседа нет ({country}).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The core adjoins this zone with no buffer between: {other}.</source>
+            <translation>Ядро примыкает к этой зоне, буферной зоны между ними нет: {other}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The core ends at the coast, or at the edge of the layer of countries, and no zone is behind it.</source>
+            <translation>Ядро заканчивается у берега или у края слоя стран, и зоны за ним нет.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Across the border this zone meets one two ranks further out: {zone}, {other} ({country}).</source>
+            <translation>По другую сторону границы к этой зоне примыкает зона на две ступени дальше: {zone}, {other} ({country}).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The zone stops at the border, and {country} has no zone there: {zone}.</source>
+            <translation>Зона обрывается у границы, и зоны на стороне соседа нет ({country}): {zone}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Ground in no zone.</source>
+            <translation>Площадь вне всех зон.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Ground in no zone, narrower than {tolerance} m.</source>
+            <translation>Площадь вне всех зон, уже {tolerance} м.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Faults found in {zones}: {count}</source>
+            <translation>{zones}: найдено недостатков: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>No fault found in {zones}</source>
+            <translation>{zones}: недостатков не найдено</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Every core is enclosed, there is no gap and no overlap, and no zone stops at a border, as far as could be checked with the layers given.</source>
+            <translation>Насколько можно проверить по данным слоям, все ядра окружены, промежутков и перекрытий нет и ни одна зона не обрывается у границы.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Faults of high severity: {count}.</source>
+            <translation>Недостатков высокой значимости: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Outline of cores with nothing behind it: {length} km.</source>
+            <translation>Контур ядер, за которым ничего нет: {length} км.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Gaps: {gap} {km2}. Overlaps: {overlap} {km2}, counted once.</source>
+            <translation>Промежутки: {gap} {km2}. Перекрытия: {overlap} {km2}, без двойного счёта.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>~ Faults that rest on illustrative boundaries: {count}.</source>
+            <translation>~ Недостатков, основанных на условных границах: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>severity</source>
+            <translation>значимость</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>{first} – {last}</source>
+            <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Lengths may be added up. Areas of gaps may; overlaps of three zones lie on one another and are counted once in the headline only.</source>
+            <translation>Длины можно складывать. Площади промежутков — тоже; перекрытия трёх зон лежат одно на другом и без двойного счёта учтены только в главном итоге.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The numbers are the fault_id of the result layers. The zone named first is the stricter one; at a border its country comes first.</source>
+            <translation>Номера — это fault_id слоёв результата. Первой названа более строгая зона; у границы первой стоит её страна.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Names of zones</source>
+            <translation>Названия зон</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>name in the layer</source>
+            <translation>название в слое</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>taken as</source>
+            <translation>принято как</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>not known: give it a code in MAPPING</source>
+            <translation>неизвестно: дайте код в MAPPING</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The codes are suggestions of this program or choices of whoever ran it, not statements of law.</source>
+            <translation>Коды — предложения этой программы или выбор того, кто её запустил, а не правовые утверждения.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Tolerance: {tolerance} m. What is nearer adjoins; gaps and overlaps narrower than this are slivers; stretches shorter than this are not reported; ground that reaches no deeper than this into a country counts for nothing at its border.</source>
+            <translation>Допуск: {tolerance} м. Что ближе — примыкает; промежутки и перекрытия уже этого — узкие полосы; отрезки короче этого не сообщаются; площадь, заходящая в страну не глубже этого, у её границы не учитывается.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Order of zones, the strictest first: core; buffer and restricted use; transition and recreation; other. A core needs a zone of the second rank, or another core, behind it.</source>
+            <translation>Порядок зон, начиная с самой строгой: ядро; буферная зона и зона ограниченного использования; переходная и рекреационная зоны; иные. За ядром должна быть зона второй ступени или другое ядро.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>At a border, a zone that meets nothing on the other side, or a zone two ranks further out, is a fault of the pair: which side ought to act is not said.</source>
+            <translation>Зона у границы, которой на другой стороне ничто не отвечает или отвечает зона на две ступени дальше, — недостаток обеих сторон вместе: кому действовать, здесь не говорится.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>A gap is ground of the outlines {sites} in no zone.</source>
+            <translation>Промежуток — это площадь контуров слоя {sites}, не вошедшая ни в одну зону.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>A gap is a hole in the ground of all zones, or a strip between two zones narrower than the tolerance and at least twice as long; no outlines were given.</source>
+            <translation>Промежуток — это отверстие внутри всех зон вместе или полоса между двумя зонами, которая уже допуска и по меньшей мере вдвое длиннее своей ширины; контуры не указаны.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zone_countries.py" />
+            <source>“{country}”, the country of site {site}, is no code or name of the jurisdictions: ground of its zones in any of them counts as across the border.</source>
+            <translation>«{country}», страна территории {site}, — не код и не название ни одной из юрисдикций: площадь её зон в любой из них считается лежащей за границей.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zone_countries.py" />
+            <source>Sites that lie in no country of the layer: {count}; the first is {site}. Whether their zones cross a border is not known: COUNTRY_FIELD can say whose they are.</source>
+            <translation>Территорий, которые не лежат ни в одной стране слоя: {count}; первая — {site}. Пересекают ли их зоны границу, неизвестно: страну территории может указать COUNTRY_FIELD.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_output.py" />
+            <source>Points that became discs of their reported area: {count}.</source>
+            <translation>Точек, ставших кругами заявленной площади: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_output.py" />
+            <source>Layer “{layer}” took {area} km² from the zones.</source>
+            <translation>Слой «{layer}» отнял у зон {area} км².</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_output.py" />
+            <source>Sites without ground of their own in any zone: {count}; the first is {site}. Other sites cover what is near them, or CLIP and EXCLUDE take it.</source>
+            <translation>Территорий, у которых нет собственной площади ни в одной зоне: {count}; первая — {site}. Соседнее занято другими территориями или отсечено по CLIP и EXCLUDE.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_report.py" />
+            <source>zones only within</source>
+            <translation>зоны только в пределах</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_report.py" />
+            <source>no zones within</source>
+            <translation>без зон в пределах</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_report.py" />
+            <source>across the border</source>
+            <translation>за границей</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>{area} {km2} of zones, {part} {km2} of them across the border</source>
+            <translation>{area} {km2} зон, из них за границей — {part} {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>{area} {km2} of zones</source>
+            <translation>{area} {km2} зон</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>Round {sites} (sites: {count}): {zones}.</source>
+            <translation>Вокруг территорий слоя «{sites}» (территорий: {count}): {zones}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>{zone} to {distance} km</source>
+            <translation>{zone} — до {distance} км</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>{pct} of the zones lie in another country than their site: there the neighbour would have to act.</source>
+            <translation>{pct} площади зон лежит не в стране своей территории: там действовать пришлось бы соседу.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>~ {part} {km2} of the zones are drawn round sites with illustrative boundaries.</source>
+            <translation>~ Из них {part} {km2} — вокруг территорий с условными границами.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>zones, all sites together</source>
+            <translation>зоны, все территории вместе</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>of them in another country than their site</source>
+            <translation>из них не в стране своей территории</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>and {count} more countries in the tables</source>
+            <translation>и ещё стран в таблицах: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>By zone and country</source>
+            <translation>По зонам и странам</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>zone</source>
+            <translation>зона</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>% of the zone</source>
+            <translation>% зоны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>across the border, {km2}</source>
+            <translation>за границей, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>all zones</source>
+            <translation>все зоны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>No ground counts twice: all rows but the totals add up, over zones, countries and sites.</source>
+            <translation>Ничто не учтено дважды: все строки, кроме итоговых, складываются по зонам, странам и территориям.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>own country</source>
+            <translation>своя страна</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>round illustrative boundaries, {km2}</source>
+            <translation>вокруг условных границ, {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>~ The boundary of the site is illustrative, and so are its zones.</source>
+            <translation>~ Граница территории условная, поэтому условны и её зоны.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>A point belongs to the innermost zone that any site gives it and, among the sites that give it that zone, to the nearest one. Zones never cover a site.</source>
+            <translation>Точка относится к самой внутренней зоне, которую даёт ей какая-либо территория, а из территорий, дающих эту зону, — к ближайшей. Зоны не покрывают территории.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>What may be added up: zones, countries and sites. Rows of all sites are their sum.</source>
+            <translation>Складывать можно зоны, страны и территории. Строки по всем территориям — их сумма.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>Distances are true ones on the ellipsoid WGS 84, from the boundary of the site. The boundaries of zones lie off them by at most a ten thousandth of the distance, or 0.1 m, in 99 of 100 points.</source>
+            <translation>Расстояния — истинные, на эллипсоиде WGS 84, от границы территории. Границы зон отстоят от них не больше чем на десятитысячную долю расстояния или 0,1 м в 99 точках из 100.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>Distances are true ones on the ellipsoid WGS 84, from the boundary of the site. The boundaries of zones lie off them by at most {tolerance} m in 99 of 100 points.</source>
+            <translation>Расстояния — истинные, на эллипсоиде WGS 84, от границы территории. Границы зон отстоят от них не больше чем на {tolerance} м в 99 точках из 100.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>All distances of a site are multiplied by its field {field}.</source>
+            <translation>Все расстояния территории умножены на её поле {field}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>Sites of one group have their zones together.</source>
+            <translation>У территорий одной группы общие зоны.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>All sites have their zones together.</source>
+            <translation>У всех территорий общие зоны.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>Points with a reported area, {count} of them, count as discs of that area round the point.</source>
+            <translation>Точки с заявленной площадью (точек: {count}) учтены как круги этой площади вокруг точки.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>Points without an area: {count}. Their core has no area.</source>
+            <translation>Точек без площади: {count}. У их ядра нет площади.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>Lines: {count}. Their core has no area.</source>
+            <translation>Линий: {count}. У их ядра нет площади.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>Zones were kept only within {layer}, which took {area} {km2} from them; sites were not cut.</source>
+            <translation>Зоны оставлены только в пределах слоя {layer}, это убрало из них {area} {km2}; территории не обрезались.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>Zones were left out within {layer}, which took {area} {km2} from them; sites were not cut.</source>
+            <translation>Зоны исключены в пределах слоя {layer}, это убрало из них {area} {km2}; территории не обрезались.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>Whose a site is, its field {field} says; where that is empty, it is every country that the site enters deeper than 250 m.</source>
+            <translation>Чья территория, говорит её поле {field}; где оно пусто, это каждая страна, в которую территория заходит глубже 250 м.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>A site belongs to every country that it enters deeper than 250 m: what two sources of one border differ by makes no site binational.</source>
+            <translation>Территория относится к каждой стране, в которую заходит глубже 250 м: расхождение двух источников в одной границе не делает её территорией двух стран.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>Sites without ground of their own in any zone: {count} (the first: {site}). Other sites cover what is near them, or it was cut off.</source>
+            <translation>Территорий, у которых нет собственной площади ни в одной зоне: {count} (первая — {site}). Соседнее занято другими территориями или отсечено.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>Sites that lie in no country of the layer: {count}. Whether their zones cross a border is not known.</source>
+            <translation>Территорий, которые не лежат ни в одной стране слоя: {count}. Пересекают ли их зоны границу, неизвестно.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_widget.py" />
+            <source>Zone</source>
+            <translation>Зона</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_widget.py" />
+            <source>Outer distance, km</source>
+            <translation>Внешнее расстояние, км</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_widget.py" />
+            <source>Add zone</source>
+            <translation>Добавить зону</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_widget.py" />
+            <source>Remove zone</source>
+            <translation>Удалить зону</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_widget.py" />
+            <source>UNESCO MAB</source>
+            <translation>ЮНЕСКО (МАБ)</translation>
+        </message>
+        <message>
             <location filename="../../resources/models/coverage_and_overlap.model3" />
             <source>First measures how much of each range is protected, by country, and where the gaps are. Then measures how much of each site lies in the ranges and in those gaps. A site that counts as protected has nothing in the gaps; a proposed site, a biosphere reserve or an OECM, which does not count, shows there what it would add. Ground in two countries has both codes (A/B), ground in none has “-”; lakes and rivers belong to the country round them.</source>
             <translation>Сначала измеряет по странам, какая часть каждого ареала охраняется и где пробелы. Затем измеряет, какая часть каждой территории лежит в ареалах и в этих пробелах. У территории, которая учтена как охраняемая, в пробелах нет ничего; проектируемая территория, биосферный резерват или OECM, которые не учитываются, показывают там, что они добавили бы. Площадь в двух странах получает оба кода (A/B), вне стран — «-»; озёра и реки относятся к окружающей стране.</translation>
@@ -1529,6 +4554,56 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../resources/models/coverage_and_overlap.model3" />
             <source>Ranges</source>
             <translation>Ареалы</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/zones_and_overlap.model3" />
+            <source>First draws zones round the sites at true distances, no ground twice, split by country; the sites themselves are the zone “core”. Then measures how much of each zone lies in the ranges, in which country: a row of the overlap table is a zone. Ground in two countries has both codes (A/B), ground in none has “-”: the sea, gaps, and the lakes and rivers that the layer of countries leaves out.</source>
+            <translation>Сначала строит вокруг территорий зоны на истинных расстояниях, без двойного счёта, с разделением по странам; сами территории — зона «core». Затем измеряет, какая часть каждой зоны лежит в ареалах и в какой стране: строка таблицы перекрытий — это зона. Площадь в двух странах получает оба кода (A/B), вне стран — «-»: это море, промежутки, а также озёра и реки, которых нет в слое стран.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/zones_and_overlap.model3" />
+            <source>Polygons of species ranges, habitats or other things that may lie in the zones.</source>
+            <translation>Полигоны ареалов видов, местообитаний и другого, что может лежать в зонах.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/zones_and_overlap.model3" />
+            <source>Zones round sites, split by country, and how much of species ranges lies in each of them.</source>
+            <translation>Зоны вокруг территорий с разделением по странам и то, какая часть ареалов видов лежит в каждой из них.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/zones_and_overlap.model3" />
+            <source>Points, lines or polygons that the zones are drawn round.</source>
+            <translation>Точки, линии или полигоны, вокруг которых строятся зоны.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/zones_and_overlap.model3" />
+            <source>Features of one id, such as parcels, are one site.</source>
+            <translation>Объекты с одним идентификатором, например участки, — одна территория.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/zones_and_overlap.model3" />
+            <source>Buffer zones and what lies in them</source>
+            <translation>Буферные зоны и что в них лежит</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/zones_and_overlap.model3" />
+            <source>Name and outer distance in km of each zone: buffer=5; transition=20. The decimal sign is a point.</source>
+            <translation>Название и внешнее расстояние каждой зоны в км: buffer=5; transition=20. Десятичный знак — точка.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/zones_and_overlap.model3" />
+            <source>A row for each zone (site_id) and country: how much of it lies in the ranges; “*” is all zones together.</source>
+            <translation>Строка для каждой зоны (site_id) и страны: какая её часть лежит в ареалах; «*» — все зоны вместе.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/zones_and_overlap.model3" />
+            <source>The zones of all sites joined, with area_km2, overlap_km2 and overlap_pct.</source>
+            <translation>Зоны всех территорий вместе с полями area_km2, overlap_km2 и overlap_pct.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/zones_and_overlap.model3" />
+            <source>Zones with overlap</source>
+            <translation>Зоны с перекрытием</translation>
         </message>
     </context>
 </TS>

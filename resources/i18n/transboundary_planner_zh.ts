@@ -4,6 +4,813 @@
     <context>
         <name>TransboundaryPlanner</name>
         <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Border hygiene: gaps, overlaps, misfits</source>
+            <translation>边界数据检查：缝隙、重叠与不符</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Where the data of two countries do not fit along their border, with a reason and an area; a repaired working copy if you ask for it.</source>
+            <translation>两国/地区数据沿其边界不相符之处，含原因和面积；可按要求生成修正后的工作副本。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>border,gap,overlap,sliver,topology,repair,snap,country,transboundary,protected area,disputed</source>
+            <translation>边界,缝隙,重叠,窄条,拓扑,修正,对齐,国家,跨境,保护地,争议</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Compares countries with each other, sites with their own country, and sites of different countries with each other, and lists each gap, overlap and misfit as a polygon with its reason, area and largest width.
+
+What is narrower than the tolerance counts as one line drawn twice; wide rivers and the sea are no gaps. Disputed land is a class of its own and nobody's fault.
+
+REPAIR makes a working copy of the sites by an explicit rule and lists all ground that it moves. The copy delimits nothing.</source>
+            <translation>将各国家/地区相互比较、保护地与其所属国家/地区比较、不同国家/地区的保护地相互比较，并将每处缝隙、重叠和不符列为多边形，含原因、面积和最大宽度。
+
+窄于容差的视为同一条线的两次绘制；宽阔的河流和海域不算缝隙。有争议的土地单列一类，不视为任何一方的差错。
+
+REPAIR 按明确的规则生成保护地的工作副本，并列出所有变动的面积。该副本不具任何划界意义。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Sites</source>
+            <translation>保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>One or more polygon layers of protected areas. Without them only the countries are compared.</source>
+            <translation>一个或多个保护地多边形图层。不提供时只比较国家/地区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Field with the id of a site</source>
+            <translation>保护地标识字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Features of one id in one layer are one site. Without it the usual fields (site_id, WDPAID) are tried, else every feature is a site.</source>
+            <translation>同一图层中标识相同的要素算作一个保护地。未选择时尝试常用字段（site_id、WDPAID），否则每个要素为一个保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Field with the name of a site</source>
+            <translation>保护地名称字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Without it the usual fields (name, NAME_ENG) are tried.</source>
+            <translation>未选择时尝试常用字段（name、NAME_ENG）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Field with the country of a site</source>
+            <translation>保护地所属国家/地区字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Codes or names in any spelling (RU, RUS, Russia), several with “;”. Without it, and where it is empty, a site's countries are those it enters deeper than the tolerance.</source>
+            <translation>代码或名称，写法不限（RU、RUS、俄罗斯），多个以“;”分隔。未选择或为空时，保护地属于其伸入深度超过容差的国家/地区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Tolerance (m)</source>
+            <translation>容差 (m)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Outlines that run closer than this are one border drawn twice: the widest gap and the deepest sliver that REPAIR mends.</source>
+            <translation>间距小于此值的轮廓视为同一边界的两次绘制，即 REPAIR 所修正的最宽缝隙和最深窄条。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Repaired copy of the sites</source>
+            <translation>修正后的保护地副本</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>none: nothing is repaired. jurisdictions: slivers beyond the own country are cut off, and strips up to its border filled where a site's outline follows it. first_layer: the same against the sites of the first layer of INPUT, which stay as they are. Nothing farther than the tolerance is moved.</source>
+            <translation>none：不作修正。jurisdictions：裁去超出所属国家/地区的窄条；保护地轮廓沿其边界延伸之处，填补到边界为止的条带。first_layer：以 INPUT 第一个图层的保护地为准作同样处理，该图层保持不变。任何移动都不超过容差。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Border faults</source>
+            <translation>边界不符之处</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>A polygon for each gap, overlap and misfit, with reason, area and largest width.</source>
+            <translation>每处缝隙、重叠和不符各一个多边形，含原因、面积和最大宽度。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Border faults by reason and country</source>
+            <translation>按原因和国家/地区统计的不符之处</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Number and area by reason and countries; after the repair too, if any.</source>
+            <translation>按原因和国家/地区统计的数量和面积；如有修正，也含修正后的数值。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>All sites with their attributes, their areas before and after, and the note that this is a working copy. Made when REPAIR is not “none”.</source>
+            <translation>全部保护地及其属性、修正前后的面积，并注明为工作副本。REPAIR 不为“none”时生成。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Ground moved by the repair</source>
+            <translation>修正所变动的面积</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Every piece that was cut off a site or filled in, with its area.</source>
+            <translation>从保护地裁去或填补的每一部分及其面积。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Features left out</source>
+            <translation>未计入的要素</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Features that could not be used, with the reason.</source>
+            <translation>无法使用的要素及其原因。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Faults</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Ground in gaps, counted once (km²)</source>
+            <translation>缝隙面积，只计一次 (km²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Ground in overlaps, counted once (km²)</source>
+            <translation>重叠的面积，只计一次 (km²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Ground of sites beyond their country, counted once (km²)</source>
+            <translation>保护地超出所属国家/地区，只计一次 (km²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Disputed land, counted once (km²)</source>
+            <translation>有争议的土地，只计一次 (km²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Ground of sites in no country (sea or wide gap, km²)</source>
+            <translation>不属任何国家/地区：海域或宽缝隙 (km²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Faults after the repair</source>
+            <translation>修正后的不符之处</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Ground cut off by the repair (km²)</source>
+            <translation>修正裁去的面积 (km²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Ground filled in by the repair (km²)</source>
+            <translation>修正填补的面积 (km²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>INPUT and JURISDICTIONS are both empty: choose what is to be compared.</source>
+            <translation>INPUT 和 JURISDICTIONS 均为空：请选择要比较的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>The countries of the sites are not known: choose COUNTRY_FIELD, or a layer of countries as JURISDICTIONS.</source>
+            <translation>保护地所属国家/地区未知：请选择 COUNTRY_FIELD，或将国家/地区图层选为 JURISDICTIONS。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>REPAIRED and MOVED need a rule: choose “jurisdictions” or another one as REPAIR.</source>
+            <translation>REPAIRED 和 MOVED 需要规则：请将 REPAIR 选为“jurisdictions”或其他规则。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>REPAIR needs sites: choose layers as INPUT, or “none” for REPAIR.</source>
+            <translation>REPAIR 需要保护地：请为 INPUT 选择图层，或将 REPAIR 选为“none”。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>REPAIR = “jurisdictions” needs a layer of countries: choose JURISDICTIONS, or another rule.</source>
+            <translation>REPAIR 为“jurisdictions”时需要国家/地区图层：请选择 JURISDICTIONS，或其他规则。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>REPAIR = “first_layer” needs at least two layers of sites: the first stays as it is, the others are fitted to it.</source>
+            <translation>REPAIR 为“first_layer”时至少需要两个保护地图层：第一个保持不变，其余与之对齐。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Looking along the borders</source>
+            <translation>正在沿边界检查</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Repairing the copy</source>
+            <translation>正在修正副本</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Looking at the repaired copy</source>
+            <translation>正在检查修正后的副本</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Writing the results</source>
+            <translation>正在写入结果</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Writing the report</source>
+            <translation>正在写入报告</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Reading the countries</source>
+            <translation>正在读取国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderhygiene.py" />
+            <source>Reading the sites</source>
+            <translation>正在读取保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Border pairs of sites</source>
+            <translation>边界两侧的保护地配对</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Which sites of different countries meet, or lie near each other, over a border.</source>
+            <translation>哪些不同国家/地区的保护地隔界相接或彼此邻近。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>border,pair,transboundary,neighbour,distance,shared border,protected area,cluster</source>
+            <translation>边界,配对,跨境,相邻,距离,共有边界,保护地,自然保护区,国家公园,聚类</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Finds pairs of sites of different countries that adjoin, overlap or lie near each other, and records that lie in several countries.
+
+Boundaries drawn independently seldom touch: those that run closer than the tolerance share the border, and overlaps less deep than it count as adjoining. Distances and lengths are geodesic (WGS 84) and do not depend on the layer's coordinate system.
+
+The countries of a site are those its country field lists; without one, those it enters deeper than the tolerance. Sites that have a country in common are no pair. Points become discs of their reported area.</source>
+            <translation>查找不同国家/地区中相接、重叠或邻近的保护地对，以及同属多个国家/地区的记录。
+
+各自绘制的边界很少重合：间距小于容差的视为共有边界，深度不超过容差的重叠视为相接。距离和长度均为大地线长度 (WGS 84)，与图层的坐标参照系无关。
+
+保护地所属国家/地区以国家/地区字段为准；没有该字段时，为其伸入深度超过容差的国家/地区。有共同国家/地区的保护地不构成配对。点变为上报面积的圆。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Protected areas of all countries as one layer: polygons, or points.</source>
+            <translation>所有国家/地区的保护地，放在一个图层中：多边形或点。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Features of one id are one site. Without it the usual fields (SITE_PID, WDPA_PID, site_id) are tried, else every feature is a site.</source>
+            <translation>标识相同的要素算作一个保护地。未选择时尝试常用字段（SITE_PID、WDPA_PID、site_id），否则每个要素为一个保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>ISO codes or names, several with ; between them. Without it JURISDICTIONS must be given: a site's countries are then those it enters deeper than the tolerance.</source>
+            <translation>ISO 代码或名称，多个以“;”分隔。未选择时必须提供 JURISDICTIONS：保护地属于其伸入深度超过容差的国家/地区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Field with the IUCN category</source>
+            <translation>IUCN 类别字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Without it the usual fields (IUCN_CAT) are tried.</source>
+            <translation>未选择时尝试常用字段 (IUCN_CAT)。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Field with the reported area (km²)</source>
+            <translation>上报面积字段 (km²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>For points, which become discs of this area. Without it the usual fields (REP_AREA, reported_km2) are tried.</source>
+            <translation>用于点，点会变成同等面积的圆。未选择时尝试常用字段（REP_AREA、reported_km2）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Greatest distance of a pair (km)</source>
+            <translation>配对的最大距离 (km)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Sites no farther from each other than this are a pair.</source>
+            <translation>相距不超过此值的保护地构成配对。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Tolerance of boundaries (m)</source>
+            <translation>边界容差 (m)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Boundaries that run closer than this share the border; what overlaps less deep than this adjoins.</source>
+            <translation>间距小于此值的边界视为共有边界；重叠深度小于此值的视为相接。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Border pairs</source>
+            <translation>边界配对</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>A line for each pair: the shared border, else the shortest link.</source>
+            <translation>每对一条线：共有边界，否则为最短连线。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Sites with their pairs</source>
+            <translation>保护地及其配对</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>The sites with their attributes, countries, number of pairs, distance to the nearest other country and group.</source>
+            <translation>保护地及其属性、所属国家/地区、配对数、到最近的其他国家/地区的距离和分组。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Borders</source>
+            <translation>边界</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>A row for each border: pairs by kind, sites, kilometres shared.</source>
+            <translation>每条边界一行：各类配对、保护地、共有公里数。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Sites on a border without a partner</source>
+            <translation>边界处没有配对的保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Sites no farther from another country than the tolerance that have no pair: where the next joint reserve could be. Needs JURISDICTIONS.</source>
+            <translation>距另一国家/地区不超过容差且没有配对的保护地：下一个联合保护地或可设在此处。需要 JURISDICTIONS。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Number of pairs</source>
+            <translation>配对数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Groups of sites connected over borders</source>
+            <translation>隔界相连的保护地组数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Shared border, counted once (km)</source>
+            <translation>共有边界，只计一次 (km)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Nothing says in which country a site of layer “{layer}” lies: choose its COUNTRY_FIELD, or a layer of countries as JURISDICTIONS.</source>
+            <translation>无从得知图层“{layer}”的保护地位于哪个国家/地区：请选择 COUNTRY_FIELD，或将国家/地区图层选为 JURISDICTIONS。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>UNPAIRED needs to know where borders are: choose a layer of countries as JURISDICTIONS, or leave UNPAIRED out.</source>
+            <translation>UNPAIRED 需要知道边界的位置：请将国家/地区图层选为 JURISDICTIONS，或不使用 UNPAIRED。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/borderpairs.py" />
+            <source>Looking for pairs</source>
+            <translation>正在查找配对</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Buffer zones by country</source>
+            <translation>按国家/地区划分的缓冲区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Zones round sites at true distances, no ground twice, split at the border.</source>
+            <translation>按真实距离在保护地周围划定分区，面积不重复，并沿边界切分。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>buffer,buffer zone,transition area,biosphere reserve,MAB,ring,geodesic,distance,country,border,transboundary,protected area</source>
+            <translation>缓冲,缓冲区,过渡区,生物圈保护区,MAB,环,大地线,距离,国家,边界,跨境,保护地,自然保护区,国家公园</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Draws zones round sites, such as the buffer zone and the transition area of a biosphere reserve.
+
+Distances are true ones on the ellipsoid (WGS 84), whatever the coordinate systems. Zones never overlap each other and never cover a site: a point belongs to the innermost zone that any site gives it and, among the sites that give it that zone, to the nearest one. So areas add up, and nothing counts twice.
+
+With countries every piece is labelled with the country it lies in; across_border marks what lies in another country than its site: there the neighbour would have to act.</source>
+            <translation>在保护地周围划定分区，例如生物圈保护区的缓冲区和过渡区。
+
+无论采用何种坐标系，距离均为椭球面 (WGS 84) 上的真实距离。各分区互不重叠，也不覆盖任何保护地：一个点归入各保护地所给出的最内侧分区；若有多个保护地给出该分区，则归最近的一个。因此面积可以相加，不会重复计算。
+
+提供国家/地区图层时，每个部分都标明所在国家/地区；across_border 标出不在其保护地所属国家/地区之内的部分：那里需由邻国采取行动。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Points, lines or polygons. Points with a reported area (REP_AREA, reported_km2) become discs of that area.</source>
+            <translation>点、线或多边形。带有上报面积（REP_AREA、reported_km2）的点会变成同等面积的圆。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Features of one id, such as parcels, are one site. Without it every feature is a site, and its feature id the site's.</source>
+            <translation>标识相同的要素（例如地块）算作一个保护地。未选择时每个要素为一个保护地，以要素 ID 为标识。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>For tables and the report. Without it the usual fields (name, NAME_ENG) are tried.</source>
+            <translation>用于表格和报告。未选择时尝试常用字段（name、NAME_ENG）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Zones</source>
+            <translation>分区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Name and outer distance in km of each zone: buffer=5; transition=20. The decimal sign is a point. The core is the site itself.</source>
+            <translation>每个分区的名称和外缘距离（km）：buffer=5; transition=20。小数点用“.”。核心区即保护地本身。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Field with the own country of a site</source>
+            <translation>保护地所属国家/地区字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>One code or several (RUS;CHN). Where it is empty, a site belongs to every country that it enters deeper than 250 m.</source>
+            <translation>一个或多个代码 (RUS;CHN)。为空时，保护地属于其伸入深度超过 250 m 的每个国家/地区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Draw zones round several sites together</source>
+            <translation>多个保护地共用分区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>none: each site has its own zones. field: sites of one value of DISSOLVE_FIELD have common ones. all: all sites have.</source>
+            <translation>none：每个保护地有各自的分区。field：DISSOLVE_FIELD 值相同的保护地共用分区。all：全部保护地共用分区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Field with the group of a site</source>
+            <translation>保护地分组字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>For “field”. Where it is empty, the site keeps its own zones.</source>
+            <translation>用于“field”。为空时，保护地保留各自的分区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Zones only within</source>
+            <translation>分区仅限于以下范围</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Polygons, such as land. Zones outside of them are cut off, sites are not.</source>
+            <translation>多边形，例如陆地。范围之外的分区会被裁去，保护地不裁。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>No zones within</source>
+            <translation>以下范围内不设分区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Polygons, such as settlements or other designations. Sites are not cut.</source>
+            <translation>多边形，例如居民点或其他划定区域。保护地不裁。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Add the sites as zone “core”</source>
+            <translation>将保护地作为分区“core”加入</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>The sites themselves come into the result too, where they have an area.</source>
+            <translation>保护地本身（如有面积）也写入结果。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Field that multiplies the distances</source>
+            <translation>距离倍数字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>A number above 0: with 2 all zones of a site reach twice as far, with 1 as usual.</source>
+            <translation>大于 0 的数：为 2 时该保护地的所有分区距离加倍，为 1 时不变。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Tolerance of the boundaries (m)</source>
+            <translation>边界容差 (m)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>How far a zone's boundary may lie off its true distance. Without it: a ten thousandth of the distance, at least 0.1 m.</source>
+            <translation>分区边界与真实距离之间允许的偏差。未填写时为距离的万分之一，且不小于 0.1 m。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Buffer zones</source>
+            <translation>缓冲区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>A polygon for each site, zone and country, with its area and inner and outer distance.</source>
+            <translation>每个保护地、分区和国家/地区各一个多边形，含面积及内缘、外缘距离。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Zone table</source>
+            <translation>分区表</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>A row for each zone, country and site; site_id “*” is all sites together.</source>
+            <translation>每个分区、国家/地区和保护地各一行；site_id 为“*”表示全部保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Area of all pieces (km²)</source>
+            <translation>全部分区的面积 (km²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Of it across the border of its site (km²)</source>
+            <translation>其中位于边界对侧 (km²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Number of pieces</source>
+            <translation>部分数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>TOLERANCE_M is {tolerance}: give metres above 0 and at most a tenth of the smallest distance ({most} m), or leave it empty.</source>
+            <translation>TOLERANCE_M 为 {tolerance}：请填写大于 0 且不超过最小距离十分之一（{most} m）的米数，或留空。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>DISSOLVE is “field”: choose the field as DISSOLVE_FIELD too.</source>
+            <translation>DISSOLVE 为“field”：请同时选择字段 DISSOLVE_FIELD。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Zones in the order of their distances: {zones}.</source>
+            <translation>按距离排列的分区：{zones}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Drawing the zones</source>
+            <translation>正在绘制分区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Zones of {layer}</source>
+            <translation>{layer} 的分区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Reading what cuts the zones</source>
+            <translation>正在读取用于裁剪分区的图层</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Looking for the own country of each site</source>
+            <translation>正在确定各保护地所属国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Splitting the zones by country</source>
+            <translation>正在按国家/地区切分分区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Check of a zonation</source>
+            <translation>功能分区检查</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Cores without a buffer, gaps, overlaps, and zones that stop at a border.</source>
+            <translation>没有缓冲区的核心区、空隙、重叠，以及在边界处中断的分区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>zonation,zoning,zone,core,buffer,transition,biosphere reserve,MAB,gap,overlap,border,transboundary,check</source>
+            <translation>功能分区,分区,核心区,缓冲区,过渡区,实验区,生物圈保护区,MAB,空隙,重叠,边界,跨境,检查</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Looks for faults in the zones of protected areas: cores that no buffer encloses, gaps, overlaps, and zones that stop at a border while nothing goes on on the other side.
+
+Names of zones are mapped to the codes core, buffer, transition, restricted_use, recreation and other. The names of UNESCO MAB, China and Russia are known; these are suggestions, and MAPPING comes before them. A name that nobody has mapped is listed and counts as other.
+
+Distances, areas and lengths are those of the ellipsoid WGS 84. What is narrower or shorter than the tolerance is a matter of drawing.</source>
+            <translation>查找保护地分区中的问题：没有被缓冲区包围的核心区、空隙、重叠，以及在边界处中断、对侧没有延续的分区。
+
+分区名称对应到代码 core、buffer、transition、restricted_use、recreation 和 other。联合国教科文组织 MAB、中国和俄罗斯的名称均已收录，但只是建议，以 MAPPING 为准。没有对应关系的名称会列出，并按 other 处理。
+
+距离、面积和长度均在 WGS 84 椭球面上测算。比容差更窄或更短的，视为绘制误差。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Polygons of zones, of one reserve or of many, on one side of a border or on both.</source>
+            <translation>一个或多个保护地的分区多边形，位于边界一侧或两侧均可。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Field with the name of a zone</source>
+            <translation>分区名称字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Without it the usual names are tried: zone, zone_name, 分区, зона.</source>
+            <translation>未选择时尝试常用的字段名：zone、zone_name、分区、зона。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Field with the reserve of a zone</source>
+            <translation>分区所属保护地字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Zones of one code in different reserves are different zones. Without it all zones are of one reserve.</source>
+            <translation>不同保护地中代码相同的分区是不同的分区。未选择时，所有分区属于同一保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Field with the country of a zone</source>
+            <translation>分区所属国家/地区字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Code or name of the country that answers for the zone. Without it, or where it is empty, the ground decides.</source>
+            <translation>负责该分区的国家/地区的代码或名称。未选择或为空时，以分区的实际位置为准。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Outlines that zones ought to fill</source>
+            <translation>应由分区填满的轮廓</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>With it a gap is ground of an outline in no zone. Without it gaps are holes in the zones, and strips between zones narrower than the tolerance.</source>
+            <translation>提供后，空隙指轮廓内不属任何分区的部分。不提供时，空隙指各分区中的空洞，以及分区之间窄于容差的条带。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Field with the reserve of an outline</source>
+            <translation>轮廓所属保护地字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Without it SITE_FIELD is tried, then the usual fields (site_id, name).</source>
+            <translation>未选择时先尝试 SITE_FIELD，再尝试常用字段（site_id、name）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Names of zones and their codes</source>
+            <translation>分区名称及其代码</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Your own names, before those that are known: code is core, buffer, transition, restricted_use, recreation or other. Case, spaces and width of letters do not matter. On the command line: “name=code; name=code”.</source>
+            <translation>您自己的名称，优先于已收录的名称：代码为 core、buffer、transition、restricted_use、recreation 或 other。大小写、空格和全角半角不影响匹配。命令行写法：“名称=代码; 名称=代码”。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>File with names of zones and their codes</source>
+            <translation>分区名称及代码文件</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>CSV with the columns name and code, or JSON with names and codes. It comes before the known names, and after the table.</source>
+            <translation>含 name 和 code 列的 CSV，或由名称和代码组成的 JSON。优先于已收录的名称，次于上面的表格。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>What is nearer than this adjoins; gaps and overlaps narrower than this are slivers; stretches shorter than this are not reported.</source>
+            <translation>距离小于此值视为相接；窄于此值的空隙和重叠视为窄条；短于此值的线段不报告。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Least area of a gap or overlap (km²)</source>
+            <translation>空隙或重叠的最小面积 (km²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Smaller ones are counted in the log and not reported.</source>
+            <translation>更小的只在日志中计数，不予报告。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Gaps and overlaps</source>
+            <translation>空隙与重叠</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Faults of ground as polygons, with reason, zones, reserves, countries and area.</source>
+            <translation>面状问题的多边形，含原因、分区、保护地、国家/地区和面积。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Faults along outlines</source>
+            <translation>沿轮廓的问题</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Outlines of cores without a buffer, and borders at which zones stop.</source>
+            <translation>没有缓冲区的核心区轮廓，以及分区中断处的边界。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Zonation faults table</source>
+            <translation>分区问题表</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Number, area and length of the faults by reason, zones, reserves, countries.</source>
+            <translation>按原因、分区、保护地和国家/地区统计的问题数量、面积和长度。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Number of faults</source>
+            <translation>问题数量</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Area of the gaps (km²)</source>
+            <translation>空隙面积 (km²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Area of the overlaps, counted once (km²)</source>
+            <translation>重叠面积，只计一次 (km²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Outline of cores with nothing behind it (km)</source>
+            <translation>外侧无任何分区的核心区轮廓 (km)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Layer “{layer}” has no field that is known to hold names of zones: choose one of {fields} as ZONE_FIELD.</source>
+            <translation>图层“{layer}”没有已知的分区名称字段：请从 {fields} 中选择一个作为 ZONE_FIELD。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>TOLERANCE_M is {value}: choose a distance from {least} to {most} m.</source>
+            <translation>TOLERANCE_M 为 {value}：请选择 {least} 至 {most} m 之间的距离。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>MIN_AREA_KM2 is {value}: choose 0 or more.</source>
+            <translation>MIN_AREA_KM2 为 {value}：请选择不小于 0 的值。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Looking for faults</source>
+            <translation>正在查找问题</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkzonation.py" />
+            <source>Reading the zones</source>
+            <translation>正在读取分区</translation>
+        </message>
+        <message>
             <location filename="../../processing/algorithms/coverage.py" />
             <source>Coverage of regions by protected areas</source>
             <translation>保护地对各区域的覆盖</translation>
@@ -59,38 +866,8 @@ Rows of one level and site type add up over country and category; unprotected_km
         </message>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
-            <source>Which records count</source>
-            <translation>计入哪些记录</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>protected_planet: all but Proposed and Not Reported. wdpar: Designated, Inscribed and Established only, so not Adopted. none: all.</source>
-            <translation>protected_planet：除 Proposed（拟建）和 Not Reported（未上报）外全部计入。wdpar：仅 Designated、Inscribed 和 Established，不含 Adopted。none：全部计入。</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Site types</source>
-            <translation>保护地类型</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
             <source>PA: protected areas. OECM: other effective area-based conservation measures, flattened after the protected areas and listed in rows of their own.</source>
             <translation>PA：保护地。OECM：其他有效的区域保护措施，在保护地之后计入并单独成行。</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Count UNESCO-MAB biosphere reserves</source>
-            <translation>计入联合国教科文组织生物圈保护区</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Records whose designation is exactly “UNESCO-MAB Biosphere Reserve” mostly are not protected as a whole, and are left out unless this is on.</source>
-            <translation>称号恰好为“UNESCO-MAB Biosphere Reserve”的记录大多并非整体受到保护，未勾选时不计入。</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Field with the IUCN category</source>
-            <translation>IUCN 类别字段</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
@@ -101,11 +878,6 @@ Rows of one level and site type add up over country and category; unprotected_km
             <location filename="../../processing/algorithms/coverage.py" />
             <source>Field with the year of status</source>
             <translation>状态年份字段</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Field with the reported area (km²)</source>
-            <translation>上报面积字段 (km²)</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
@@ -184,23 +956,8 @@ Rows of one level and site type add up over country and category; unprotected_km
         </message>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
-            <source>SITE_TYPE is empty: choose PA, OECM or both.</source>
-            <translation>SITE_TYPE 为空：请选择 PA、OECM 或两者。</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
             <source>Measuring</source>
             <translation>正在测算</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Writing the results</source>
-            <translation>正在写入结果</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Writing the report</source>
-            <translation>正在写入报告</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/coverage.py" />
@@ -213,9 +970,427 @@ Rows of one level and site type add up over country and category; unprotected_km
             <translation>正在读取区域</translation>
         </message>
         <message>
-            <location filename="../../processing/algorithms/coverage.py" />
-            <source>Reading the countries</source>
-            <translation>正在读取国家/地区</translation>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Harmonise protected areas</source>
+            <translation>保护地数据统一</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Protected areas of national and global tables under one schema, with what is missing, unmapped or there twice.</source>
+            <translation>将国家和全球的保护地数据表统一为一个模式，并指出缺失、未对应和重复之处。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>harmonise,schema,mapping,protected area,WDPA,WDPCA,OpenStreetMap,duplicates,merge,country code,transboundary,IUCN category</source>
+            <translation>统一,模式,字段对应,保护地,自然保护区,国家公园,WDPA,WDPCA,OpenStreetMap,重复,合并,国家代码,跨境,IUCN 类别</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Brings layers of protected areas from different sources (WDPA, WDPCA, Russian and Chinese national tables, OpenStreetMap, others) under one schema. Columns are found by name; a mapping file can say more, and the one that was used can be saved and edited. Native names, designations and ids are kept beside the codes. What no mapping knows stays as it is written and is listed.
+
+The same site in two inputs is reported with its overlap and the likeness of the names, and merged only when asked.</source>
+            <translation>将不同来源（WDPA、WDPCA、俄罗斯和中国的国家数据表、OpenStreetMap 等）的保护地图层统一为一个模式。各列按名称识别；对应文件可作补充，本次所用的对应关系也可保存后修改。原文名称、称号和标识与代码一并保留。没有对应关系的内容保持原样并列出。
+
+同一保护地出现在两个输入图层时，会报告其重叠和名称相似度；只有在要求时才合并。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>One or more layers of polygons and of points, in the order of your trust in them.</source>
+            <translation>一个或多个多边形图层和点图层，按可信程度从高到低排列。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Mapping file</source>
+            <translation>对应文件</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>JSON that says which column fills which field and what values mean; it goes before the mappings of the plugin. Start from a saved MAPPING_USED.</source>
+            <translation>JSON 文件，说明各字段取自哪一列、各值的含义；优先于插件自带的对应关系。可从保存的 MAPPING_USED 开始编写。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Names of the result's fields</source>
+            <translation>结果的字段名</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>harmonised: the schema of this plugin. wdpca: names and codes of the WDPCA.</source>
+            <translation>harmonised：本插件的模式。wdpca：WDPCA 的字段名和代码。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Points</source>
+            <translation>点</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>keep: points stay points, in a layer of their own. discs: those with a reported area become discs of that area, marked as illustrative.</source>
+            <translation>keep：点仍为点，放入单独的图层。discs：带有上报面积的点变为同等面积的圆，并标为示意边界。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>PA: protected areas. OECM: other effective area-based conservation measures.</source>
+            <translation>PA：保护地。OECM：其他有效的区域保护措施。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Suggest IUCN categories by national class</source>
+            <translation>按国内类型建议 IUCN 类别</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Fills an empty category where the national class suggests just one, and says so in the field iucn_suggestion. A given category is never changed.</source>
+            <translation>国内类型只对应一个类别时，填入空缺的类别，并在 iucn_suggestion 字段中注明。已有的类别不会改动。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Keep unmapped columns</source>
+            <translation>保留未对应的列</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Their values come along as JSON, in the field native_attributes.</source>
+            <translation>其值以 JSON 形式保存在 native_attributes 字段中。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Take the mapping from the project</source>
+            <translation>使用工程中的对应关系</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The one that an earlier run stored with STORE_MAPPING, if no file is given.</source>
+            <translation>未指定文件时，使用此前以 STORE_MAPPING 存入工程的对应关系。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Store the mapping in the project</source>
+            <translation>将对应关系存入工程</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The mapping that was used, with a place for each unmapped value.</source>
+            <translation>本次所用的对应关系，并为每个未对应的值留出位置。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Merge the same site of two layers</source>
+            <translation>合并两个图层中的同一保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The record of the earlier layer stays, the other fills its gaps, both sources are named. Off: they are only reported.</source>
+            <translation>保留靠前图层的记录，由另一条补全其空缺，并注明两个来源。不勾选时只报告，不合并。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Least overlap of the same site (%)</source>
+            <translation>同一保护地的最小重叠 (%)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Of the smaller polygon, and for one site of both together too.</source>
+            <translation>占较小多边形的比例；判定为同一保护地时，还须占两者合并面积的这一比例。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Least likeness of the names (0 to 1)</source>
+            <translation>名称的最低相似度（0 至 1）</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>1: equal but for case, accents, alphabet and words such as “national park”. 0: names do not matter.</source>
+            <translation>1：除大小写、重音符号、文字和“国家公园”之类的词外完全相同。0：不考虑名称。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Harmonised protected areas</source>
+            <translation>统一后的保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Polygons, and points that became discs, with the fields of the chosen schema.</source>
+            <translation>多边形以及变为圆的点，字段按所选模式。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Harmonised points</source>
+            <translation>统一后的点</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The records that are points and stay so, with the same fields.</source>
+            <translation>仍为点的记录，字段相同。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Unmapped columns and values</source>
+            <translation>未对应的列和值</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>What filled no field or is no known code, and how often.</source>
+            <translation>未填入任何字段或不是已知代码的内容及其出现次数。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Missing attributes by country</source>
+            <translation>各国家/地区缺失的属性</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>How many records of each country lack each attribute.</source>
+            <translation>各国家/地区有多少记录缺少每项属性。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The same site in two layers</source>
+            <translation>两个图层中的同一保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Pairs of records that may be one site, with what they share.</source>
+            <translation>可能为同一保护地的记录对及其共同之处。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>How values were read</source>
+            <translation>各值的解读</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Every value of a coded field with its code, and how often.</source>
+            <translation>编码字段的每个值、其代码及出现次数。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Mapping used</source>
+            <translation>所用的对应关系</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The mapping of this run, to be edited and given as MAPPING.</source>
+            <translation>本次运行的对应关系，可修改后作为 MAPPING 使用。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Records written as polygons</source>
+            <translation>写为多边形的记录数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Records that stay points</source>
+            <translation>仍为点的记录数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Pairs that may be one site</source>
+            <translation>可能为同一保护地的对数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Records merged into another</source>
+            <translation>并入其他记录的记录数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Different values that no mapping knows</source>
+            <translation>没有对应关系的不同值</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>The mapping is stored in the project; save it to keep it.</source>
+            <translation>对应关系已存入工程；保存工程后才会保留。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/harmonise.py" />
+            <source>Comparing the layers</source>
+            <translation>正在比较图层</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Joint reserve</source>
+            <translation>联合保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Protected areas of several countries as one reserve: outline, areas, balance.</source>
+            <translation>将多个国家/地区的保护地视为一个整体：轮廓、面积、均衡度。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>joint reserve,transboundary,protected area,border,outline,balance,country,sliver,gap</source>
+            <translation>联合保护地,跨境,保护地,自然保护区,国家公园,边界,轮廓,均衡,国家,窄条,缝隙</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Makes one reserve of the chosen sites, or one of each group: a single outline, in which overlaps count once and gaps between two sites are closed up to the tolerance. Nothing else of the outline moves, and every square metre that does is listed in MOVED.
+
+Measures area by country, sites, outer boundary and shared border, parts and the largest gap between them, the part of species ranges, and how the reserve is shared out beside expected shares. Suggests a type of transboundary area as a candidate; cooperation is not examined.</source>
+            <translation>将所选保护地合为一个联合保护地，或按分组各合为一个：形成单一轮廓，重叠只计一次，两个保护地之间的缝隙在容差范围内闭合。轮廓的其他部分均不移动，凡有变动的每一平方米都列入 MOVED。
+
+测算各国家/地区的面积、各保护地、外边界与共有边界、组成部分及其最大间距、物种分布区的占比，以及联合保护地的分配与预期份额的对比。提出跨境区域的候选类型；不考察合作情况。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>The sites of the reserve: select them in the layer, or choose GROUP_FIELD. Points with a reported area become discs of that area.</source>
+            <translation>构成联合保护地的各保护地：请在图层中选中，或选择 GROUP_FIELD。带有上报面积的点会变成同等面积的圆。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Sites of one value are one reserve, such as cluster_id. Without it all sites are one; sites without a value are left out.</source>
+            <translation>值相同（例如 cluster_id）的保护地合为一个联合保护地。未选择时，全部保护地合为一个；没有值的保护地不计入。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Features of one id, such as parcels, are one site. Without it the usual fields (site_id, SITE_PID) are tried, else every feature is a site.</source>
+            <translation>标识相同的要素（例如地块）算作一个保护地。未选择时尝试常用字段（site_id、SITE_PID），否则每个要素为一个保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Codes or names, several with “;” between them. Without it the usual ISO fields are tried. Sites without a country get those that they enter deeper than the tolerance, if countries are given.</source>
+            <translation>代码或名称，多个以“;”分隔。未选择时尝试常用的 ISO 字段。没有国家/地区的保护地，在提供了国家/地区图层时，归入其伸入深度超过容差的国家/地区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Outlines of two sites that run closer than this share the border, and the gap between them is closed. 0: nothing is closed.</source>
+            <translation>两个保护地的轮廓间距小于此值时视为共有边界，其间的缝隙予以闭合。0：不闭合。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Species ranges</source>
+            <translation>物种分布区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Polygons of ranges: how much of each lies in the reserve, in which country.</source>
+            <translation>分布区多边形：每个分布区有多少位于联合保护地之内、在哪个国家/地区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Field with the species of a range</source>
+            <translation>分布区的物种字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>In layers that have this field each value is a range of its own. Without it each layer is one.</source>
+            <translation>在含有该字段的图层中，每个取值为一个分布区。未选择时，每个图层为一个分布区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Expected shares</source>
+            <translation>预期份额</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>What the shares of the countries are compared with: “range” (the part of the ranges in each country), “border” (its length of shared border), “area” (its part of the reserve, for the ranges), or shares such as “RUS=0.4; CHN=0.6”. Without it: range where ranges and countries are given, else border.</source>
+            <translation>各国家/地区的份额与什么比较：“range”（分布区在各国/地区的部分）、“border”（其共有边界长度）、“area”（其在联合保护地中的面积，用于分布区），或给定的份额，如“RUS=0.4; CHN=0.6”。未填写时：提供了分布区和国家/地区则为 range，否则为 border。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Joint reserves</source>
+            <translation>联合保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>A polygon for each group, with its measures.</source>
+            <translation>每组一个多边形及其各项指标。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Sites of the reserve</source>
+            <translation>联合保护地的组成保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>The sites, with their own areas and what each keeps once overlaps are shared.</source>
+            <translation>各保护地及其自身面积，以及重叠分配之后各自保留的面积。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Table of the reserve</source>
+            <translation>联合保护地表</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>A row for each group, country and measure; country “*” is the whole reserve.</source>
+            <translation>每组、国家/地区和指标各一行；国家/地区为“*”表示整个联合保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Shared borders</source>
+            <translation>共有边界</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Where two sites of the reserve meet within the tolerance, as lines.</source>
+            <translation>两个保护地在容差范围内相接之处，以线表示。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Ground moved</source>
+            <translation>变动的面积</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Every gap that was closed and every overlap, with its area and the reason.</source>
+            <translation>每处闭合的缝隙和每处重叠，含面积和原因。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Area of all reserves (km²)</source>
+            <translation>全部联合保护地的面积 (km²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Parts of all reserves</source>
+            <translation>全部联合保护地的组成部分数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Outer boundary of all reserves (km)</source>
+            <translation>全部联合保护地的外边界 (km)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Shared border between countries (km)</source>
+            <translation>国家/地区之间的共有边界 (km)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Ground moved: gaps closed and overlaps (km²)</source>
+            <translation>变动的面积：闭合的缝隙与重叠 (km²)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Number of reserves</source>
+            <translation>联合保护地数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>“{value}” is no value of {parameter}: give a number of metres from 0 to {most}.</source>
+            <translation>“{value}”不是 {parameter} 的有效值：请填写 0 至 {most} 之间的米数。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Nothing says in which country the sites of layer “{layer}” lie: choose COUNTRY_FIELD or a layer of countries as JURISDICTIONS.</source>
+            <translation>无从得知图层“{layer}”的各保护地位于哪个国家/地区：请选择 COUNTRY_FIELD，或将国家/地区图层选为 JURISDICTIONS。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Joining the sites</source>
+            <translation>正在合并保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>No site of layer “{layer}” has a value in the field “{field}” given as GROUP_FIELD: choose another field, or none to join all sites.</source>
+            <translation>图层“{layer}”的保护地在 GROUP_FIELD 指定的字段“{field}”中都没有值：请选择其他字段；如需合并全部保护地，则不选字段。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/jointreserve.py" />
+            <source>Reading the ranges</source>
+            <translation>正在读取分布区</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
@@ -247,33 +1422,8 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
-            <source>Sites</source>
-            <translation>保护地</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/overlap.py" />
             <source>Polygons to be measured, such as protected areas.</source>
             <translation>要测算的多边形，例如保护地。</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/overlap.py" />
-            <source>Field with the id of a site</source>
-            <translation>保护地标识字段</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/overlap.py" />
-            <source>Features of one id, such as parcels, are one site. Without it every feature is a site, and its feature id the site's.</source>
-            <translation>标识相同的要素（例如地块）算作一个保护地。未选择时每个要素为一个保护地，以要素 ID 为标识。</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/overlap.py" />
-            <source>Field with the name of a site</source>
-            <translation>保护地名称字段</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/overlap.py" />
-            <source>For tables and the report. Without it the usual fields (name, NAME_ENG) are tried.</source>
-            <translation>用于表格和报告。未选择时尝试常用字段（name、NAME_ENG）。</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
@@ -327,16 +1477,6 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
-            <source>Features left out</source>
-            <translation>未计入的要素</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/overlap.py" />
-            <source>Features that could not be used, with the reason.</source>
-            <translation>无法使用的要素及其原因。</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/overlap.py" />
             <source>Area of all sites, flattened (km²)</source>
             <translation>全部保护地的面积，重叠只计一次 (km²)</translation>
         </message>
@@ -359,11 +1499,6 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/algorithms/overlap.py" />
             <source>OVERLAYS is empty: choose at least one polygon layer.</source>
             <translation>OVERLAYS 为空：请至少选择一个多边形图层。</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/overlap.py" />
-            <source>Reading the sites</source>
-            <translation>正在读取保护地</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/overlap.py" />
@@ -446,6 +1581,76 @@ In the table rows add up over country only, within one site, overlay, class and 
             <translation>“{value}”不是 {parameter} 的有效值：请从 {values} 中选择。</translation>
         </message>
         <message>
+            <location filename="../../processing/borderpairs_output.py" />
+            <source>Country {code} is also written {values} in the layer.</source>
+            <translation>国家/地区 {code} 在图层中还写作 {values}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_output.py" />
+            <source>“{value}” is no country that is known (sites: {sites}): write the ISO code, or choose a layer of jurisdictions with this code.</source>
+            <translation>“{value}”不是已知的国家/地区（保护地 {sites} 个）：请填写 ISO 代码，或选择含有该代码的管辖区图层。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_output.py" />
+            <source>Site {site} is listed under {listed} but lies in {lies}: it was paired as one of {listed}.</source>
+            <translation>保护地 {site} 标注为 {listed}，实际位于 {lies}：配对时按 {listed} 处理。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_output.py" />
+            <source>Sites without a country, which make no pair: {count} ({sites}).</source>
+            <translation>没有国家/地区、不参与配对的保护地：{count} 个（{sites}）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_output.py" />
+            <source>Points without a reported area, measured from the point itself: {count} ({sites}).</source>
+            <translation>没有上报面积、从点本身量算的点：{count} 个（{sites}）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_output.py" />
+            <source>Sites {a} and {b} have the same boundary in two countries: one of them may be a duplicate.</source>
+            <translation>保护地 {a} 和 {b} 在两个国家/地区的边界相同：其中之一可能是重复记录。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_output.py" />
+            <source>{count} more remarks of this kind.</source>
+            <translation>另有 {count} 条此类提示。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_output.py" />
+            <source>no country: in no jurisdiction, and none is given</source>
+            <translation>没有国家/地区：不在任何管辖区之内，也未注明</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_output.py" />
+            <source>no country: the value given is not known</source>
+            <translation>没有国家/地区：所填的值未知</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_report.py" />
+            <source>sites</source>
+            <translation>保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_report.py" />
+            <source>countries</source>
+            <translation>国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_report.py" />
+            <source>all sites</source>
+            <translation>全部保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_report.py" />
+            <source>sites with a pair</source>
+            <translation>有配对的保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/borderpairs_report.py" />
+            <source>shared borders and shortest links</source>
+            <translation>共有边界与最短连线</translation>
+        </message>
+        <message>
             <location filename="../../processing/coverage_output.py" />
             <source>Layer “{layer}”: {features} records = {kept} counted + {excluded} left out.</source>
             <translation>图层“{layer}”：{features} 条记录 = 计入 {kept} + 未计入 {excluded}。</translation>
@@ -474,11 +1679,6 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/coverage_report.py" />
             <source>regions</source>
             <translation>区域</translation>
-        </message>
-        <message>
-            <location filename="../../processing/coverage_report.py" />
-            <source>countries</source>
-            <translation>国家/地区</translation>
         </message>
         <message>
             <location filename="../../processing/coverage_report.py" />
@@ -591,6 +1791,766 @@ In the table rows add up over country only, within one site, overlay, class and 
             <translation>无法写入 {path}（{reason}）：请选择其他文件。</translation>
         </message>
         <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>Layer “{layer}”: read as {mapping}.</source>
+            <translation>图层“{layer}”：按 {mapping} 读取。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>Layer “{layer}” has none of the columns that the mapping names for {field}: {columns}.</source>
+            <translation>图层“{layer}”没有对应关系中为 {field} 指定的任何一列：{columns}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>Layer “{layer}”: columns that fill no field: {columns}.</source>
+            <translation>图层“{layer}”：未填入任何字段的列：{columns}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>Layer “{layer}”: reported areas are about {factor} times the computed ones: check the unit of its column in the mapping (units_km2).</source>
+            <translation>图层“{layer}”：上报面积约为计算面积的 {factor} 倍：请检查对应关系中该列的单位 (units_km2)。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>Different sources use the same site ids: {count} ids got the name of their layer put before them.</source>
+            <translation>不同来源使用了相同的保护地标识：已在 {count} 个标识前加上图层名。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>{count} records are points and are not in the result: ask for POINTS_OUTPUT, or choose POINTS = discs for those with a reported area.</source>
+            <translation>有 {count} 条记录为点，未进入结果：请指定 POINTS_OUTPUT，或对带有上报面积的点选择 POINTS = discs。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>Country {code} is written as: {spellings}.</source>
+            <translation>国家/地区 {code} 的写法：{spellings}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>{count} values are in no mapping and stay as they are written; the first is “{value}” in column “{column}” of layer “{layer}” (for {field}).</source>
+            <translation>{count} 个值没有对应关系，保持原样；第一个是图层“{layer}”中“{column}”列的“{value}”（用于 {field}）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>{count} site ids are no numbers, which the WDPCA wants: they are in SITE_PID, and SITE_ID is empty.</source>
+            <translation>{count} 个保护地标识不是 WDPCA 要求的数字：已写入 SITE_PID，SITE_ID 留空。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_output.py" />
+            <source>PRNT_ISO3 is empty in {count} records: their source does not say it, and this plugin takes no position.</source>
+            <translation>{count} 条记录的 PRNT_ISO3 为空：来源未予说明，本插件不持立场。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/harmonise_reader.py" />
+            <source>no geometry</source>
+            <translation>没有几何图形</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_output.py" />
+            <source>Site {site}: no country is known; it is compared with none.</source>
+            <translation>保护地 {site}：所属国家/地区未知，不与任何国家/地区比较。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_output.py" />
+            <source>Site {site}: its country {countries} is not in the layer of countries; it is not compared with its jurisdiction.</source>
+            <translation>保护地 {site}：国家/地区图层中没有其所属的 {countries}，不与管辖区比较。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_output.py" />
+            <source>Site {site} lies wholly in {there}, not in its own country {countries}.</source>
+            <translation>保护地 {site} 全部位于 {there}，而不在其所属的 {countries}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_output.py" />
+            <source>Field “{old}” of the sites is called “{new}” in the result.</source>
+            <translation>保护地的字段“{old}”在结果中改名为“{new}”。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_output.py" />
+            <source>The note on the repaired copy could not be put into its metadata: {message}</source>
+            <translation>修正副本的说明无法写入其元数据：{message}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_reader.py" />
+            <source>Country {code}: read from {values}.</source>
+            <translation>国家/地区 {code}：读自 {values}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_reader.py" />
+            <source>“{value}” is no country that is known here: {count} sites say so, the first is {site}.</source>
+            <translation>“{value}”不是此处已知的国家/地区：有 {count} 个保护地如此填写，第一个是 {site}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_report.py" />
+            <source>disputed land</source>
+            <translation>有争议的土地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_report.py" />
+            <source>border faults</source>
+            <translation>边界不符之处</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>This is a working copy for calculations, made by a rule from other data: it delimits nothing, neither a border nor a protected area.</source>
+            <translation>本数据是按规则由其他数据生成的计算用工作副本，不具任何划界意义，既不划定边界，也不划定保护地范围。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Strip between two countries' outlines, narrower than the tolerance</source>
+            <translation>两国/地区轮廓之间窄于容差的条带</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Two countries' outlines overlap within the tolerance</source>
+            <translation>两国/地区轮廓在容差范围内重叠</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Two countries' outlines overlap deeper than the tolerance</source>
+            <translation>两国/地区轮廓的重叠深度超过容差</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Disputed, according to the layer of countries: nobody's fault</source>
+            <translation>国家/地区图层标注为有争议：不视为任何一方的差错</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>The site reaches into another country within the tolerance</source>
+            <translation>保护地在容差范围内伸入另一国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>The site reaches into the strip between two countries' outlines</source>
+            <translation>保护地伸入两国/地区轮廓之间的条带</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Strip between the site and the border that its outline follows</source>
+            <translation>保护地与其轮廓所沿边界之间的条带</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>The site reaches into another country deeper than the tolerance</source>
+            <translation>保护地伸入另一国家/地区的深度超过容差</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>The site lies wholly outside its own country, in another one</source>
+            <translation>保护地全部位于所属国家/地区之外的另一国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Part of the site in no country of the layer: sea or wide gap</source>
+            <translation>保护地不在图层任何国家/地区之内的部分：海域或宽缝隙</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Part of the site on disputed land, according to the layer</source>
+            <translation>保护地位于图层标注为有争议的土地上的部分</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Strip between sites of two countries, narrower than the tolerance</source>
+            <translation>两国/地区的保护地之间窄于容差的条带</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Sites of two countries overlap within the tolerance</source>
+            <translation>两国/地区的保护地在容差范围内重叠</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Sites of two countries overlap deeper than the tolerance</source>
+            <translation>两国/地区的保护地重叠深度超过容差</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Border hygiene</source>
+            <translation>边界数据检查</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>{faults} faults along the borders: {gap} {km2} in gaps, {overlap} {km2} in overlaps, {misfit} {km2} of sites beyond their country</source>
+            <translation>沿边界有 {faults} 处不符：缝隙 {gap} {km2}，重叠 {overlap} {km2}，保护地超出所属国家/地区 {misfit} {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>{faults} faults between the countries: {gap} {km2} in gaps, {overlap} {km2} in overlaps</source>
+            <translation>国家/地区之间有 {faults} 处不符：缝隙 {gap} {km2}，重叠 {overlap} {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>{faults} faults between the sites: {gap} {km2} in gaps, {overlap} {km2} in overlaps</source>
+            <translation>保护地之间有 {faults} 处不符：缝隙 {gap} {km2}，重叠 {overlap} {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>No faults along the borders</source>
+            <translation>沿边界未发现不符</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Outlines that run closer than {tolerance} m count as one border drawn twice. Widest fault: {width} m.</source>
+            <translation>间距小于 {tolerance} m 的轮廓视为同一边界的两次绘制。最宽的不符之处为 {width} m。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>After the repair: {after} faults. {cut} {km2} were cut off, {filled} {km2} filled in.</source>
+            <translation>修正后有 {after} 处不符。裁去 {cut} {km2}，填补 {filled} {km2}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>{area} {km2} are disputed, according to the layer of countries. They are listed apart and are nobody's fault.</source>
+            <translation>{area} {km2} 在国家/地区图层中标注为有争议。这些土地单独列出，不视为任何一方的差错。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>{area} {km2} of the sites lie in no country of the layer: sea, or a gap wider than the tolerance. No fault is seen in that.</source>
+            <translation>保护地中有 {area} {km2} 不在图层任何国家/地区之内：海域，或宽于容差的缝隙。这不视为不符。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>By reason</source>
+            <translation>按原因</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>By countries</source>
+            <translation>按国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>faults</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>area, {km2}</source>
+            <translation>面积 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>widest, m</source>
+            <translation>最大宽度 (m)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>as given</source>
+            <translation>修正前</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>after the repair</source>
+            <translation>修正后</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Rows of different reasons overlap each other: a strip between two countries may be one between two sites as well. The headline counts such ground once.</source>
+            <translation>不同原因的各行相互重叠：两国/地区之间的条带也可能是两个保护地之间的条带。核心结论中此类面积只计一次。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Width: of a gap the largest disc that fits into it, otherwise how far the ground reaches over the other outline.</source>
+            <translation>宽度：缝隙为可容纳的最大圆的直径，其他情况为越过另一轮廓的深度。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>The largest faults</source>
+            <translation>最大的不符之处</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>site</source>
+            <translation>保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>other site</source>
+            <translation>另一保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>The repaired copy</source>
+            <translation>修正后的副本</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>as given, {km2}</source>
+            <translation>修正前 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>repaired, {km2}</source>
+            <translation>修正后 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>cut off, {km2}</source>
+            <translation>裁去 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>filled in, {km2}</source>
+            <translation>填补 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>All sites</source>
+            <translation>全部保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>~ The boundary of the site is illustrative, and so are its faults.</source>
+            <translation>~ 该保护地的边界为示意边界，其不符之处也仅供示意。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>A gap is ground in no country (or no site) that a disc of {tolerance} m in diameter cannot enter, within {tolerance} m of both sides. Wide rivers and the sea are none.</source>
+            <translation>缝隙指不属任何国家/地区（或保护地）、容不下直径 {tolerance} m 的圆，且距两侧均不超过 {tolerance} m 的部分。宽阔的河流和海域不算缝隙。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Land is called disputed only where the layer of countries says so.</source>
+            <translation>只有国家/地区图层如此标注时，才称为有争议的土地。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Rule of the repair: what of a site lies beyond its country by no more than the tolerance was cut off, and where its outline follows the border for at least {tolerance} m the strip between them was filled. Coasts were left alone.</source>
+            <translation>修正规则：保护地超出所属国家/地区且不超过容差的部分予以裁去；轮廓沿边界延伸至少 {tolerance} m 之处，两者之间的条带予以填补。海岸不作改动。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/hygiene_texts.py" />
+            <source>Rule of the repair: sites of later layers gave way where they overlap a site of another country in the first layer within the tolerance, and were drawn up to it where their outline follows its own for at least {tolerance} m.</source>
+            <translation>修正规则：后续图层的保护地与第一个图层中另一国家/地区的保护地在容差范围内重叠之处予以让出；双方轮廓并行至少 {tolerance} m 之处，延伸至与其相接。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>{names} and {count} more</source>
+            <translation>{names} 等，另有 {count} 个</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>Country {code}: also written {spellings}.</source>
+            <translation>国家/地区 {code} 还写作：{spellings}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>Site {site}: its country by where it lies is {country}.</source>
+            <translation>保护地 {site}：按所在位置，其国家/地区为 {country}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>“{value}” is no country that is known; sites with it: {count}.</source>
+            <translation>“{value}”不是已知的国家/地区；如此填写的保护地：{count} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>Sites without a group, left out: {count}.</source>
+            <translation>没有分组、未计入的保护地：{count} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>Group {group} has no site with a usable geometry and is left out.</source>
+            <translation>分组 {group} 没有几何图形可用的保护地，不予计入。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>Site {site}: its country is not known; it counts for no country.</source>
+            <translation>保护地 {site}：所属国家/地区未知，不计入任何国家/地区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>There is only one site, {site}: nothing is to be joined.</source>
+            <translation>只有一个保护地 {site}：无需合并。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>{name}: all sites are in one country ({country}), so this is no transboundary reserve.</source>
+            <translation>{name}：全部保护地都在同一国家/地区 ({country})，因此不是跨境保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>Site {site}: its country is {own}, but {km2} km² of it lie in {country}. Check the country of the site, or the layer of countries.</source>
+            <translation>保护地 {site}：所属国家/地区为 {own}，但有 {km2} km² 位于 {country}。请检查该保护地的国家/地区，或国家/地区图层。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>{name}: {pct} % of its area lies outside the jurisdiction layer (sea or gap); it is listed under the country “-”.</source>
+            <translation>{name}：{pct}% 的面积位于管辖区图层之外（海域或缝隙），列在国家/地区“-”之下。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>gap between two sites, no wider than {m} m: added to the reserve</source>
+            <translation>两个保护地之间不宽于 {m} m 的缝隙：并入联合保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_output.py" />
+            <source>in both sites: counted once, with the first one</source>
+            <translation>同属两个保护地：只计一次，归第一个</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_report.py" />
+            <source>range</source>
+            <translation>分布区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_report.py" />
+            <source>joint reserve</source>
+            <translation>联合保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>No type: the countries of {count} sites are not known.</source>
+            <translation>无法确定类型：{count} 个保护地的国家/地区未知。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>None: all sites are in one country ({country}).</source>
+            <translation>无：全部保护地都在同一国家/地区 ({country})。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Protected areas of {countries} meet within the tolerance (pairs over the border: {count}).</source>
+            <translation>{countries} 的保护地在容差范围内相接（隔界配对 {count} 对）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>One record lies in several countries ({countries}).</source>
+            <translation>一条记录同属多个国家/地区 ({countries})。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>None: the sites of {countries} do not meet (largest gap {km} km), and no range was given that lies in the sites of both.</source>
+            <translation>无：{countries} 的保护地互不相接（最大间距 {km} km），且未提供同时位于双方保护地之内的分布区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>The sites of {countries} do not meet (largest gap {km} km), but the range {range} lies in sites of both; whether the species moves between them was not examined.</source>
+            <translation>{countries} 的保护地互不相接（最大间距 {km} km），但分布区 {range} 同时位于双方的保护地之内；该物种是否在两者之间移动未作考察。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Sites for multiple use belong to it (category V, VI or OECM).</source>
+            <translation>其中包含多用途保护地（类别 V、VI 或 OECM）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>No IUCN category is given, so sites for multiple use could not be told.</source>
+            <translation>未提供 IUCN 类别，因此无法判断是否包含多用途保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Cooperation not examined.</source>
+            <translation>未考察合作情况。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>{count} sites of {countries} make one reserve of {area} {km2}</source>
+            <translation>{countries} 的 {count} 个保护地合为一个面积 {area} {km2} 的联合保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>One site of {countries}, {area} {km2}: nothing is to be joined</source>
+            <translation>{countries} 的一个保护地，面积 {area} {km2}：无需合并</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>{count} reserves of together {area} {km2}</source>
+            <translation>{count} 个联合保护地，总面积 {area} {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>countries not known</source>
+            <translation>国家/地区未知</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Shared border between countries {shared} km, outer boundary {outer} km, parts: {parts}.</source>
+            <translation>国家/地区之间的共有边界 {shared} km，外边界 {outer} km，组成部分 {parts} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Largest gap between the parts {gap} km.</source>
+            <translation>各部分之间的最大间距为 {gap} km。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Gaps closed up to {tolerance} m: {gaps} {km2}; overlaps counted once: {overlaps} {km2}. Each piece is listed in the layer of ground moved.</source>
+            <translation>闭合宽度不超过 {tolerance} m 的缝隙：{gaps} {km2}；只计一次的重叠：{overlaps} {km2}。每一处都列在变动面积图层中。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>~ {part} {km2} of it rest on illustrative boundaries.</source>
+            <translation>~ 其中 {part} {km2} 依据示意边界。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>By country</source>
+            <translation>按国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Reserves</source>
+            <translation>联合保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>reserve</source>
+            <translation>联合保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>own area, {km2}</source>
+            <translation>自身面积 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>counted, {km2}</source>
+            <translation>计入 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>reported, {km2}</source>
+            <translation>上报 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>computed, {km2}</source>
+            <translation>计算 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>parts</source>
+            <translation>组成部分</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>outer boundary, km</source>
+            <translation>外边界 (km)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>borders between sites, km</source>
+            <translation>保护地之间的边界 (km)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>shared border, km</source>
+            <translation>共有边界 (km)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>largest gap, km</source>
+            <translation>最大间距 (km)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>compactness</source>
+            <translation>紧凑度</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>% of the reserve</source>
+            <translation>占联合保护地的 %</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>on illustrative boundaries, {km2}</source>
+            <translation>依据示意边界 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>gaps closed, {km2}</source>
+            <translation>闭合的缝隙 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>overlaps, {km2}</source>
+            <translation>重叠 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>By where the ground lies. “-” is ground in no country of the layer; it is credited to nobody.</source>
+            <translation>按面积所在位置。“-”为图层任何国家/地区之外的面积，不归任何一方。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>By the countries of the sites, because no layer of countries was given; gaps that were closed are “-”.</source>
+            <translation>按保护地所属国家/地区，因为未提供国家/地区图层；闭合的缝隙记为“-”。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Counted: what a site keeps when ground that several sites cover is given to one of them, surveyed sites before illustrative ones. The counted areas and the gaps add up to the reserve; own areas do not.</source>
+            <translation>计入：多个保护地共有的面积归其中一个之后各自保留的部分，边界经测绘者优先于示意边界者。计入的面积与缝隙相加等于联合保护地面积，自身面积则不然。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Compactness is 4 pi area / length of the outer boundary squared: 1 for a circle.</source>
+            <translation>紧凑度 = 4π × 面积 ÷ 外边界长度的平方：圆为 1。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>first site</source>
+            <translation>第一个保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>second site</source>
+            <translation>第二个保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>{country} (inside one country)</source>
+            <translation>{country}（同一国家/地区内）</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>length, km</source>
+            <translation>长度 (km)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>mean distance, m</source>
+            <translation>平均距离 (m)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Length is the mean of the two outlines' parts that run within the tolerance of each other and inside the joint outline.</source>
+            <translation>长度取两条轮廓中彼此间距不超过容差且位于联合轮廓之内的部分的平均值。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>in the reserve, {km2}</source>
+            <translation>位于联合保护地内 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>% of the range</source>
+            <translation>占分布区的 %</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>% of the range in that country</source>
+            <translation>占该国/地区内分布区的 %</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>all ranges, counted once</source>
+            <translation>全部分布区（去重叠）</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>all countries</source>
+            <translation>全部国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Balance between the countries</source>
+            <translation>国家/地区之间的均衡</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>shared out</source>
+            <translation>分配对象</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>actual share, %</source>
+            <translation>实际份额 (%)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>expected share, %</source>
+            <translation>预期份额 (%)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>balance</source>
+            <translation>均衡度</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>lowest possible</source>
+            <translation>可能的最低值</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>area of the reserve</source>
+            <translation>联合保护地面积</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Expected shares: the part of the range that lies in each country.</source>
+            <translation>预期份额：分布区在各国家/地区的部分。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Expected shares: the length of each country's shared border.</source>
+            <translation>预期份额：各国家/地区的共有边界长度。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Expected shares: the area of the reserve in each country.</source>
+            <translation>预期份额：联合保护地在各国家/地区的面积。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Expected shares: as given by the user.</source>
+            <translation>预期份额：由用户给定。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Balance = 1 - half the sum of |actual - expected|: 1 is proportional, the lowest possible value is the smallest expected share. Shares are of the countries of the sites only. “{dash}”: no data, because nothing is to be shared out or a share is missing.</source>
+            <translation>均衡度 = 1 − ½ × Σ|实际 − 预期|：1 表示完全成比例，可能的最低值等于最小的预期份额。份额只涉及保护地所属的国家/地区。“{dash}”：无数据，因为没有可分配的内容或缺少份额。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Type of transboundary area: a candidate</source>
+            <translation>跨境区域的候选类型</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>candidate</source>
+            <translation>候选类型</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Types of the IUCN: TBPA transboundary protected area, TBCL or TBCS transboundary conservation landscape or seascape, TBMCA transboundary migration conservation area. What makes an area one of them is cooperation between its countries, which no layer shows.</source>
+            <translation>IUCN 的类型：TBPA 为跨境保护地，TBCL 或 TBCS 为跨境保护景观或海景，TBMCA 为跨境迁徙保护区域。一个区域是否属于某一类型取决于有关国家/地区之间的合作，而任何图层都无法反映这一点。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>One outline: ground that several sites cover counts once; ground between two sites is added where a straight link from one outline to the nearest point of the other is no longer than {tolerance} m. No other part of any outline moves.</source>
+            <translation>单一轮廓：多个保护地共有的面积只计一次；从一条轮廓到另一条轮廓最近点的直线连接不长于 {tolerance} m 之处，两个保护地之间的面积予以并入。轮廓的其他部分均不移动。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>What may be added up: countries within one reserve. Not reserves that overlap, and not the sites' own areas.</source>
+            <translation>可以相加：同一联合保护地内的各国家/地区。不可相加：相互重叠的联合保护地，以及各保护地的自身面积。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>Sites known only as a point with a reported area count as a disc of that area around the point: whether they touch a neighbour cannot be told from that.</source>
+            <translation>仅以带上报面积的点表示的保护地，按以该点为中心、同等面积的圆计入：由此无法判断其是否与相邻保护地相接。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/jointreserve_texts.py" />
+            <source>The outline is a working copy for planning; it delimits nothing.</source>
+            <translation>该轮廓仅为规划用的工作副本，不具任何划界意义。</translation>
+        </message>
+        <message>
             <location filename="../../processing/loading.py" />
             <source>Layer “{layer}”: invalid geometries repaired: {count}.</source>
             <translation>图层“{layer}”：已修复无效的几何图形 {count} 个。</translation>
@@ -604,11 +2564,6 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/loading.py" />
             <source>Layer “{layer}”: features left out: {count}; the first is feature {feature} ({reason}).</source>
             <translation>图层“{layer}”：未计入的要素 {count} 个；第一个是要素 {feature}（{reason}）。</translation>
-        </message>
-        <message>
-            <location filename="../../processing/loading.py" />
-            <source>no geometry</source>
-            <translation>没有几何图形</translation>
         </message>
         <message>
             <location filename="../../processing/loading.py" />
@@ -629,6 +2584,21 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/loading.py" />
             <source>Layer “{layer}” has no field that is known to hold country codes or names: choose one of {fields} as JURISDICTION_FIELD.</source>
             <translation>图层“{layer}”没有已知的国家/地区代码或名称字段：请从 {fields} 中选择一个作为 JURISDICTION_FIELD。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/mapping_files.py" />
+            <source>The project holds no mapping: run once with STORE_MAPPING, or give a file as MAPPING.</source>
+            <translation>工程中没有对应关系：请先以 STORE_MAPPING 运行一次，或指定文件作为 MAPPING。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/mapping_files.py" />
+            <source>project</source>
+            <translation>工程</translation>
+        </message>
+        <message>
+            <location filename="../../processing/member_reader.py" />
+            <source>point without a reported area</source>
+            <translation>点没有上报面积</translation>
         </message>
         <message>
             <location filename="../../processing/messages.py" />
@@ -672,8 +2642,148 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/messages.py" />
+            <source>EXPECTED “{text}” cannot be read at “{part}”: write range, border, area or shares such as “RUS=0.4; CHN=0.6”.</source>
+            <translation>EXPECTED“{text}”在“{part}”处无法读取：请填写 range、border、area，或给定的份额，如“RUS=0.4; CHN=0.6”。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The shares in EXPECTED “{text}” add up to {sum}: make them add up to 1 (or to 100 %).</source>
+            <translation>EXPECTED“{text}”中的份额之和为 {sum}：请使其等于 1（或 100%）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping file “{file}” cannot be read: check its path, and that it is text in UTF-8.</source>
+            <translation>无法读取对应文件“{file}”：请检查路径，并确认它是 UTF-8 文本。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping file “{file}” is no JSON (line {line}): correct it there, or start from a saved MAPPING_USED.</source>
+            <translation>对应文件“{file}”不是 JSON（第 {line} 行）：请在该处更正，或从保存的 MAPPING_USED 开始。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping file “{file}” is not written as expected at {where}: compare it with a saved MAPPING_USED.</source>
+            <translation>对应文件“{file}”在 {where} 处的写法不符合要求：请与保存的 MAPPING_USED 对照。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping file “{file}” fills the field “{field}”, which the schema does not have: choose among {fields}.</source>
+            <translation>对应文件“{file}”填写的字段“{field}”不在模式中：请从 {fields} 中选择。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping file “{file}” gives “{value}” for {field}, which is none of its codes: docs/harmonise.md lists them.</source>
+            <translation>对应文件“{file}”为 {field} 给出“{value}”，它不是该字段的代码：代码列表见 docs/harmonise.md。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping file “{file}” gives a layer the mapping “{mapping}”, which there is not: choose among {known}.</source>
+            <translation>对应文件“{file}”为图层指定的对应关系“{mapping}”不存在：请从 {known} 中选择。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The mapping “{mapping}” takes {field} from the column “{column}”, but layer “{layer}” has only {columns}: correct the mapping, or choose another.</source>
+            <translation>对应关系“{mapping}”从“{column}”列取 {field}，但图层“{layer}”只有 {columns}：请更正或选择其他对应关系。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>“{code}” is no code of a zone (given for “{name}”): use one of {codes} in MAPPING or MAPPING_FILE.</source>
+            <translation>“{code}”（为“{name}”指定）不是分区代码：请在 MAPPING 或 MAPPING_FILE 中使用 {codes} 之一。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>A row of MAPPING or MAPPING_FILE gives the code “{code}” to no name: fill in the name or delete the row.</source>
+            <translation>MAPPING 或 MAPPING_FILE 中有一行只有代码“{code}”而没有名称：请填写名称或删除该行。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>“{text}” in MAPPING is no pair of a zone's name and its code: write “name=code; name=code”.</source>
+            <translation>MAPPING 中的“{text}”不是分区名称与代码的组合：请写成“名称=代码; 名称=代码”。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>MAPPING_FILE has to be a CSV table with the columns “name” and “code”, or a JSON object of names and codes: correct the file.</source>
+            <translation>MAPPING_FILE 应为含“name”和“code”列的 CSV 表，或由名称和代码组成的 JSON 对象：请更正该文件。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>MAPPING_FILE {path} cannot be read ({reason}): choose another file.</source>
+            <translation>无法读取 MAPPING_FILE {path}（{reason}）：请选择其他文件。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
             <source>The report needs the Python package Jinja2: install it (Debian: python3-jinja2, OSGeo4W: python3-jinja2), or run without REPORT.</source>
             <translation>报告需要 Python 包 Jinja2：请安装（Debian：python3-jinja2，OSGeo4W：python3-jinja2），或不使用 REPORT 运行。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>ZONES is empty: give at least one zone with its outer distance in km, such as buffer=5.</source>
+            <translation>ZONES 为空：请至少给出一个分区及其外缘距离（km），例如 buffer=5。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>“{entry}” in ZONES is no zone: write name=distance in km, zones separated by semicolons (buffer=5; transition=20).</source>
+            <translation>ZONES 中的“{entry}”不是分区：请写成“名称=距离（km）”，各分区以分号隔开 (buffer=5; transition=20)。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The zone of {distance} km in ZONES has no name: write one before the equals sign.</source>
+            <translation>ZONES 中 {distance} km 的分区没有名称：请写在等号之前。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The distance “{distance}” of zone “{zone}” is no number: give kilometres with a decimal point and no unit, such as 5.5.</source>
+            <translation>分区“{zone}”的距离“{distance}”不是数字：请填写公里数，用小数点，不带单位，例如 5.5。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The distance of zone “{zone}” is {distance} km: give one above 0.</source>
+            <translation>分区“{zone}”的距离为 {distance} km：请填写大于 0 的值。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The distance of zone “{zone}” is {distance} km, and 5,000 km is the most: check whether metres were meant.</source>
+            <translation>分区“{zone}”的距离为 {distance} km，而上限为 5000 km：请检查是否误用了米。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>A zone cannot be called “{zone}”, which means the sites themselves: choose another name, and KEEP_CORE to have the sites in the result.</source>
+            <translation>分区不能命名为“{zone}”，该名称指保护地本身：请选择其他名称；如需在结果中包含保护地，请使用 KEEP_CORE。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Two zones are called “{zone}”: give each a name of its own.</source>
+            <translation>有两个分区都叫“{zone}”：请分别命名。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Zones “{zone}” and “{other}” both reach {distance} km, so one of them would be empty: change a distance or leave one out.</source>
+            <translation>分区“{zone}”和“{other}”的距离同为 {distance} km，其中一个将为空：请更改距离或删去一个。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Zone “{zone}” of site {site} would be larger than half the Earth: choose a smaller distance.</source>
+            <translation>保护地 {site} 的分区“{zone}”将超过地球表面的一半：请选择较小的距离。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Zone “{zone}” of site {site} would reach farther than 5,000 km: check DISTANCE_FIELD and the distances in ZONES (kilometres).</source>
+            <translation>保护地 {site} 的分区“{zone}”将超过 5000 km：请检查 DISTANCE_FIELD 和 ZONES 中的距离（单位为公里）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Feature {feature} of layer “{layer}” has no value in the field “{field}”, which multiplies its distances: enter one (1 for the usual distances), or run without DISTANCE_FIELD.</source>
+            <translation>图层“{layer}”的要素 {feature} 在距离倍数字段“{field}”中没有值：请填写（1 表示距离不变），或不使用 DISTANCE_FIELD 运行。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Feature {feature} of layer “{layer}” has “{value}” in the field “{field}”, which multiplies its distances: enter a number (with a decimal point), or choose another DISTANCE_FIELD.</source>
+            <translation>图层“{layer}”的要素 {feature} 在距离倍数字段“{field}”中的值为“{value}”：请填写数字（用小数点），或选择其他 DISTANCE_FIELD。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>Feature {feature} of layer “{layer}” has {value} in the field “{field}”, which multiplies its distances: enter a number above 0, or choose another DISTANCE_FIELD.</source>
+            <translation>图层“{layer}”的要素 {feature} 在距离倍数字段“{field}”中的值为 {value}：请填写大于 0 的数，或选择其他 DISTANCE_FIELD。</translation>
         </message>
         <message>
             <location filename="../../processing/messages.py" />
@@ -711,16 +2821,6 @@ In the table rows add up over country only, within one site, overlay, class and 
             <translation>表中省略了各分类为 0 的行，否则将超过一百万行。</translation>
         </message>
         <message>
-            <location filename="../../processing/overlap_output.py" />
-            <source>Field “{old}” of the sites is called “{new}” in the result.</source>
-            <translation>保护地的字段“{old}”在结果中改名为“{new}”。</translation>
-        </message>
-        <message>
-            <location filename="../../processing/overlap_report.py" />
-            <source>sites</source>
-            <translation>保护地</translation>
-        </message>
-        <message>
             <location filename="../../processing/overlap_report.py" />
             <source>overlay</source>
             <translation>叠加图层</translation>
@@ -729,6 +2829,126 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/overlap_report.py" />
             <source>overlap</source>
             <translation>重叠</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>Border pairs of {sites}: {count}, borders: {borders}</source>
+            <translation>{sites}：{count} 对边界配对，涉及 {borders} 条边界</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>No site of {sites} has a partner across a border within {distance} km</source>
+            <translation>{sites}：{distance} km 之内没有保护地隔界配对</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>Adjoining: {adjoining}; overlapping: {overlapping}; near, within {distance} km: {near}; records of several countries: {single}.</source>
+            <translation>相接：{adjoining}；重叠：{overlapping}；邻近（{distance} km 之内）：{near}；同属多个国家/地区的记录：{single}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>They share {km} km of border, each stretch counted once, and make {clusters} groups of sites connected over borders.</source>
+            <translation>共有边界 {km} km，每段只计一次；隔界相连的保护地组：{clusters} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>Sites on a border without a partner: {count}.</source>
+            <translation>边界处没有配对的保护地：{count} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>By border</source>
+            <translation>按边界</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>pairs</source>
+            <translation>配对数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>adjoining</source>
+            <translation>相接</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>overlapping</source>
+            <translation>重叠</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>near</source>
+            <translation>邻近</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>one record</source>
+            <translation>同一记录</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>the same record</source>
+            <translation>同一记录</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>distance, km</source>
+            <translation>距离 (km)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>overlap, {km2}</source>
+            <translation>重叠 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>A stretch of border that several pairs share counts once, so the pairs may add up to more. Overlaps are those of the pairs added up.</source>
+            <translation>多对共有的界段只计一次，因此各对之和可能更大。重叠面积为各对之和。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>Pairs</source>
+            <translation>配对</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>On a border without a partner</source>
+            <translation>边界处没有配对</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>No farther from another country than the tolerance, and without a pair: where the next joint reserve could be.</source>
+            <translation>距另一国家/地区不超过容差且没有配对：下一个联合保护地或可设在此处。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>Distances and lengths are measured on the ellipsoid WGS 84, to 0.1 m; they do not depend on a map projection. The accuracy of the boundaries themselves is that of their sources.</source>
+            <translation>距离和长度在 WGS 84 椭球面上测算，精确到 0.1 m，与地图投影无关。边界本身的精度取决于其来源。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>Adjoining: no farther apart than the tolerance of {tolerance} m. Overlapping: one site reaches deeper into the other than that; thinner slivers adjoin.</source>
+            <translation>相接：间距不超过容差 {tolerance} m。重叠：一个保护地伸入另一个的深度超过容差；更窄的重叠视为相接。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>Shared border: the common border of the two countries, as far as it runs within {tolerance} m of both sites.</source>
+            <translation>共有边界：两国/地区界线中与两个保护地的距离均不超过 {tolerance} m 的部分。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>Where no border of the countries is given, shared border is the mean of the two outlines, as far as each runs within {tolerance} m of the other site.</source>
+            <translation>未提供国家/地区界线时，共有边界取两条轮廓中与对方保护地距离均不超过 {tolerance} m 的部分的平均值。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/pair_texts.py" />
+            <source>The countries of a site are those it lists, else those it enters deeper than {tolerance} m. Sites that have a country in common are no pair.</source>
+            <translation>保护地所属国家/地区以其注明的为准；未注明时，为其伸入深度超过 {tolerance} m 的国家/地区。有共同国家/地区的保护地不构成配对。</translation>
         </message>
         <message>
             <location filename="../../processing/reading.py" />
@@ -746,9 +2966,34 @@ In the table rows add up over country only, within one site, overlay, class and 
             <translation>图层“{layer}”的要素 {feature} 几何类型为 {type}，此处不能使用：请移除，或选中要使用的要素。</translation>
         </message>
         <message>
-            <location filename="../../processing/record_reader.py" />
-            <source>point without a reported area</source>
-            <translation>点没有上报面积</translation>
+            <location filename="../../processing/record_filters.py" />
+            <source>Which records count</source>
+            <translation>计入哪些记录</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_filters.py" />
+            <source>protected_planet: all but Proposed and Not Reported. wdpar: Designated, Inscribed and Established only, so not Adopted. none: all.</source>
+            <translation>protected_planet：除 Proposed（拟建）和 Not Reported（未上报）外全部计入。wdpar：仅 Designated、Inscribed 和 Established，不含 Adopted。none：全部计入。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_filters.py" />
+            <source>Site types</source>
+            <translation>保护地类型</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_filters.py" />
+            <source>Count UNESCO-MAB biosphere reserves</source>
+            <translation>计入联合国教科文组织生物圈保护区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_filters.py" />
+            <source>Records whose designation is exactly “UNESCO-MAB Biosphere Reserve” mostly are not protected as a whole, and are left out unless this is on.</source>
+            <translation>称号恰好为“UNESCO-MAB Biosphere Reserve”的记录大多并非整体受到保护，未勾选时不计入。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/record_filters.py" />
+            <source>SITE_TYPE is empty: choose PA, OECM or both.</source>
+            <translation>SITE_TYPE 为空：请选择 PA、OECM 或两者。</translation>
         </message>
         <message>
             <location filename="../../processing/record_reader.py" />
@@ -789,6 +3034,11 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/report_texts.py" />
             <source>at least one of {count} layers</source>
             <translation>{count} 个图层中至少一个</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{first} and {last}</source>
+            <translation>{first}和{last}</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -874,16 +3124,6 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/report_texts.py" />
             <source>country</source>
             <translation>国家/地区</translation>
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
-            <source>By country</source>
-            <translation>按国家/地区</translation>
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
-            <source>area, {km2}</source>
-            <translation>面积 ({km2})</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1037,11 +3277,6 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
-            <source>site</source>
-            <translation>保护地</translation>
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
             <source>class</source>
             <translation>分类</translation>
         </message>
@@ -1192,11 +3427,6 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
-            <source>all countries</source>
-            <translation>全部国家/地区</translation>
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
             <source>region</source>
             <translation>区域</translation>
         </message>
@@ -1219,11 +3449,6 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/report_texts.py" />
             <source>covered by discs only, {km2}</source>
             <translation>仅由圆覆盖 ({km2})</translation>
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
-            <source>on illustrative boundaries, {km2}</source>
-            <translation>依据示意边界 ({km2})</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1269,16 +3494,6 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/report_texts.py" />
             <source>before overlaps are taken out, {km2}</source>
             <translation>消除重叠之前 ({km2})</translation>
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
-            <source>reported, {km2}</source>
-            <translation>上报 ({km2})</translation>
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
-            <source>computed, {km2}</source>
-            <translation>计算 ({km2})</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -1392,6 +3607,221 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
+            <source>{count} protected areas of {layers} layers under one schema</source>
+            <translation>{layers} 个图层的 {count} 个保护地统一为一个模式</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>With a polygon: {polygons}. As a point only: {points}.</source>
+            <translation>有多边形：{polygons}。仅为点：{points}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Of the polygons, discs of a reported area: {count}.</source>
+            <translation>其中按上报面积所画的圆：{count} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>~ With an illustrative boundary: {count}.</source>
+            <translation>~ 边界为示意边界：{count} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Pairs of records that may be one site: {count}. Records merged into another: {merged}.</source>
+            <translation>可能为同一保护地的记录对：{count} 对。并入其他记录的记录：{merged} 条。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Values that no mapping knows, kept as they are: {count}.</source>
+            <translation>没有对应关系、保持原样的值：{count} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>IUCN categories that are only suggested by the national class: {count}.</source>
+            <translation>仅按国内类型建议的 IUCN 类别：{count} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>read as</source>
+            <translation>读取方式</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>columns that fill no field</source>
+            <translation>未填入字段的列</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{columns} and {count} more</source>
+            <translation>{columns} 等，另有 {count} 列</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>By layer</source>
+            <translation>按图层</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>written as</source>
+            <translation>写法</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>records</source>
+            <translation>记录数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Countries as they are written</source>
+            <translation>国家/地区的写法</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>column</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Values that no mapping knows</source>
+            <translation>没有对应关系的值</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>In fields of text they stay as they are written; numbers and years that cannot be read are no data. A mapping file can say what they mean.</source>
+            <translation>文本字段中保持原样；无法读取的数字和年份视为无数据。可用对应文件说明其含义。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>attribute</source>
+            <translation>属性</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>no country</source>
+            <translation>无国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{name} (of {count})</source>
+            <translation>{name}（共 {count} 条）</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Records that lack an attribute</source>
+            <translation>缺少属性的记录</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Empty values and “Not Reported” together. A record of several countries counts in each of them; attributes that nobody lacks are not shown.</source>
+            <translation>空值与“Not Reported”合并统计。属于多个国家/地区的记录在各国/地区分别计入；无缺失的属性不列出。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{count} more countries are in the table of missing attributes.</source>
+            <translation>另有 {count} 个国家/地区，见缺失属性表。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>may be the same as</source>
+            <translation>可能等同于</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>why</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>common, {km2}</source>
+            <translation>共同部分 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>of the smaller</source>
+            <translation>占较小者</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>of both together</source>
+            <translation>占两者合并</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>likeness of names</source>
+            <translation>名称相似度</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Only records of different layers are compared. Parts and equal outlines under other names are never merged.</source>
+            <translation>只比较不同图层的记录。部分重合以及轮廓相同但名称不同的记录从不合并。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>same id</source>
+            <translation>标识相同</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>overlap and name</source>
+            <translation>重叠与名称</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>place and name</source>
+            <translation>位置与名称</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>part of it, by overlap and name</source>
+            <translation>其中一部分（按重叠与名称）</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>same outline, other name</source>
+            <translation>轮廓相同，名称不同</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{kind}: merged</source>
+            <translation>{kind}：已合并</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>{layer}: reported areas are about {factor} times the computed ones; check their unit.</source>
+            <translation>{layer}：上报面积约为计算面积的 {factor} 倍，请检查其单位。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Codes are those of the WDPCA and of ISO 3166-1. Native names, designations and ids are kept beside them.</source>
+            <translation>代码采用 WDPCA 和 ISO 3166-1。原文名称、称号和标识一并保留。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>Sites known only as a point with a reported area are drawn as a disc of that area and marked as illustrative.</source>
+            <translation>仅以带上报面积的点表示的保护地，画为同等面积的圆并标为示意边界。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
+            <source>A category suggested by the national class is a default for planning and no statement about any site; the field iucn_suggestion marks it.</source>
+            <translation>按国内类型建议的类别只是规划的默认值，并非对任何保护地的认定；由 iucn_suggestion 字段标明。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/report_texts.py" />
             <source>{title}: illustrative boundary</source>
             <translation>{title}：示意边界</translation>
         </message>
@@ -1486,6 +3916,601 @@ In the table rows add up over country only, within one site, overlay, class and 
             <translation>~ 示意边界</translation>
         </message>
         <message>
+            <location filename="../../processing/styling.py" />
+            <source>with a pair</source>
+            <translation>有配对</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>without a pair</source>
+            <translation>没有配对</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>without a partner</source>
+            <translation>缺少配对</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>wider than the tolerance</source>
+            <translation>宽于容差</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>within the tolerance</source>
+            <translation>在容差范围内</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>within a tenth of the tolerance</source>
+            <translation>在容差的十分之一范围内</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>disputed</source>
+            <translation>有争议</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>in no country</source>
+            <translation>不属任何国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>cut off</source>
+            <translation>裁去</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>filled in</source>
+            <translation>填补</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>repaired</source>
+            <translation>修正</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>gap</source>
+            <translation>空隙</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>sliver</source>
+            <translation>窄条</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>high</source>
+            <translation>高</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>medium</source>
+            <translation>中</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>low</source>
+            <translation>低</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>between countries</source>
+            <translation>国家/地区之间</translation>
+        </message>
+        <message>
+            <location filename="../../processing/styling.py" />
+            <source>inside one country</source>
+            <translation>同一国家/地区内</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>Zone “{name}” is {code} (features: {count}).</source>
+            <translation>分区“{name}”为 {code}（要素 {count} 个）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>No countries were given: nothing is said of zones at borders.</source>
+            <translation>未提供国家/地区：不报告边界处的分区情况。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>Not reported: {small} gaps and overlaps below the least area, {short} stretches shorter than the tolerance.</source>
+            <translation>未报告：小于最小面积的空隙和重叠 {small} 处，短于容差的线段 {short} 段。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>No fault found.</source>
+            <translation>未发现问题。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>Zones without a name count as “other” (features: {count}): fill in their names.</source>
+            <translation>没有名称的分区按“other”处理（要素 {count} 个）：请填写名称。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>Zone “{name}” is not known and counts as “other” (features: {count}): give it a code in MAPPING.</source>
+            <translation>分区“{name}”未知，按“other”处理（要素 {count} 个）：请在 MAPPING 中为其指定代码。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>Layer “{layer}” has no core: enclosure by a buffer was not checked.</source>
+            <translation>图层“{layer}”没有核心区：未检查缓冲区是否包围核心区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_output.py" />
+            <source>Countries of zones that the layer of countries does not have: {names}. Their zones are on no side of a border.</source>
+            <translation>分区所属国家/地区中，国家/地区图层没有的：{names}。其分区不属边界任何一侧。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_report.py" />
+            <source>zones</source>
+            <translation>分区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>core</source>
+            <translation>核心区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>buffer</source>
+            <translation>缓冲区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>transition</source>
+            <translation>过渡区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>restricted use</source>
+            <translation>限制利用区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>recreation</source>
+            <translation>游憩区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>other zone</source>
+            <translation>其他分区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>core with nothing behind it</source>
+            <translation>外侧无任何分区的核心区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>core at the border, nothing on the neighbour's side</source>
+            <translation>核心区紧邻边界，邻国一侧无分区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>core without a buffer before the next zone</source>
+            <translation>核心区与下一分区之间没有缓冲区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>core at the coast or the edge of the country layer</source>
+            <translation>核心区位于海岸或国家/地区图层边缘</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>zone two ranks further out across the border</source>
+            <translation>边界对侧分区的严格程度低两级</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>zone stops at the border</source>
+            <translation>分区在边界处中断</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>sliver between zones</source>
+            <translation>分区之间的窄缝</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>sliver of overlap</source>
+            <translation>窄条重叠</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Ground in two zones of the kind {zone}.</source>
+            <translation>同属两个同类分区：{zone}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Ground in two zones: {zone} and {other}.</source>
+            <translation>同属两个分区：{zone}、{other}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The core has no buffer behind it, nor any other zone.</source>
+            <translation>核心区外侧既无缓冲区，也无其他分区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The core ends at the border, and {country} has no zone there.</source>
+            <translation>核心区止于边界，{country} 一侧没有分区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The core adjoins this zone with no buffer between: {other}.</source>
+            <translation>核心区与该分区直接相接，中间没有缓冲区：{other}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The core ends at the coast, or at the edge of the layer of countries, and no zone is behind it.</source>
+            <translation>核心区止于海岸或国家/地区图层边缘，外侧没有分区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Across the border this zone meets one two ranks further out: {zone}, {other} ({country}).</source>
+            <translation>该分区在边界对侧相接的分区，严格程度低两级：{zone}、{other}（{country}）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The zone stops at the border, and {country} has no zone there: {zone}.</source>
+            <translation>分区在边界处中断，{country} 一侧没有分区：{zone}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Ground in no zone.</source>
+            <translation>不属任何分区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Ground in no zone, narrower than {tolerance} m.</source>
+            <translation>不属任何分区，宽度小于 {tolerance} m。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Faults found in {zones}: {count}</source>
+            <translation>{zones}：发现 {count} 个问题</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>No fault found in {zones}</source>
+            <translation>{zones}：未发现问题</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Every core is enclosed, there is no gap and no overlap, and no zone stops at a border, as far as could be checked with the layers given.</source>
+            <translation>在所提供图层可检查的范围内，核心区均被包围，没有空隙和重叠，也没有分区在边界处中断。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Faults of high severity: {count}.</source>
+            <translation>严重程度为高的问题：{count} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Outline of cores with nothing behind it: {length} km.</source>
+            <translation>外侧无任何分区的核心区轮廓：{length} km。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Gaps: {gap} {km2}. Overlaps: {overlap} {km2}, counted once.</source>
+            <translation>空隙：{gap} {km2}。重叠：{overlap} {km2}（只计一次）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>~ Faults that rest on illustrative boundaries: {count}.</source>
+            <translation>~ 依据示意边界的问题：{count} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>severity</source>
+            <translation>严重程度</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>{first} – {last}</source>
+            <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Lengths may be added up. Areas of gaps may; overlaps of three zones lie on one another and are counted once in the headline only.</source>
+            <translation>长度可以相加，空隙面积也可以相加；三个分区的重叠彼此叠置，只有核心结论中的重叠面积只计一次。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The numbers are the fault_id of the result layers. The zone named first is the stricter one; at a border its country comes first.</source>
+            <translation>编号即结果图层的 fault_id。先列出的分区较为严格；在边界处，其国家/地区列在前面。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Names of zones</source>
+            <translation>分区名称</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>name in the layer</source>
+            <translation>图层中的名称</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>taken as</source>
+            <translation>视为</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>not known: give it a code in MAPPING</source>
+            <translation>未知：请在 MAPPING 中指定代码</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>The codes are suggestions of this program or choices of whoever ran it, not statements of law.</source>
+            <translation>代码为本程序的建议或运行者的选择，不具法律意义。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Tolerance: {tolerance} m. What is nearer adjoins; gaps and overlaps narrower than this are slivers; stretches shorter than this are not reported; ground that reaches no deeper than this into a country counts for nothing at its border.</source>
+            <translation>容差：{tolerance} m。距离小于此值视为相接；窄于此值的空隙和重叠为窄条；短于此值的线段不报告；伸入某国/地区不超过此深度的部分，在其边界处不予考虑。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>Order of zones, the strictest first: core; buffer and restricted use; transition and recreation; other. A core needs a zone of the second rank, or another core, behind it.</source>
+            <translation>分区由严到宽依次为：核心区；缓冲区和限制利用区；过渡区和游憩区；其他。核心区外侧须有第二级分区或另一核心区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>At a border, a zone that meets nothing on the other side, or a zone two ranks further out, is a fault of the pair: which side ought to act is not said.</source>
+            <translation>边界处，对侧无分区相接，或对侧分区的严格程度低两级的，是双方共同的问题；应由哪一方采取行动，此处不作判断。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>A gap is ground of the outlines {sites} in no zone.</source>
+            <translation>空隙指 {sites} 的轮廓内不属任何分区的部分。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zonation_texts.py" />
+            <source>A gap is a hole in the ground of all zones, or a strip between two zones narrower than the tolerance and at least twice as long; no outlines were given.</source>
+            <translation>空隙指各分区整体中的空洞，或两个分区之间窄于容差且长度至少为其两倍的条带；未提供轮廓。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zone_countries.py" />
+            <source>“{country}”, the country of site {site}, is no code or name of the jurisdictions: ground of its zones in any of them counts as across the border.</source>
+            <translation>保护地 {site} 所属的“{country}”不是任何管辖区的代码或名称：其分区位于任何管辖区的部分均按边界对侧计。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zone_countries.py" />
+            <source>Sites that lie in no country of the layer: {count}; the first is {site}. Whether their zones cross a border is not known: COUNTRY_FIELD can say whose they are.</source>
+            <translation>不在图层任何国家/地区之内的保护地：{count} 个；第一个是 {site}。其分区是否跨越边界不得而知：可用 COUNTRY_FIELD 指明其所属国家/地区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_output.py" />
+            <source>Points that became discs of their reported area: {count}.</source>
+            <translation>变为上报面积圆的点：{count} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_output.py" />
+            <source>Layer “{layer}” took {area} km² from the zones.</source>
+            <translation>图层“{layer}”从分区中裁去 {area} km²。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_output.py" />
+            <source>Sites without ground of their own in any zone: {count}; the first is {site}. Other sites cover what is near them, or CLIP and EXCLUDE take it.</source>
+            <translation>在任何分区中都没有自身面积的保护地：{count} 个；第一个是 {site}。其周围已被其他保护地占据，或被 CLIP 和 EXCLUDE 裁去。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_report.py" />
+            <source>zones only within</source>
+            <translation>分区仅限于以下范围</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_report.py" />
+            <source>no zones within</source>
+            <translation>以下范围内不设分区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_report.py" />
+            <source>across the border</source>
+            <translation>边界对侧</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>{area} {km2} of zones, {part} {km2} of them across the border</source>
+            <translation>分区共 {area} {km2}，其中边界对侧 {part} {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>{area} {km2} of zones</source>
+            <translation>分区共 {area} {km2}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>Round {sites} (sites: {count}): {zones}.</source>
+            <translation>围绕“{sites}”（{count} 个保护地）：{zones}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>{zone} to {distance} km</source>
+            <translation>{zone}至 {distance} km</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>{pct} of the zones lie in another country than their site: there the neighbour would have to act.</source>
+            <translation>{pct} 的分区面积位于其保护地所属国家/地区之外：那里需由邻国采取行动。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>~ {part} {km2} of the zones are drawn round sites with illustrative boundaries.</source>
+            <translation>~ 其中 {part} {km2} 围绕边界为示意边界的保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>zones, all sites together</source>
+            <translation>分区，全部保护地</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>of them in another country than their site</source>
+            <translation>其中位于其保护地所属国家/地区之外</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>and {count} more countries in the tables</source>
+            <translation>另有 {count} 个国家/地区，见表格</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>By zone and country</source>
+            <translation>按分区和国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>zone</source>
+            <translation>分区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>% of the zone</source>
+            <translation>占分区的 %</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>across the border, {km2}</source>
+            <translation>边界对侧 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>all zones</source>
+            <translation>全部分区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>No ground counts twice: all rows but the totals add up, over zones, countries and sites.</source>
+            <translation>无重复计算：除合计行外，各行均可按分区、国家/地区和保护地相加。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>own country</source>
+            <translation>所属国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>round illustrative boundaries, {km2}</source>
+            <translation>围绕示意边界 ({km2})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>~ The boundary of the site is illustrative, and so are its zones.</source>
+            <translation>~ 该保护地的边界为示意边界，其分区也仅供示意。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>A point belongs to the innermost zone that any site gives it and, among the sites that give it that zone, to the nearest one. Zones never cover a site.</source>
+            <translation>一个点归入各保护地所给出的最内侧分区；若有多个保护地给出该分区，则归最近的一个。分区不覆盖任何保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>What may be added up: zones, countries and sites. Rows of all sites are their sum.</source>
+            <translation>可以相加：分区、国家/地区和保护地。全部保护地的行即其总和。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>Distances are true ones on the ellipsoid WGS 84, from the boundary of the site. The boundaries of zones lie off them by at most a ten thousandth of the distance, or 0.1 m, in 99 of 100 points.</source>
+            <translation>距离为 WGS 84 椭球面上自保护地边界量起的真实距离。100 个点中有 99 个点，分区边界的偏差不超过距离的万分之一或 0.1 m。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>Distances are true ones on the ellipsoid WGS 84, from the boundary of the site. The boundaries of zones lie off them by at most {tolerance} m in 99 of 100 points.</source>
+            <translation>距离为 WGS 84 椭球面上自保护地边界量起的真实距离。100 个点中有 99 个点，分区边界的偏差不超过 {tolerance} m。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>All distances of a site are multiplied by its field {field}.</source>
+            <translation>保护地的所有距离均乘以其字段 {field} 的值。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>Sites of one group have their zones together.</source>
+            <translation>同组保护地共用分区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>All sites have their zones together.</source>
+            <translation>全部保护地共用分区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>Points with a reported area, {count} of them, count as discs of that area round the point.</source>
+            <translation>带有上报面积的点（{count} 个）按以该点为中心、同等面积的圆计入。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>Points without an area: {count}. Their core has no area.</source>
+            <translation>没有面积的点：{count} 个。其核心区没有面积。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>Lines: {count}. Their core has no area.</source>
+            <translation>线：{count} 条。其核心区没有面积。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>Zones were kept only within {layer}, which took {area} {km2} from them; sites were not cut.</source>
+            <translation>分区仅保留在 {layer} 范围内，由此裁去 {area} {km2}；保护地未裁。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>Zones were left out within {layer}, which took {area} {km2} from them; sites were not cut.</source>
+            <translation>{layer} 范围内不设分区，由此裁去 {area} {km2}；保护地未裁。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>Whose a site is, its field {field} says; where that is empty, it is every country that the site enters deeper than 250 m.</source>
+            <translation>保护地所属国家/地区以其字段 {field} 为准；为空时，为其伸入深度超过 250 m 的每个国家/地区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>A site belongs to every country that it enters deeper than 250 m: what two sources of one border differ by makes no site binational.</source>
+            <translation>保护地属于其伸入深度超过 250 m 的每个国家/地区：两个来源对同一边界的画法差异不会使其成为两国保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>Sites without ground of their own in any zone: {count} (the first: {site}). Other sites cover what is near them, or it was cut off.</source>
+            <translation>在任何分区中都没有自身面积的保护地：{count} 个（第一个是 {site}）。其周围已被其他保护地占据，或被裁去。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/zones_texts.py" />
+            <source>Sites that lie in no country of the layer: {count}. Whether their zones cross a border is not known.</source>
+            <translation>不在图层任何国家/地区之内的保护地：{count} 个。其分区是否跨越边界不得而知。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_widget.py" />
+            <source>Zone</source>
+            <translation>分区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_widget.py" />
+            <source>Outer distance, km</source>
+            <translation>外缘距离 (km)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_widget.py" />
+            <source>Add zone</source>
+            <translation>添加分区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_widget.py" />
+            <source>Remove zone</source>
+            <translation>删除分区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_widget.py" />
+            <source>UNESCO MAB</source>
+            <translation>联合国教科文组织 MAB</translation>
+        </message>
+        <message>
             <location filename="../../resources/models/coverage_and_overlap.model3" />
             <source>First measures how much of each range is protected, by country, and where the gaps are. Then measures how much of each site lies in the ranges and in those gaps. A site that counts as protected has nothing in the gaps; a proposed site, a biosphere reserve or an OECM, which does not count, shows there what it would add. Ground in two countries has both codes (A/B), ground in none has “-”; lakes and rivers belong to the country round them.</source>
             <translation>先按国家/地区测算每个分布区有多少受到保护、空缺在哪里，再测算每个保护地有多少位于分布区和这些空缺之内。计入保护的保护地在空缺中为零；不计入的拟建保护地、生物圈保护区或 OECM 则显示它们可以增加多少。同属两国/地区的面积带有两个代码 (A/B)，不属任何国家/地区的记为“-”；湖泊与河流归周围的国家/地区。</translation>
@@ -1529,6 +4554,56 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../resources/models/coverage_and_overlap.model3" />
             <source>Ranges</source>
             <translation>分布区</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/zones_and_overlap.model3" />
+            <source>First draws zones round the sites at true distances, no ground twice, split by country; the sites themselves are the zone “core”. Then measures how much of each zone lies in the ranges, in which country: a row of the overlap table is a zone. Ground in two countries has both codes (A/B), ground in none has “-”: the sea, gaps, and the lakes and rivers that the layer of countries leaves out.</source>
+            <translation>先按真实距离在保护地周围划定分区，面积不重复，并按国家/地区切分；保护地本身为分区“core”。再测算每个分区有多少位于分布区之内、在哪个国家/地区：重叠表的每一行为一个分区。同属两国/地区的面积带有两个代码 (A/B)，不属任何国家/地区的记为“-”：海域、缝隙，以及国家/地区图层未包含的湖泊与河流。</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/zones_and_overlap.model3" />
+            <source>Polygons of species ranges, habitats or other things that may lie in the zones.</source>
+            <translation>物种分布区、栖息地等可能位于分区内的内容的多边形。</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/zones_and_overlap.model3" />
+            <source>Zones round sites, split by country, and how much of species ranges lies in each of them.</source>
+            <translation>在保护地周围划定分区并按国家/地区切分，同时测算各分区内的物种分布区面积。</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/zones_and_overlap.model3" />
+            <source>Points, lines or polygons that the zones are drawn round.</source>
+            <translation>要在其周围划定分区的点、线或多边形。</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/zones_and_overlap.model3" />
+            <source>Features of one id, such as parcels, are one site.</source>
+            <translation>标识相同的要素（例如地块）算作一个保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/zones_and_overlap.model3" />
+            <source>Buffer zones and what lies in them</source>
+            <translation>缓冲区及其包含的内容</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/zones_and_overlap.model3" />
+            <source>Name and outer distance in km of each zone: buffer=5; transition=20. The decimal sign is a point.</source>
+            <translation>每个分区的名称和外缘距离（km）：buffer=5; transition=20。小数点用“.”。</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/zones_and_overlap.model3" />
+            <source>A row for each zone (site_id) and country: how much of it lies in the ranges; “*” is all zones together.</source>
+            <translation>每个分区 (site_id) 和国家/地区各一行，表示其中有多少位于分布区之内；“*”表示全部分区。</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/zones_and_overlap.model3" />
+            <source>The zones of all sites joined, with area_km2, overlap_km2 and overlap_pct.</source>
+            <translation>全部保护地的分区合并结果，含 area_km2、overlap_km2 和 overlap_pct。</translation>
+        </message>
+        <message>
+            <location filename="../../resources/models/zones_and_overlap.model3" />
+            <source>Zones with overlap</source>
+            <translation>含重叠数据的分区</translation>
         </message>
     </context>
 </TS>

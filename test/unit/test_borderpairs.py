@@ -383,8 +383,10 @@ def test_depth_against_many_points_of_the_common_ground(seed, tolerance):
             )
         )
     a, b = geoms
+    if not (a.is_valid and b.is_valid):
+        return
     both = shapely.intersection(a, b)
-    if not (a.is_valid and b.is_valid) or both.area < 1e-6:
+    if both.area < 1e-6:
         return
     # On the equator, within some kilometres, degrees are as good as a plane.
     scale = np.array([111_319.5, 110_574.3])
