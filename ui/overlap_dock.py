@@ -85,8 +85,8 @@ class OverlapDock(PanelDock):
         self.selected_only = QCheckBox(tr("Selected sites only"))
         self.fill_holes = _choices(
             tr("Lakes and rivers"),
-            (tr("belong to the country round them"), True),
-            (tr("are outside the countries"), False),
+            (tr("belong to the country"), True),
+            (tr("belong to no country"), False),
         )
         self.edges = _choices(
             tr("Edges"), (tr("as drawn on the map"), "as_drawn"), (tr("geodesic"), "geodesic")
