@@ -18,6 +18,7 @@ class TransboundaryPlannerPlugin:
     def __init__(self, iface):
         self.iface = iface
         self.provider = None
+        self.panels = None
 
     def initProcessing(self):
         i18n.install()
@@ -28,9 +29,17 @@ class TransboundaryPlannerPlugin:
             provider.refreshAlgorithms()
 
     def initGui(self):
+        from .ui.panels import Panels
+
         self.initProcessing()
+        self.panels = Panels(self.iface)
+        self.panels.load()
 
     def unload(self):
+        if self.panels is not None:
+            # First: a run that is on uses the provider.
+            self.panels.unload()
+            self.panels = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

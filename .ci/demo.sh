@@ -20,7 +20,7 @@ table_of() { # a table of the result's GeoPackage as a destination
 }
 
 run() { # algorithm, then its parameters; the log is shown when it fails
-  local log=$out/$1.log
+  local log=$out/$1${suffix:-}.log
   if ! bash .ci/qgis_process.sh run "transboundary:$1" -- "${@:2}" </dev/null >"$log" 2>&1; then
     cat "$log" >&2
     echo "demo: transboundary:$1 failed" >&2
@@ -63,6 +63,28 @@ run bufferzones \
 for file in land_of_big_cats.gpkg report.html report.png reserve.html reserve.png zones.html zones.png; do
   [ -s "$out/$file" ] || { echo "demo: $out/$file was not written" >&2; exit 1; }
 done
+
+# The joint action plan: made of its template and the protected areas, sent out as a table, filled in, merged, checked.
+plan=$out/plan.gpkg
+today=2026-11-22
+cp "$data/land_of_big_cats.gpkg" "$out/sites.gpkg" # beside the plan, so that its places are found
+run createplan \
+  TEMPLATE=land_of_big_cats SITES="$out/sites.gpkg|layername=protected_areas" SITE_ID=site_id \
+  AUTHOR="Demonstration" PLAN="$plan"
+run exportplan PLAN="$plan" OUTPUT="$out/checklist.csv" AUTHOR="Demonstration"
+/usr/bin/python3 .ci/demo_progress.py "$out/checklist.csv"
+run importplan \
+  INPUT="$out/checklist.csv" PLAN="$plan" MODE=merge AUTHOR="Demonstration" CONFLICTS="$out/conflicts.csv"
+for language in en_US ru_RU zh_CN; do
+  suffix=_${language%_*}
+  LC_ALL= LANG=$language.UTF-8 LANGUAGE= run checkplan PLAN="$plan" ON=$today OUTPUT="$out/findings$suffix.csv"
+done
+suffix=
+# PLAN REVIEW: planreport and legalmatrix for $plan ON=$today, in the three languages as above, go here.
+for file in plan.gpkg checklist.csv findings_en.csv findings_ru.csv findings_zh.csv; do
+  [ -s "$out/$file" ] || { echo "demo: $out/$file was not written" >&2; exit 1; }
+done
+
 /usr/bin/python3 .ci/demo_table.py "$out/land_of_big_cats.gpkg"
 echo "In $out/:"
 ls -1 "$out" | grep -v '\.log$' | sed 's/^/  /'

@@ -3,6 +3,8 @@
 # virtual screen, with a fresh profile, and the maps and pages of the reports that it wrote.
 # Nobody but a reader can judge a picture: look at every one before you commit it.
 #   .ci/screenshots.sh [SCENE...]    all, or some of: toolbox overlap coverage harmonise checkzonation jointreserve bufferzones
+#                                    panel_question panel_overlap panel_pieces; panel_start panel_dark panel_200 go to
+#                                    build/screenshots only, to be looked at
 # Needs chromium for the pages of the reports and Pillow (python3-pil) to make the files small.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -38,8 +40,9 @@ page() { # report, picture: the top of the page as a browser shows it
     || { cat "$work/browser.log" >&2; exit 1; }
 }
 
-desktop() { # scene
-  local profiles=$work/$1 packages
+desktop() { # scene, if not the usual: script, picture
+  local profiles=$work/$1 packages size=1480x850 scale=1 picture=${3:-$pictures/$1_desktop.png}
+  if [ "$1" = panel_200 ]; then size=2960x1700 scale=2; fi
   mkdir -p "$profiles/profiles/default/QGIS" "$profiles/run" "$profiles/home"
   chmod 700 "$profiles/run"
   cat >"$profiles/profiles/default/QGIS/QGIS3.ini" <<INI
@@ -60,17 +63,20 @@ INI
   packages=$(.venv/bin/python -I -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
   HOME=$profiles/home XDG_RUNTIME_DIR=$profiles/run QGIS_PLUGINPATH=$work/plugins QT_QPA_PLATFORM=xcb \
     PYTHONPATH=$packages${PYTHONPATH:+:$PYTHONPATH} \
-    SHOT_SCENE=$1 SHOT_OUT=$pictures/$1_desktop.png SHOT_DATA=$work/demo SHOT_REPORT=$work/$1.html \
+    QT_SCALE_FACTOR=$scale SHOT_SCENE=$1 SHOT_OUT=$picture SHOT_DATA=$work/demo SHOT_REPORT=$work/$1.html \
     timeout --kill-after=5 180 xvfb-run --auto-servernum --error-file="$work/xvfb.log" \
-    --server-args="-screen 0 1480x850x24 -dpi 96 -nolisten tcp" \
-    qgis --nologo --noversioncheck --profiles-path "$profiles" --code "$root/.ci/screenshots.py" \
+    --server-args="-screen 0 ${size}x24 -dpi 96 -nolisten tcp" \
+    qgis --nologo --noversioncheck --profiles-path "$profiles" --code "$root/.ci/${2:-screenshots.py}" \
     </dev/null >"$work/$1.log" 2>&1 || { cat "$work/$1.log" >&2; exit 1; }
-  small rgb "$pictures/$1_desktop.png"
+  small rgb "$picture"
 }
 
-for scene in ${*:-toolbox overlap coverage harmonise checkzonation jointreserve bufferzones}; do
+panel_scenes="panel_question panel_overlap panel_pieces panel_start panel_dark panel_200"
+for scene in ${*:-toolbox overlap coverage harmonise checkzonation jointreserve bufferzones $panel_scenes}; do
   case $scene in
     toolbox) desktop toolbox ;;
+    panel_question | panel_overlap | panel_pieces) desktop "$scene" screenshots_panels.py "$pictures/$scene.png" ;;
+    panel_*) desktop "$scene" screenshots_panels.py "$work/$scene.png" ;;
     overlap | coverage | bufferzones)
       desktop "$scene"
       cp "$work/$scene.png" "$pictures/${scene}_map.png"

@@ -143,7 +143,8 @@ class Picture:
 
 @dataclass(frozen=True)
 class Column:
-    """``kind`` is text, km2, pct, int, factor or m; columns of one ``group`` share a heading."""
+    """``kind`` is text, figure (text to the right), km2, pct, int, factor or m; columns of one
+    ``group`` share a heading."""
 
     title: str
     kind: str = "text"

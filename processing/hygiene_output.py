@@ -309,9 +309,9 @@ def _as_text(fields, number):
 
 def _value(value, as_text):
     from .loading import text_or_none
-    from .reading import _python
+    from .reading import python_value
 
-    return text_or_none(_python(value)) if as_text else value
+    return text_or_none(python_value(value)) if as_text else value
 
 
 def describe_copy(identifier, context, feedback):

@@ -2,10 +2,14 @@
 
 Texts are written in English as literals inside `tr(...)`, with `.format(...)` after it, never as
 f-strings: `make i18n` collects the literals into resources/i18n/*.ts.
+
+A document in another language than the interface's is written under `with speaking("zh"):`.
 """
 
 from __future__ import annotations
 
+import threading
+from contextlib import contextmanager
 from pathlib import Path
 
 from qgis.core import QgsApplication
@@ -13,17 +17,44 @@ from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 CONTEXT = "TransboundaryPlanner"
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "i18n"
+LANGUAGES = ("en", "ru", "zh")
 _installed = {"translator": None, "language": "en"}
+# What `speaking` chose, for the thread that asked for it.
+_spoken = threading.local()
 
 
 def tr(text: str) -> str:
     """The text in the language that is active."""
-    return QCoreApplication.translate(CONTEXT, text)
+    chosen = getattr(_spoken, "chosen", None)
+    if chosen is None:
+        return QCoreApplication.translate(CONTEXT, text)
+    translator = chosen[1]
+    return (translator.translate(CONTEXT, text) if translator is not None else "") or text
 
 
 def language() -> str:
     """The language that `tr` answers in: "en", "ru" or "zh"."""
-    return _installed["language"]
+    chosen = getattr(_spoken, "chosen", None)
+    return _installed["language"] if chosen is None else chosen[0]
+
+
+@contextmanager
+def speaking(wanted: str):
+    """In this block and this thread `tr` answers in a language, whatever QGIS's own is.
+
+    Nothing is installed, so no window changes its texts. Blocks may be nested.
+    """
+    path, translator = translation_file(wanted), None
+    if path is not None:
+        translator = QTranslator()
+        if not translator.load(str(path)):
+            translator = None
+    before = getattr(_spoken, "chosen", None)
+    _spoken.chosen = (wanted if translator is not None else "en", translator)
+    try:
+        yield
+    finally:
+        _spoken.chosen = before
 
 
 def translation_file(locale: str) -> Path | None:

@@ -10,6 +10,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
+from ..core.report_plan_parts import STATUS_COLOURS
+
 SEA = "#dcebf3"
 PAPER = "#f6f6f3"
 BORDER = {
@@ -62,6 +64,11 @@ _STYLES = {
     "across": {"fill": "", "line": "#8a3b12", "width": 0.25, "hatch": ("#8a3b12", 135)},
     "dashed": {"fill": "", "line": "#0f4d2b", "width": 0.4, "dash": True},
 }
+# Places of a plan by status; "status_" is without data.
+_STYLES.update(
+    (f"status_{code}", {"fill": colour, "opacity": 0.85, "line": "#1d2a24", "width": 0.25})
+    for code, colour in STATUS_COLOURS.items()
+)
 KEYS = tuple(_STYLES)
 _SHADES = 5
 

@@ -6,11 +6,17 @@ import ctypes
 import sys
 
 from .i18n import tr
+from .plan_messages import plan_sentences
 
 
 def sentence(error) -> str:
     """The text of a :class:`~..core.errors.PlannerError` in the language that is active."""
-    return _texts()[error.key].format(**{"layer": "?", "feature": "?", **error.values})
+    values = {"layer": "?", "feature": "?", "record": "", **error.values}
+    if "row" in values and "path" in values:
+        values["place"] = tr("Row {row} of {path} ({record})").format(**values)
+    else:
+        values["place"] = values["record"]
+    return _texts()[error.key].format(**values)
 
 
 def _texts() -> dict[str, str]:
@@ -104,6 +110,11 @@ def _texts() -> dict[str, str]:
             "The report needs the Python package Jinja2: install it (Debian: python3-jinja2,"
             " OSGeo4W: python3-jinja2), or run without REPORT."
         ),
+        "no_chinese_font": tr(
+            "No font of this machine has Chinese letters ({letters}): install one (Debian:"
+            " fonts-wqy-microhei), or choose another language for the report."
+        ),
+        **plan_sentences(),
     }
 
 

@@ -10,11 +10,17 @@ from qgis.PyQt.QtGui import QIcon
 from .algorithms.borderhygiene import BorderHygieneAlgorithm
 from .algorithms.borderpairs import BorderPairsAlgorithm
 from .algorithms.bufferzones import BufferZonesAlgorithm
+from .algorithms.checkplan import CheckPlanAlgorithm
 from .algorithms.checkzonation import CheckZonationAlgorithm
 from .algorithms.coverage import CoverageAlgorithm
+from .algorithms.createplan import CreatePlanAlgorithm
+from .algorithms.exportplan import ExportPlanAlgorithm
 from .algorithms.harmonise import HarmoniseAlgorithm
+from .algorithms.importplan import ImportPlanAlgorithm
 from .algorithms.jointreserve import JointReserveAlgorithm
+from .algorithms.legalmatrix import LegalMatrixAlgorithm
 from .algorithms.overlap import OverlapAlgorithm
+from .algorithms.planreport import PlanReportAlgorithm
 from .models import read_models
 
 ALGORITHMS = (
@@ -26,6 +32,12 @@ ALGORITHMS = (
     BorderHygieneAlgorithm,
     JointReserveAlgorithm,
     BufferZonesAlgorithm,
+    CreatePlanAlgorithm,
+    ImportPlanAlgorithm,
+    ExportPlanAlgorithm,
+    CheckPlanAlgorithm,
+    PlanReportAlgorithm,
+    LegalMatrixAlgorithm,
 )
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "transboundary_planner.svg"
 

@@ -147,11 +147,12 @@ def _batches(source, field_names, feedback, size, convert, nothing):
 def _batch(ids, shapes, names, columns, feedback):
     if feedback.isCanceled():
         raise Cancelled
-    values = {name: [_python(v) for v in column] for name, column in zip(names, columns)}
+    values = {name: [python_value(v) for v in column] for name, column in zip(names, columns)}
     return np.array(ids, dtype=np.int64), shapes, values
 
 
-def _python(value):
+def python_value(value):
+    """An attribute as a Python value: None for null, ISO text for dates."""
     if isinstance(value, (str, int, float)):
         return value
     if value is None or isinstance(value, _NULL_TYPE):

@@ -19,12 +19,15 @@ from transboundary_planner.processing import (
     harmonise_output,
     hygiene_output,
     jointreserve_output,
+    legal_output,
     overlap_output,
+    plan_report,
     record_reader,
     writing,
     zonation_output,
     zones_output,
 )
+from transboundary_planner.processing.algorithms import checkplan, importplan
 from transboundary_planner.processing.base import HELP_PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -74,6 +77,14 @@ FIELDS = {
         writing.REJECTED_FIELDS,
     ),
     "bufferzones": (zones_output.ZONE_FIELDS, zones_output.TABLE_FIELDS, writing.REJECTED_FIELDS),
+    "planreport": (plan_report.TABLE_FIELDS,),
+    "legalmatrix": (legal_output.ITEM_FIELDS, legal_output.SITE_FIELDS),
+}
+FIELDS |= {
+    "createplan": (),
+    "exportplan": (),
+    "importplan": (importplan.CONFLICT_FIELDS,),
+    "checkplan": (checkplan.FINDING_FIELDS,),
 }
 HIDDEN = QgsProcessingParameterDefinition.Flag.FlagHidden
 
@@ -140,7 +151,8 @@ def test_every_field_is_explained(name):
         for field, _ in columns:
             # Keys of a second table are named in a sentence.
             assert field in found or f"`{field}`" in page(name), field
-    assert {field for field, _ in FIELDS[name][0]} <= found
+    for columns in FIELDS[name][:1]:
+        assert {field for field, _ in columns} <= found
 
 
 @pytest.mark.parametrize("name", ["coverage_and_overlap", "zones_and_overlap"])
@@ -505,3 +517,12 @@ def test_zones_and_reasons_are_explained():
         assert RANK[code] == int(rank)
         for name in re.split(r"[,;] ", known.split(", and every")[0]):
             assert names.code(name) == code, name
+
+
+def test_every_rule_of_plans_is_explained(qgis_app):
+    from transboundary_planner.processing.plan_finding_texts import (
+        finding_texts,
+        place_finding_texts,
+    )
+
+    assert {*finding_texts(), *place_finding_texts()} <= explained(page("checkplan"))

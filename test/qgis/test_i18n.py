@@ -82,3 +82,25 @@ def test_a_text_that_is_no_literal_is_refused(tool, tmp_path, monkeypatch):
     path.write_text('tr(f"one {a}")\n', encoding="utf-8")
     with pytest.raises(SystemExit, match="literal"):
         tool.texts_of_python(path)
+
+
+def test_speaking_another_language_than_the_interface(i18n):
+    import threading
+
+    i18n.install("ru")
+    heard = []
+    with i18n.speaking("zh"):
+        assert i18n.language() == "zh"
+        assert i18n.tr("Models") not in ("Models", "Модели")
+        with i18n.speaking("en"):
+            assert (i18n.language(), i18n.tr("Models")) == ("en", "Models")
+        # Other threads go on in their own language, and no window was told to change.
+        thread = threading.Thread(target=lambda: heard.append(i18n.language()))
+        thread.start()
+        thread.join()
+    assert (i18n.language(), heard) == ("ru", ["ru"])
+    with pytest.raises(ValueError, match="x"), i18n.speaking("zh"):
+        raise ValueError("x")
+    assert i18n.language() == "ru"
+    with i18n.speaking("de"):
+        assert i18n.tr("Models") == "Models"

@@ -17,6 +17,12 @@ ALGORITHMS = {
     "transboundary:checkzonation",
     "transboundary:jointreserve",
     "transboundary:bufferzones",
+    "transboundary:createplan",
+    "transboundary:importplan",
+    "transboundary:exportplan",
+    "transboundary:checkplan",
+    "transboundary:planreport",
+    "transboundary:legalmatrix",
 }
 
 

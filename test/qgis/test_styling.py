@@ -6,6 +6,7 @@ import re
 import pytest
 from qgis.core import (
     NULL,
+    QgsExpressionContext,
     QgsFeature,
     QgsGeometry,
     QgsProcessingContext,
@@ -94,14 +95,33 @@ def test_there_are_styles_for_all_results():
         "jointreserve_shared",
         "jointreserve_sites",
         "jointreserve_table",
+        "legalmatrix_table",
         "overlap_pieces",
         "overlap_sites",
         "overlap_table",
+        "planreport_table",
         "zonation_faults",
         "zonation_lines",
         "zonation_table",
         "zones_table",
     ]
+
+
+@pytest.mark.parametrize(
+    ("style", "field", "value"),
+    [("planreport_table", "late_days", 3), ("legalmatrix_table", "gap", "not_party")],
+)
+def test_rows_of_plan_tables_that_matter_are_coloured(qgis_app, style, field, value):
+    fields = [("late_days", int), ("slip_days", int), ("gap", str)]
+    layer = styled(style, layer_of(fields, "NoGeometry"), qgis_app)
+    rules = layer.conditionalStyles().rowStyles()
+    context = QgsExpressionContext()
+    for wanted in (True, False):
+        feature = QgsFeature(layer.fields())
+        feature[field] = value if wanted else NULL
+        context.setFields(layer.fields())
+        context.setFeature(feature)
+        assert any(rule.matches(None, context) for rule in rules) is wanted
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -1,0 +1,39 @@
+"""What SQLite and the disk say, as refusals with a way out."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from pathlib import Path
+
+from ..errors import PlannerError
+
+_BY_WORDS = (
+    ("locked", "plan_locked"),
+    ("disk is full", "plan_disk_full"),
+    ("readonly", "plan_read_only"),
+    ("not a database", "plan_not_geopackage"),
+    ("malformed", "plan_damaged"),
+    ("unable to open", "plan_gone"),
+    ("disk i/o error", "plan_gone"),
+)
+_BY_NUMBER = {
+    errno.ENOSPC: "plan_disk_full",
+    errno.EDQUOT if hasattr(errno, "EDQUOT") else -1: "plan_disk_full",
+    errno.EACCES: "plan_read_only",
+    errno.EPERM: "plan_read_only",
+    errno.EROFS: "plan_read_only",
+}
+
+
+def refused(error: Exception, path) -> PlannerError:
+    """The refusal for an error of sqlite3 or of the operating system."""
+    key = "plan_failed"
+    if isinstance(error, OSError):
+        key = _BY_NUMBER.get(error.errno, "plan_gone")
+    elif isinstance(error, sqlite3.Error):
+        words = str(error).lower()
+        key = next((key for part, key in _BY_WORDS if part in words), "plan_failed")
+        if key == "plan_gone" and not Path(path).parent.is_dir():
+            key = "plan_no_folder"
+    return PlannerError(key, path=str(path), reason=str(error))

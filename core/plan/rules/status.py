@@ -1,0 +1,77 @@
+"""The status of an item: its own, or that of what it is made of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from ..model import WORK_KINDS, Plan, Record
+
+ABANDONED, COMPLETED, ON_TRACK = "Abandoned", "Completed", "OnTrack"
+MAJOR, MINOR, PLANNED = "MajorIssues", "MinorIssues", "Planned"
+DONE_WITH = (COMPLETED, ABANDONED)
+
+
+def roll_up(statuses: Iterable[str | None]) -> str | None:
+    """The status of a whole from those of its parts; None is no data.
+
+    Parts that were abandoned do not count, unless all were. Then any MajorIssues, else any
+    MinorIssues; all Completed: Completed; any OnTrack or Completed: OnTrack; any Planned: Planned.
+    """
+    found = Counter(statuses)
+    abandoned = found.pop(ABANDONED, 0)
+    if not found:
+        return ABANDONED if abandoned else None
+    if MAJOR in found:
+        return MAJOR
+    if MINOR in found:
+        return MINOR
+    if set(found) == {COMPLETED}:
+        return COMPLETED
+    if ON_TRACK in found or COMPLETED in found:
+        return ON_TRACK
+    return PLANNED if PLANNED in found else None
+
+
+def work_below(plan: Plan, id: str) -> list[Record]:
+    """The actions and activities right below an item."""
+    return [child for child in plan.children(id) if child.kind in WORK_KINDS]
+
+
+def statuses(plan: Plan) -> dict[str, str | None]:
+    """The status of every objective, action and activity: {id: code or None}.
+
+    Of what it is made of where there is any, else its own. Items that are each other's parents have
+    their own status (they are findings of rules/structure.py).
+    """
+    found: dict[str, str | None] = {}
+    for start in plan.of("objective", *WORK_KINDS):
+        if start.id in found:
+            continue
+        # Depth first without recursion, as a file may nest items as deep as it likes.
+        stack, on_the_way = [(start, False)], set()
+        while stack:
+            item, ready = stack.pop()
+            if item.id in found:
+                continue
+            below = [child for child in work_below(plan, item.id) if child.id not in on_the_way]
+            if ready or not below:
+                on_the_way.discard(item.id)
+                parts = [found[child.id] for child in below if child.id in found]
+                found[item.id] = roll_up(parts) if parts else item["status"]
+            else:
+                on_the_way.add(item.id)
+                stack.append((item, True))
+                stack += [(child, False) for child in below if child.id not in found]
+    return found
+
+
+def leaves(plan: Plan) -> list[Record]:
+    """The checklist: actions and activities that are not made of others."""
+    return [item for item in plan.of(*WORK_KINDS) if not work_below(plan, item.id)]
+
+
+def progress(plan: Plan) -> tuple[int, int]:
+    """(completed, all) items of the checklist that are not abandoned."""
+    counted = [item["status"] for item in leaves(plan) if item["status"] != ABANDONED]
+    return counted.count(COMPLETED), len(counted)

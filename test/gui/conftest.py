@@ -1,0 +1,275 @@
+"""What the tests of the panels share: a main window with a map, layers, waiting for a run.
+
+The tests need no display: QGIS runs on Qt's offscreen platform (`qgis_gui_enabled = false`).
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+import time
+
+import pytest
+
+
+class MessageBar:
+    def __init__(self):
+        self.messages = []
+
+    def pushMessage(self, title, text, level):
+        self.messages.append((title, text, level))
+
+
+class Desktop:
+    """The part of QGIS's interface that the plugin uses, on a real main window with a real map.
+
+    Docks are added as QgisApp does it: to the area asked for, and shown.
+    """
+
+    def __init__(self):
+        from qgis.gui import QgsMapCanvas
+        from qgis.PyQt.QtWidgets import QMainWindow, QMenu
+
+        self.window = QMainWindow()
+        self.canvas = QgsMapCanvas(self.window)
+        self.window.setCentralWidget(self.canvas)
+        self.window.resize(1400, 900)
+        self.bar = MessageBar()
+        self.menu = QMenu(self.window)
+        self.submenus = {}
+
+    def mainWindow(self):
+        return self.window
+
+    def mapCanvas(self):
+        return self.canvas
+
+    def messageBar(self):
+        return self.bar
+
+    def addToolBar(self, name):
+        return self.window.addToolBar(name)
+
+    def addPluginToMenu(self, name, action):
+        if name not in self.submenus:
+            self.submenus[name] = self.menu.addMenu(name)
+        self.submenus[name].addAction(action)
+
+    def removePluginMenu(self, name, action):
+        self.submenus[name].removeAction(action)
+        if self.submenus[name].isEmpty():
+            self.menu.removeAction(self.submenus[name].menuAction())
+            self.submenus.pop(name).deleteLater()
+
+    def addDockWidget(self, area, dock):
+        self.window.addDockWidget(area, dock)
+        dock.show()
+
+    def removeDockWidget(self, dock):
+        self.window.removeDockWidget(dock)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_outlives_qgis(qgis_app):
+    """As in test/qgis: a failure that is kept would free layers after QGIS has ended."""
+    yield
+    for name in ("last_type", "last_value", "last_traceback"):
+        if hasattr(sys, name):
+            setattr(sys, name, None)
+    gc.collect()
+
+
+@pytest.fixture
+def settle(qgis_app):
+    """Let Qt do what is waiting, what is to be deleted too."""
+    from qgis.PyQt.QtCore import QCoreApplication, QEvent
+
+    def settled(rounds=3):
+        for _ in range(rounds):
+            qgis_app.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    return settled
+
+
+@pytest.fixture
+def project(qgis_app, settle):
+    """The project, empty before and after."""
+    from qgis.core import QgsProject
+
+    QgsProject.instance().clear()
+    yield QgsProject.instance()
+    QgsProject.instance().clear()
+    settle()
+
+
+@pytest.fixture
+def desktop(qgis_app, project, settle):
+    made = Desktop()
+    made.window.show()
+    yield made
+    made.window.close()
+    made.window.deleteLater()
+    settle()
+
+
+@pytest.fixture
+def panels(desktop, provider, settle):
+    """The plugin's part of the main window, loaded; the provider is there."""
+    from transboundary_planner.ui.panels import Panels
+
+    loaded = Panels(desktop)
+    loaded.load()
+    settle()
+    yield loaded
+    loaded.unload()
+    settle()
+
+
+@pytest.fixture
+def overlap(panels):
+    """The overlap panel: .dock and .controller."""
+    return next(panel for panel in panels.panels if panel.name == "overlap")
+
+
+@pytest.fixture
+def until(qgis_app):
+    """A function that lets events through until a condition holds; it must within `seconds`."""
+
+    def wait(condition, seconds=120):
+        end = time.monotonic() + seconds
+        while not condition():
+            assert time.monotonic() < end, "waited in vain"
+            qgis_app.processEvents()
+            time.sleep(0.002)
+
+    return wait
+
+
+@pytest.fixture
+def finish(overlap, until):
+    """Let the run of the overlap panel end; returns the state."""
+    from transboundary_planner.ui.panel_dock import State
+
+    def ended():
+        until(lambda: overlap.dock.state is not State.RUNNING)
+        return overlap.dock.state
+
+    return ended
+
+
+def ring(west, south, east, north, points=1):
+    """WKT of a rectangle whose upper edge has a number of points."""
+    upper = [(east + (west - east) * i / points, north) for i in range(points + 1)]
+    corners = [(west, south), (east, south), *upper, (west, south)]
+    return "Polygon((" + ", ".join(f"{x!r} {y!r}" for x, y in corners) + "))"
+
+
+@pytest.fixture
+def add_layer(project):
+    """A function that makes a memory layer of rows (WKT, attribute, ...) in the project."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    def add(name, fields, rows, crs="EPSG:4326"):
+        columns = "".join(f"&field={field}" for field in fields.split(",") if field)
+        layer = QgsVectorLayer(f"Polygon?crs={crs}{columns}", name, "memory")
+        assert layer.isValid()
+        features = []
+        for wkt, *values in rows:
+            feature = QgsFeature(layer.fields())
+            feature.setGeometry(QgsGeometry.fromWkt(wkt))
+            feature.setAttributes(values)
+            features.append(feature)
+        assert layer.dataProvider().addFeatures(features)[0]
+        return project.addMapLayer(layer)
+
+    return add
+
+
+@pytest.fixture
+def small(add_layer):
+    """Four areas, two overlays (one with classes), two countries: a degree each, easy to count.
+
+    Areas A1..A4 lie side by side from 10 E; the border is at 12 E. `range` covers the southern half
+    of A1 to A3, `habitat` all of A1 (class wet) and A2 (class dry). A4 is in neither.
+    """
+    boxes = [(f"A{i + 1}", 10.0 + i) for i in range(4)]
+    layers = {
+        "areas": add_layer(
+            "areas",
+            "site_id:string,name:string",
+            [(ring(x, 40, x + 1, 41), own, f"Area {own[1]}") for own, x in boxes],
+        ),
+        "range": add_layer("range", "n:integer", [(ring(10, 39.5, 13, 40.5), 1)]),
+        "habitat": add_layer(
+            "habitat",
+            "kind:string",
+            [(ring(10, 40, 11, 41), "wet"), (ring(11, 40, 12, 41), "dry")],
+        ),
+        "countries": add_layer(
+            "countries",
+            "iso3:string,name:string",
+            [(ring(9, 39, 12, 42), "AAA", "Aland"), (ring(12, 39, 15, 42), "BBB", "Bland")],
+        ),
+    }
+    return layers
+
+
+@pytest.fixture
+def chosen(overlap, small, settle):
+    """The overlap panel with the small layers chosen; returns the layers."""
+    overlap.controller.choose(
+        small["areas"], [small["range"], small["habitat"]], small["countries"]
+    )
+    settle()
+    return small
+
+
+@pytest.fixture
+def done(overlap, chosen, finish):
+    """The overlap panel after a run; returns the layers."""
+    from transboundary_planner.ui.panel_dock import State
+
+    assert overlap.controller.run()
+    assert finish() is State.DONE, overlap.dock.sentence
+    return chosen
+
+
+@pytest.fixture
+def grid(add_layer):
+    """A function that makes many areas and what they are measured with: (areas, overlay, countries)."""
+
+    def made(side, points=12):
+        step = 10.0 / side
+        areas = add_layer(
+            "many",
+            "site_id:string,name:string",
+            [
+                (
+                    ring(
+                        20 + i * step,
+                        40 + j * step,
+                        20 + (i + 0.9) * step,
+                        40 + (j + 0.9) * step,
+                        points,
+                    ),
+                    f"S{i * side + j}",
+                    f"Site {i * side + j}",
+                )
+                for i in range(side)
+                for j in range(side)
+            ],
+        )
+        overlay = add_layer(
+            "ranges",
+            "n:integer",
+            [(ring(19.5 + k, 39, 20.3 + k, 51, 200), k) for k in range(12)],
+        )
+        countries = add_layer(
+            "states",
+            "iso3:string",
+            [(ring(19, 39, 25.03, 52, 50), "AAA"), (ring(25.03, 39, 31, 52, 50), "BBB")],
+        )
+        return areas, overlay, countries
+
+    return made

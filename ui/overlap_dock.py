@@ -1,0 +1,317 @@
+"""The overlap dock: what it looks like. What it does is in overlap_controller.py."""
+
+from __future__ import annotations
+
+from qgis.gui import (
+    QgsCollapsibleGroupBox,
+    QgsFieldComboBox,
+    QgsFilterLineEdit,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QShortcut,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..processing.i18n import tr
+from .delegates import BarDelegate, ShadeDelegate
+from .layer_list import LayerCombo, LayerList, slim
+from .overlap_models import CountriesModel, MatrixModel, PiecesModel
+from .panel_dock import PanelDock
+from .table_view import TableView
+from .theme import SPACE, qgis_icon
+
+_NUMBER_WIDTH, _MOST_NUMBER_WIDTH, _LEAST_NAME_WIDTH = 84, 150, 128
+_MOST_TOTALS_SHOWN = 6
+
+
+class OverlapDock(PanelDock):
+    """How much of what lies in which site, in which country."""
+
+    def __init__(self, parent=None):
+        super().__init__("overlap", tr("Overlap"), parent)
+        self._fill_question()
+        self._fill_answer()
+        options = (self.options, self.id_field, self.name_field, self.country_field)
+        options += (self.class_field, self.fill_holes, self.edges, self.invalid)
+        lists = (self.sites, *self.overlays.controls(), self.countries)
+        answer = (self.remarks_button, self.totals, self.filter, self.country, self.unit)
+        answer += (self.matrix, self.back, self.pieces, self.add_layers, self.copy, self.export)
+        self.complete((*lists, *options, self.selected_only), answer)
+
+    # --- question ---------------------------------------------------------------------------
+
+    def _fill_question(self):
+        self.sites = LayerCombo(tr("Sites"), tr("Polygons to be measured"))
+        self.overlays = LayerList(tr("Overlays"))
+        self.countries = LayerCombo(tr("Countries"), tr("Not split by country"))
+        self.countries.setToolTip(tr("Polygons of countries, by which everything is split"))
+        self.question.addRow(tr("Sites"), self.sites)
+        self.question.addRow(tr("Overlays"), self.overlays)
+        self.question.addRow(tr("Countries"), self.countries)
+        self.question.addRow(self._make_options())
+
+    def _make_options(self):
+        box = QgsCollapsibleGroupBox(tr("Options"))
+        box.setSaveCollapsedState(False)
+        box.setAccessibleName(tr("Options"))
+        form = QFormLayout(box)
+        form.setContentsMargins(SPACE, SPACE, 0, 0)
+        form.setSpacing(SPACE // 2)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.id_field = self._field_combo(tr("Id of a site"))
+        self.id_field.setToolTip(tr("Features of one id, such as parcels, are one site"))
+        self.name_field = self._field_combo(tr("Name of a site"))
+        self.country_field = self._field_combo(tr("Country code"))
+        self.class_field = slim(QComboBox(), tr("Classes of overlays"))
+        self.class_field.setToolTip(
+            tr("In overlays that have this field its values are classes with columns of their own")
+        )
+        self.selected_only = QCheckBox(tr("Selected sites only"))
+        self.fill_holes = _choices(
+            tr("Lakes and rivers"),
+            (tr("belong to the country"), True),
+            (tr("belong to no country"), False),
+        )
+        self.edges = _choices(
+            tr("Edges"), (tr("as drawn on the map"), "as_drawn"), (tr("geodesic"), "geodesic")
+        )
+        self.invalid = _choices(
+            tr("Invalid outlines"),
+            (tr("repair and count them"), "repair"),
+            (tr("stop and name the first"), "refuse"),
+            (tr("leave them out"), "skip"),
+        )
+        for label, field in (
+            (tr("Id of a site"), self.id_field),
+            (tr("Name of a site"), self.name_field),
+            (tr("Country code"), self.country_field),
+            (tr("Classes of overlays"), self.class_field),
+            (tr("Lakes and rivers"), self.fill_holes),
+            (tr("Edges"), self.edges),
+            (tr("Invalid outlines"), self.invalid),
+        ):
+            form.addRow(label, field)
+        self.selected_only.setAccessibleName(self.selected_only.text())
+        form.addRow(self.selected_only)
+        box.setCollapsed(True)
+        self.options = box
+        return box
+
+    @staticmethod
+    def _field_combo(name):
+        combo = QgsFieldComboBox()
+        combo.setAllowEmptyFieldName(True)
+        return slim(combo, name)
+
+    # --- answer -----------------------------------------------------------------------------
+
+    def _fill_answer(self):
+        self.headline = QLabel()
+        self.headline.setWordWrap(True)
+        self.headline.setTextFormat(Qt.TextFormat.PlainText)
+        font = self.headline.font()
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        self.headline.setFont(font)
+        self.headline.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.headline.setAccessibleName(tr("Result"))
+        self.mark = QLabel()
+        self.mark.setWordWrap(True)
+        self.mark.setTextFormat(Qt.TextFormat.PlainText)
+        self.mark.setAccessibleName(tr("Illustrative boundaries"))
+        self.answer.addWidget(self.headline)
+        self.answer.addWidget(self.mark)
+        self.answer.addWidget(self._make_remarks())
+        self.answer.addWidget(self._make_totals())
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self._make_matrix_page())
+        self.pages.addWidget(self._make_pieces_page())
+        self.answer.addWidget(self.pages, 1)
+        self.answer.addLayout(self._make_buttons())
+
+    def _make_remarks(self):
+        self.remarks = QWidget()
+        self.remarks_button = QToolButton()
+        self.remarks_button.setAutoRaise(True)
+        self.remarks_button.setCheckable(True)
+        self.remarks_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.remarks_button.setArrowType(Qt.ArrowType.RightArrow)
+        self.remarks_button.setAccessibleName(tr("Remarks"))
+        self.remarks_button.toggled.connect(self._fold_remarks)
+        self.remarks_text = QLabel()
+        self.remarks_text.hide()
+        self.remarks_text.setWordWrap(True)
+        self.remarks_text.setTextFormat(Qt.TextFormat.PlainText)
+        self.remarks_text.setAccessibleName(tr("Remarks"))
+        self.remarks_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column = QVBoxLayout(self.remarks)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE // 2)
+        column.addWidget(self.remarks_button)
+        column.addWidget(self.remarks_text)
+        return self.remarks
+
+    def set_remarks(self, remarks):
+        """What the run warned of: one line, which opens."""
+        self.remarks.setVisible(bool(remarks))
+        self.remarks_button.setText(tr("Remarks: {count}").format(count=len(remarks)))
+        self.remarks_button.setChecked(False)
+        self.remarks_text.setText("\n".join(remarks))
+
+    def _fold_remarks(self, opened):
+        self.remarks_text.setVisible(opened)
+        arrow = Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow
+        self.remarks_button.setArrowType(arrow)
+
+    def _make_totals(self):
+        self.totals_model = CountriesModel(self)
+        view = self.totals = TableView(self.totals_model, tr("Totals by country"))
+        view.setItemDelegateForColumn(1, BarDelegate(view))
+        header = view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)  # a row a country
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        return view
+
+    def fit_totals(self):
+        """As high as its rows, up to some; the others are scrolled to."""
+        view = self.totals
+        rows = min(max(self.totals_model.rowCount(), 1), _MOST_TOTALS_SHOWN)
+        row_height = view.verticalHeader().defaultSectionSize()
+        height = view.horizontalHeader().sizeHint().height() + rows * row_height
+        view.setFixedHeight(height + 2 * view.frameWidth())
+
+    def _make_matrix_page(self):
+        self.filter = QgsFilterLineEdit()
+        self.filter.setShowSearchIcon(True)
+        self.filter.setShowClearButton(True)
+        self.filter.setPlaceholderText(tr("Filter sites"))
+        self.filter.setMinimumWidth(80)
+        self.filter.setAccessibleName(tr("Filter sites"))
+        self.country = slim(QComboBox(), tr("Country shown"))
+        self.unit = _choices(tr("Unit"), (tr("km²"), "km2"), ("%", "pct"))
+        self.unit.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE // 2)
+        row.addWidget(self.filter, 3)
+        row.addWidget(self.country, 2)
+        row.addWidget(self.unit)
+        self.matrix_model = MatrixModel(self)
+        self.matrix = MatrixView(self.matrix_model)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE // 2)
+        column.addLayout(row)
+        column.addWidget(self.matrix, 1)
+        return page
+
+    def _make_pieces_page(self):
+        self.back = QToolButton()
+        self.back.setIcon(qgis_icon("mActionArrowLeft"))
+        self.back.setText(tr("All sites"))
+        self.back.setToolTip(tr("Back to all sites (Esc)"))
+        self.back.setAccessibleName(tr("Back to all sites"))
+        self.back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.back.setAutoRaise(True)
+        self.back.clicked.connect(lambda: self.pages.setCurrentIndex(0))
+        self.pieces_title = QLabel()
+        self.pieces_title.setTextFormat(Qt.TextFormat.PlainText)
+        self.pieces_title.setWordWrap(True)
+        self.pieces_title.setAccessibleName(tr("Site whose pieces are listed"))
+        self.pieces_model = PiecesModel(self)
+        self.pieces = TableView(self.pieces_model, tr("Pieces"))
+        self.pieces.setItemDelegateForColumn(2, BarDelegate(self.pieces))
+        header = self.pieces.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        row = QHBoxLayout()
+        row.addWidget(self.back)
+        row.addWidget(self.pieces_title, 1)
+        page = QWidget()
+        self._back_key = QShortcut(QKeySequence("Esc"), page)
+        self._back_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._back_key.activated.connect(self.back.click)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE // 2)
+        column.addLayout(row)
+        column.addWidget(self.pieces, 1)
+        return page
+
+    def _make_buttons(self):
+        self.add_layers = QPushButton(tr("Add layers"))
+        self.add_layers.setToolTip(tr("Put the result into the project: sites, pieces, table"))
+        self.copy = QPushButton(tr("Copy"))
+        self.copy.setToolTip(tr("Copy the table as it is shown, for a spreadsheet"))
+        self.export = QPushButton(tr("Export"))
+        menu = QMenu(self.export)
+        self.export_csv = menu.addAction(tr("Table as CSV…"))
+        self.export_xlsx = menu.addAction(tr("Workbook (XLSX)…"))
+        self.export_report = menu.addAction(tr("Report (HTML)…"))
+        self.export.setMenu(menu)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE // 2)
+        for button in (self.add_layers, self.copy, self.export):
+            button.setAccessibleName(button.text())
+            row.addWidget(button, 1)
+        return row
+
+
+class MatrixView(TableView):
+    """Rows of one height and columns of one width, so that 100,000 of them cost nothing."""
+
+    def __init__(self, model, parent=None):
+        super().__init__(model, tr("Sites and overlays"), parent)
+        self.setItemDelegate(ShadeDelegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSortingEnabled(True)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setDefaultSectionSize(_NUMBER_WIDTH)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setMinimumHeight(6 * self.verticalHeader().defaultSectionSize())
+        model.modelReset.connect(self.fit)
+
+    def resizeEvent(self, event):
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self):
+        """The numbers take up to half of the width, the name of the site what they leave."""
+        model = self.model()
+        columns = model.columnCount() - 1 if model is not None else 0
+        if columns < 1:
+            return
+        width = self.viewport().width()
+        each = min(max(width // 2 // columns, _NUMBER_WIDTH), _MOST_NUMBER_WIDTH)
+        for column in range(1, columns + 1):
+            self.setColumnWidth(column, each)
+        self.setColumnWidth(0, max(_LEAST_NAME_WIDTH, width - columns * each))
+
+
+def _choices(name, *choices):
+    """A combo box of (text, value)."""
+    combo = slim(QComboBox(), name)
+    combo.setMinimumContentsLength(3)
+    for text, value in choices:
+        combo.addItem(text, value)
+    return combo

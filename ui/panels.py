@@ -1,0 +1,165 @@
+"""Toolbar, menu and docks of the plugin. To add a dock, add a line to `_panels`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsProject,
+)
+from qgis.PyQt import sip  # qt6: ok
+from qgis.PyQt.QtCore import Qt, QTimer, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QAction
+
+from ..processing.base import HELP_PAGES
+from ..processing.i18n import tr
+from .demonstration import MAP_CRS, open_demonstration
+from .theme import own_icon, qgis_icon
+
+TITLE = "Transboundary Planner"  # a proper name: the same in every language
+_HELP_PAGE = "panels.md"
+
+
+@dataclass
+class Panel:
+    """A dock, what drives it, and its toggle.
+
+    ``demonstrate`` takes the layers of the demonstration by role.
+    """
+
+    name: str
+    dock: object
+    controller: object
+    icon: object
+    demonstrate: object
+
+
+def _overlap(iface, parent):
+    from .overlap_controller import OverlapController
+    from .overlap_dock import OverlapDock
+
+    dock = OverlapDock(parent)
+    controller = OverlapController(dock, iface)
+
+    def demonstrate(layers):
+        controller.choose(layers["sites"], [layers["range"]], layers["countries"])
+
+    return Panel("overlap", dock, controller, own_icon("overlap"), demonstrate)
+
+
+def _panels():
+    """What makes each of our panels, in the order of the toolbar."""
+    return (_overlap,)
+
+
+class Panels:
+    """Everything of ours that is seen in the main window."""
+
+    def __init__(self, iface):
+        self._iface = iface
+        self._toolbar = None
+        self._actions = []
+        self.panels = []
+
+    def load(self):
+        """Build toolbar, menu and docks."""
+        window = self._iface.mainWindow()
+        self._toolbar = self._iface.addToolBar(TITLE)
+        self._toolbar.setObjectName("transboundary_planner_toolbar")
+        for make in _panels():
+            panel = make(self._iface, window)
+            self.panels.append(panel)
+            toggle = self._action(panel.icon, panel.dock.windowTitle(), f"toggle_{panel.name}")
+            toggle.setCheckable(True)
+            panel.dock.setToggleVisibilityAction(toggle)
+            panel.dock.demonstration_asked.connect(self.open_demonstration)
+            self._place(panel.dock)
+        # Not a folder: beside QGIS's own it would be taken for "open a project".
+        demonstration = self._action(
+            own_icon("transboundary_planner"), tr("Open the demonstration"), "open_demonstration"
+        )
+        demonstration.triggered.connect(partial(self.open_demonstration))
+        help_action = self._action(qgis_icon("mActionHelpContents"), tr("Help"), "help")
+        help_action.triggered.connect(partial(self.open_help))
+
+    def unload(self):
+        """Take everything out again, and wait for runs that are on."""
+        for panel in self.panels:
+            panel.controller.unload()
+            self._iface.removeDockWidget(panel.dock)
+            panel.dock.setParent(None)
+            panel.dock.deleteLater()
+        for action in self._actions:
+            self._iface.removePluginMenu(TITLE, action)
+            action.deleteLater()
+        if self._toolbar is not None:
+            self._iface.mainWindow().removeToolBar(self._toolbar)
+            self._toolbar.setParent(None)
+            self._toolbar.deleteLater()
+        self.panels, self._actions, self._toolbar = [], [], None
+
+    def _action(self, icon, text, name):
+        action = QAction(icon, text, self._iface.mainWindow())
+        action.setObjectName(f"transboundary_planner_{name}")
+        action.setToolTip(text)
+        self._actions.append(action)
+        self._toolbar.addAction(action)
+        self._iface.addPluginToMenu(TITLE, action)
+        return action
+
+    def _place(self, dock):
+        """Where it was, else on the right behind our others. QGIS shows it if it was shown."""
+        window = self._iface.mainWindow()
+        ours = [panel.dock for panel in self.panels if panel.dock is not dock]
+        if not window.restoreDockWidget(dock):
+            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+            for other in ours:
+                if window.dockWidgetArea(other) == Qt.DockWidgetArea.RightDockWidgetArea:
+                    window.tabifyDockWidget(other, dock)
+                    break
+            dock.hide()
+
+    # --- actions ----------------------------------------------------------------------------
+
+    def open_demonstration(self, *_):
+        """Load the demonstration, zoom to it, and let every panel choose its layers."""
+        empty = QgsProject.instance().count() == 0
+        try:
+            layers = open_demonstration()
+        except OSError as error:
+            self._iface.messageBar().pushMessage(TITLE, str(error), Qgis.MessageLevel.Critical)
+            return
+        for panel in self.panels:
+            panel.demonstrate(layers)
+        # QGIS sets projection and view by the first layer, when this event is over.
+        QTimer.singleShot(0, partial(self._look_at, layers["sites"], MAP_CRS if empty else None))
+        if self.panels and not any(panel.dock.isVisible() for panel in self.panels):
+            self.panels[0].dock.setUserVisible(True)
+
+    def open_help(self, *_):
+        """The guide's page, in the browser."""
+        QDesktopServices.openUrl(QUrl(HELP_PAGES + _HELP_PAGE))
+
+    def _look_at(self, layer, crs):
+        if sip.isdeleted(layer):
+            return
+        canvas, project = self._iface.mapCanvas(), QgsProject.instance()
+        if crs:
+            project.setCrs(QgsCoordinateReferenceSystem(crs))
+            canvas.setDestinationCrs(project.crs())
+        transform = QgsCoordinateTransform(
+            layer.crs(), canvas.mapSettings().destinationCrs(), project
+        )
+        try:
+            extent = transform.transformBoundingBox(layer.extent())
+        except QgsCsException:  # the project's own projection does not reach there
+            return
+        extent.scale(1.1)
+        canvas.setExtent(extent)
+        canvas.refresh()
