@@ -608,6 +608,100 @@ With countries every piece is labelled with the country it lies in; across_borde
             <translation>Разделение зон по странам</translation>
         </message>
         <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>Check an action plan</source>
+            <translation>Проверка плана действий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>What is late, one-sided, unmeasurable, without a treaty or broken, on a day.</source>
+            <translation>Что на заданный день просрочено, односторонне, неизмеримо, не опирается на договор или нарушено.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>plan,action plan,check,overdue,late,deadline,one-sided,approval,treaty,completeness</source>
+            <translation>план,план действий,проверка,просрочено,опоздание,срок,односторонний,утверждение,договор,полнота</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>Looks at a plan as it stands on a day: overdue and postponed items, items that only one country leads or pays, objectives that cannot be measured, items without a legal instrument or beyond its end, missing approvals, broken structure, steps of the process that nobody serves, places whose layer is gone.
+
+Every finding has a severity (error, warning, note) and a sentence in the language of the interface. For scripts FAIL_ON ends the run with exit code 1; the table is written before.</source>
+            <translation>Рассматривает план в его состоянии на заданный день: просроченные и перенесённые пункты; пункты, за которые отвечает или платит только одна страна; цели, которые нельзя измерить; пункты без правового документа или со сроком позже его окончания; недостающие утверждения; нарушенную структуру; шаги процесса, которым не служит ни один пункт; места, слоя которых больше нет.
+
+У каждого результата есть значимость (ошибка, предупреждение, замечание) и предложение на языке интерфейса. Для сценариев: FAIL_ON завершает запуск с кодом 1; таблица записывается до этого.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>The GeoPackage of the plan. It is only read.</source>
+            <translation>GeoPackage плана. Он только читается.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>Day</source>
+            <translation>День</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>The day on which something is late or not. Without it today.</source>
+            <translation>День, на который определяется просрочка. Если не указан — сегодня.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>Due soon means within (days)</source>
+            <translation>Скоро срок — в пределах (дней)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>Items that are due within so many days of that day are noted.</source>
+            <translation>Отмечаются пункты, срок которых наступает в течение стольких дней после этого дня.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>Fail on</source>
+            <translation>Завершать с ошибкой при</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>never: findings are told and nothing else. error, warning, note: the run ends as failed (exit code 1) when there is a finding as grave as that or graver, after the table is written.</source>
+            <translation>never: результаты только сообщаются. error, warning, note: если есть результат такой или большей значимости, запуск завершается с ошибкой (код 1) после записи таблицы.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>Findings</source>
+            <translation>Результаты проверки</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>A row for each finding, the gravest first.</source>
+            <translation>Строка для каждого результата, самые значимые — первыми.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>Errors</source>
+            <translation>Ошибки</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>Warnings</source>
+            <translation>Предупреждения</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>Notes</source>
+            <translation>Замечания</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>On {day}: {errors} errors, {warnings} warnings, {notes} notes.</source>
+            <translation>На {day}: ошибок — {errors}, предупреждений — {warnings}, замечаний — {notes}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>{plan} has {count} findings as grave as FAIL_ON={fail_on} or graver, the first: {finding} All results are written.</source>
+            <translation>{plan}: результатов значимости FAIL_ON={fail_on} или выше — {count}, первый: {finding} Все результаты записаны.</translation>
+        </message>
+        <message>
             <location filename="../../processing/algorithms/checkzonation.py" />
             <source>Check of a zonation</source>
             <translation>Проверка зонирования</translation>
@@ -970,6 +1064,279 @@ Rows of one level and site type add up over country and category; unprotected_km
             <translation>Чтение регионов</translation>
         </message>
         <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Create an action plan</source>
+            <translation>Создание плана действий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>A joint plan out of a template, for these sites, countries and years.</source>
+            <translation>Совместный план по шаблону — для этих территорий, стран и лет.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>plan,action plan,checklist,template,transboundary,reserve,mid-term,Miradi,treaty</source>
+            <translation>план,план действий,контрольный список,создание,шаблон,трансграничный,резерват,среднесрочный,Miradi,договор</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Makes the GeoPackage of an action plan out of a template: objectives, actions and a checklist of activities with dates, indicators and legal instruments, in English, Russian and Chinese. Sites, or a joint reserve, become the plan's places.
+
+A file that exists is never replaced. Every later edit is kept with who, when, and what stood there before.</source>
+            <translation>Создаёт по шаблону GeoPackage плана действий: цели, действия и контрольный список работ со сроками, показателями и правовыми документами на русском, английском и китайском языках. Территории или совместный резерват становятся местами плана.
+
+Существующий файл никогда не заменяется. Каждая последующая правка сохраняется: кто её внёс, когда и что было до неё.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Template</source>
+            <translation>Шаблон</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>transboundary_reserve: a mid-term plan made of the 16 steps of transboundary conservation, for any countries. land_of_big_cats: the demonstration, 14 actions of Russia and China for five years (illustrative, no official plan).</source>
+            <translation>transboundary_reserve: среднесрочный план из 16 шагов трансграничной охраны природы, для любых стран. land_of_big_cats: демонстрация, 14 действий России и Китая на пять лет (условный пример, не официальный план).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Title of the plan</source>
+            <translation>Название плана</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>In the language of the interface; other languages can be added later. Without it the template's title, in all its languages.</source>
+            <translation>На языке интерфейса; другие языки можно добавить потом. Если не указано, берётся название шаблона на всех его языках.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Countries</source>
+            <translation>Страны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Codes (ISO 3166-1) or names of the countries whose plan it is, such as RUS CHN. Without it those of the template; the one for any countries has none.</source>
+            <translation>Коды (ISO 3166-1) или названия стран, чей это план, например RUS CHN. Если не указано — страны шаблона; у шаблона для любых стран их нет.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Plan</source>
+            <translation>План</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Action plan</source>
+            <translation>План действий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>The GeoPackage of the new plan. A file that exists is refused, never replaced.</source>
+            <translation>GeoPackage нового плана. Существующий файл не заменяется: запуск будет отклонён.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Items of the plan</source>
+            <translation>Пункты плана</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Places of the plan</source>
+            <translation>Места плана</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>First day</source>
+            <translation>Первый день</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Without it the template's, if it has one.</source>
+            <translation>Если не указан — день из шаблона, если он там есть.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Last day</source>
+            <translation>Последний день</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>No item of the plan ends later. Without it YEARS, else as long as the template.</source>
+            <translation>Ни один пункт плана не заканчивается позже. Если не указан — по YEARS, иначе длительность как у шаблона.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Years, instead of a last day</source>
+            <translation>Число лет вместо последнего дня</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>The plan ends so many years after its first day, on the day before.</source>
+            <translation>План заканчивается через столько лет после первого дня, накануне этой даты.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Sites or a joint reserve, polygons or points: they become places of the plan.</source>
+            <translation>Территории или совместный резерват, полигоны или точки: они становятся местами плана.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>By it a place finds its feature again. Without it the usual fields (site_id, wdpaid) are tried, else the feature id, which a copy of the layer may change.</source>
+            <translation>По нему место снова находит свой объект. Если поле не выбрано, ищутся обычные поля (site_id, wdpaid), иначе берётся номер объекта, который в копии слоя может измениться.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Without it name_en, name_ru and name_zh, or the usual fields, are taken. A name whose field does not say the language is filed by its letters.</source>
+            <translation>Если поле не выбрано, берутся name_en, name_ru и name_zh или обычные поля. Название из поля, которое не указывает языка, относится к языку по своим буквам.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>The places are sensitive</source>
+            <translation>Места уязвимые</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Sensitive places leave exports and reports as their cell of 0.1 degrees only, without name and layer. A field sensitive of the layer says it for single sites.</source>
+            <translation>Уязвимые места попадают в файлы экспорта и отчёты только как ячейка 0,1 градуса, без названия и слоя. Для отдельных территорий это может указать поле sensitive слоя.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Give DUE or YEARS, not both: leave one of them out.</source>
+            <translation>Укажите DUE или YEARS, но не оба: уберите одно из них.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Layer “{layer}” is temporary, and the places will not find it again: save it first.</source>
+            <translation>Слой «{layer}» временный, и места его больше не найдут: сначала сохраните его.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Writing the plan</source>
+            <translation>Запись плана</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>“{value}” in COUNTRIES is no country: write codes of three letters (ISO 3166-1), like RUS CHN.</source>
+            <translation>«{value}» в COUNTRIES — не страна: напишите коды из трёх букв (ISO 3166-1), например RUS CHN.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>Export an action plan</source>
+            <translation>Экспорт плана действий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>The plan as a table to edit or pass on, without what stays at home.</source>
+            <translation>План таблицей — для правки или передачи, без внутренних сведений.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>plan,action plan,export,CSV,XLSX,Excel,spreadsheet,exchange,Miradi</source>
+            <translation>план,план действий,экспорт,выгрузка,CSV,XLSX,Excel,таблица,обмен,Miradi</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>Writes the whole plan, with all languages and codes, to one table (CSV) or to a workbook with a sheet for each kind (XLSX). Budgets, internal notes and the exact position of sensitive places stay at home unless they are asked for.
+
+The plan remembers what was sent: a file that comes back edited is merged with it by “Import an action plan”. Leave the columns kind and id and the row file as they are.</source>
+            <translation>Записывает весь план, со всеми языками и кодами, в одну таблицу (CSV) или в книгу с листом для каждого вида записей (XLSX). Бюджеты, внутренние заметки и точное положение уязвимых мест не передаются, если это не задано.
+
+План помнит, что было передано: файл, вернувшийся с правками, сводится с ним через «Импорт плана действий». Столбцы kind и id и строку file не изменяйте.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>The GeoPackage of the plan.</source>
+            <translation>GeoPackage плана.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>Format</source>
+            <translation>Формат</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>csv: one table in UTF-8. xlsx: a workbook with a sheet for each kind. Without it the ending of the file decides.</source>
+            <translation>csv: одна таблица в UTF-8. xlsx: книга с листом для каждого вида записей. Если не указан, формат определяется по расширению файла.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>With budgets</source>
+            <translation>С бюджетами</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>Budgets, what was spent, and exchange rates leave too.</source>
+            <translation>Передаются также бюджеты, расходы и обменные курсы.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>With internal notes</source>
+            <translation>С внутренними заметками</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>The fields internal_note leave too.</source>
+            <translation>Передаются также поля internal_note.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>With exact places</source>
+            <translation>С точными местами</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>Sensitive places leave with position, name and layer, not as their cell of 0.1 degrees, and layers with the folders they lie in.</source>
+            <translation>Уязвимые места передаются с положением, названием и слоем, а не ячейкой 0,1 градуса, слои — с папками, в которых лежат.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>Codes as Miradi shows them</source>
+            <translation>Коды словами Miradi</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>Status, result, priority, rating, trend and confidence in Miradi's words: Scheduled for Planned; MinorIssues is Minor Issues of an action, but Partially Achieved of an objective. The import takes both.</source>
+            <translation>Состояние, результат, приоритет, оценка, тенденция и достоверность — словами Miradi: Scheduled вместо Planned; MinorIssues — это Minor Issues у действия, но Partially Achieved у цели. При импорте понятны оба варианта.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>Table of the plan</source>
+            <translation>Таблица плана</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>Workbook</source>
+            <translation>Книга</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>A file ending .csv or .xlsx.</source>
+            <translation>Файл с расширением .csv или .xlsx.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>Records in the file</source>
+            <translation>Записей в файле</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>Number of this version</source>
+            <translation>Номер этой версии</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>OUTPUT is {path} and FORMAT is {format}: make the two agree.</source>
+            <translation>OUTPUT — {path}, а FORMAT — {format}: приведите их в соответствие.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>OUTPUT could not be written ({reason}): check the space on its disk.</source>
+            <translation>OUTPUT не удалось записать ({reason}): проверьте место на диске.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>{path} can only be read, so the plan does not remember this version: what comes back cannot be merged into it.</source>
+            <translation>{path} доступен только для чтения, поэтому план не запомнит эту версию: вернувшийся файл нельзя будет с ним свести.</translation>
+        </message>
+        <message>
             <location filename="../../processing/algorithms/harmonise.py" />
             <source>Harmonise protected areas</source>
             <translation>Гармонизация данных об охраняемых территориях</translation>
@@ -1209,6 +1576,114 @@ The same site in two inputs is reported with its overlap and the likeness of the
             <translation>Сравнение слоёв</translation>
         </message>
         <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Import an action plan</source>
+            <translation>Импорт плана действий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>A table of a plan becomes a new plan, or is merged into yours; no edit is lost.</source>
+            <translation>Таблица плана становится новым планом или сводится с вашим; ни одна правка не теряется.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>plan,action plan,import,merge,conflict,CSV,XLSX,Excel,exchange,Miradi</source>
+            <translation>план,план действий,импорт,загрузка,сведение,слияние,конфликт,CSV,XLSX,Excel,обмен,Miradi</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Reads a CSV or XLSX that “Export an action plan” wrote and somebody may have edited.
+
+new: it becomes a plan of its own, which can be merged with its sender's from then on. merge: what was changed in it since it was sent out is changed in your plan; where both have changed the same field yours stays, and the two values are a conflict to be decided. A missing row or column deletes nothing.
+
+A file with an error (a code, a date, a circle of parents) is refused as a whole, by row and column.</source>
+            <translation>Читает CSV или XLSX, записанный алгоритмом «Экспорт плана действий» и, возможно, исправленный.
+
+new: файл становится отдельным планом, который с этого времени можно сводить с планом отправителя. merge: то, что изменено в файле после отправки, изменяется в вашем плане; если обе стороны изменили одно поле, ваше значение остаётся, а два значения становятся конфликтом, который нужно разрешить. Отсутствующая строка или столбец ничего не удаляет.
+
+Файл с ошибкой (код, дата, круг подчинения) отклоняется целиком с указанием строки и столбца.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Table of a plan</source>
+            <translation>Таблица плана</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>CSV in UTF-8 or XLSX. Codes of Miradi and the words that it shows are both read.</source>
+            <translation>CSV в UTF-8 или XLSX. Понятны и коды Miradi, и слова, которые он показывает.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Mode</source>
+            <translation>Режим</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>new: make the plan PLAN of the file. merge: bring the file's changes into the plan PLAN, which sent it out or has received it before.</source>
+            <translation>new: создать из файла план PLAN. merge: внести изменения файла в план PLAN, который его передал или уже получал.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>merge: the GeoPackage of your plan. new: the GeoPackage to be made; a file that exists is refused.</source>
+            <translation>merge: GeoPackage вашего плана. new: GeoPackage, который будет создан; существующий файл не заменяется.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Open conflicts</source>
+            <translation>Неразрешённые конфликты</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>All conflicts of the plan that are not decided yet, those of this file and earlier ones: what was sent, what stands here, what came.</source>
+            <translation>Все ещё не разрешённые конфликты плана, из этого и прежних файлов: что было передано, что стоит здесь, что пришло.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Records that were added</source>
+            <translation>Добавлено записей</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Values that were changed</source>
+            <translation>Изменено значений</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Conflicts of this file</source>
+            <translation>Конфликтов из этого файла</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Conflicts of the plan that are open</source>
+            <translation>Неразрешённых конфликтов плана</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Records that the file lacks (nothing is deleted)</source>
+            <translation>Записей, которых нет в файле (не удаляются)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Reading the table</source>
+            <translation>Чтение таблицы</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Others keep saving this plan, so nothing was merged: try again.</source>
+            <translation>Другие пользователи сохраняют этот план, поэтому ничего не сведено: попробуйте ещё раз.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Both sides changed {count} values: yours stand until somebody decides (see CONFLICTS).</source>
+            <translation>Значений, изменённых обеими сторонами: {count}; ваши действуют, пока конфликт не разрешён (см. CONFLICTS).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>{count} records are not in the file; they stay.</source>
+            <translation>Записей, которых нет в файле: {count}; они остаются.</translation>
+        </message>
+        <message>
             <location filename="../../processing/algorithms/jointreserve.py" />
             <source>Joint reserve</source>
             <translation>Совместный резерват</translation>
@@ -1393,6 +1868,65 @@ Measures area by country, sites, outer boundary and shared border, parts and the
             <translation>Чтение ареалов</translation>
         </message>
         <message>
+            <location filename="../../processing/algorithms/legalmatrix.py" />
+            <source>Legal matrix of an action plan</source>
+            <translation>Правовая матрица плана действий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/legalmatrix.py" />
+            <source>Which treaty, agreement or act stands behind which item and site, and where none.</source>
+            <translation>Какой договор, соглашение или акт стоит за каким пунктом и местом и где их нет.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/legalmatrix.py" />
+            <source>plan,law,legal,treaty,agreement,instrument,convention,gap,matrix</source>
+            <translation>план,право,правовой,договор,соглашение,документ,конвенция,пробел,матрица</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/legalmatrix.py" />
+            <source>Lists the legal instruments behind every action and activity of a plan and behind every site, for each country, with the gaps: no instrument, a country that is not a party, an instrument that expires before the item is due or is not in force on the day.
+
+An item rests on the instruments it is linked to and on those of the items above it. Items that are completed or abandoned have no gaps. Rows are not to be added up: an item has a row for each country and instrument.</source>
+            <translation>Перечисляет правовые документы, на которые опираются действия и работы плана и его места, по каждой стране, вместе с пробелами: документа нет; страна не является его стороной; документ истекает до срока пункта или на этот день не действует.
+
+Пункт опирается на документы, с которыми связан, и на документы вышестоящих пунктов. У выполненных и прекращённых пунктов пробелов нет. Строки не складываются: для каждой страны и документа у пункта своя строка.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/legalmatrix.py" />
+            <source>Instruments by item</source>
+            <translation>Документы по пунктам</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/legalmatrix.py" />
+            <source>A row for each action or activity, country and instrument, and for each gap.</source>
+            <translation>Строка для каждого действия или работы, страны и документа и для каждого пробела.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/legalmatrix.py" />
+            <source>Instruments by site</source>
+            <translation>Документы по местам</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/legalmatrix.py" />
+            <source>The same for the places of the plan; of a sensitive one there is its cell only.</source>
+            <translation>То же для мест плана; для уязвимого места — только его ячейка.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/legalmatrix.py" />
+            <source>Actions and activities that are neither completed nor abandoned</source>
+            <translation>Действий и работ, не выполненных и не прекращённых</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/legalmatrix.py" />
+            <source>Of them with a gap in some country</source>
+            <translation>Из них с пробелом в какой-либо стране</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/legalmatrix.py" />
+            <source>Reviewing the plan</source>
+            <translation>Обзор плана</translation>
+        </message>
+        <message>
             <location filename="../../processing/algorithms/overlap.py" />
             <source>Overlap analysis by country</source>
             <translation>Анализ перекрытий по странам</translation>
@@ -1506,6 +2040,140 @@ In the table rows add up over country only, within one site, overlay, class and 
             <translation>Чтение слоёв наложения</translation>
         </message>
         <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Review of an action plan</source>
+            <translation>Обзор плана действий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>What was closed, put off and added, what is late and on whose side: to print.</source>
+            <translation>Что завершено, перенесено и добавлено, что просрочено и на чьей стороне: для печати.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>plan,review,report,pdf,checklist,progress,overdue,mid-term,commission</source>
+            <translation>план,обзор,отчёт,pdf,контрольный список,ход выполнения,просрочено,среднесрочный,комиссия</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Writes the review of an action plan as a page (HTML) and as a PDF: what was closed, put off and added since the last review, progress for each country, a map of the places, a timeline, what is overdue or one-sided, indicators and legal instruments; in English, Russian or Chinese with the same numbers.
+
+What the plan does not say is “no data”. Sensitive places leave as cells of 0.1 degree only; budgets and internal notes are not in the report.</source>
+            <translation>Записывает обзор плана действий как страницу (HTML) и как PDF: что завершено, перенесено и добавлено после предыдущего обзора, ход выполнения по странам, карта мест, календарь, что просрочено или односторонне, показатели и правовые документы; на русском, английском или китайском с одними и теми же числами.
+
+Чего в плане нет, то «нет данных». Уязвимые места показаны только ячейками 0,1 градуса; бюджеты и внутренние заметки в отчёт не входят.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Day of the last review</source>
+            <translation>День предыдущего обзора</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Closed, put off and new are told since this day. Without it: from the beginning.</source>
+            <translation>От этого дня отсчитывается завершённое, перенесённое и новое. Если не указан — с самого начала.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Only for the country</source>
+            <translation>Только для страны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Three letters, such as RUS: only items that this country leads or co-leads, and what they are parts of.</source>
+            <translation>Три буквы, например RUS: только пункты, за которые отвечает или в которых соисполняет эта страна, и то, частью чего они являются.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Layers of the places</source>
+            <translation>Слои мест</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Map layers that the plan's places point at. Without them the layers of the project and files at the stored path are used, else the points kept in the plan.</source>
+            <translation>Слои карты, на которые указывают места плана. Если не выбраны, берутся слои проекта и файлы по сохранённому пути, иначе точки из плана.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Polygons of countries, drawn under the places with their borders.</source>
+            <translation>Полигоны стран, которые рисуются под местами вместе с границами.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Field with the country code</source>
+            <translation>Поле с кодом страны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Without it the usual ISO fields are tried.</source>
+            <translation>Если поле не выбрано, ищутся обычные поля ISO.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>A row for each item and country: lead, status, dates, days put off and late.</source>
+            <translation>Строка для каждого пункта и страны: ответственный, состояние, сроки, перенос и просрочка в днях.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>The same as pages (A4). Texts can be searched, fonts are embedded.</source>
+            <translation>То же в виде страниц (A4). Текст доступен для поиска, шрифты встроены.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Items of the checklist that are not abandoned</source>
+            <translation>Пунктов контрольного списка, кроме прекращённых</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Of them completed</source>
+            <translation>Из них выполнено</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Items closed since the last review</source>
+            <translation>Пунктов, завершённых после предыдущего обзора</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Items put off</source>
+            <translation>Пунктов с перенесённым сроком</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Items added since the last review</source>
+            <translation>Пунктов, добавленных после предыдущего обзора</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Items overdue</source>
+            <translation>Просроченных пунктов</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>One-sided items</source>
+            <translation>Односторонних пунктов</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>SINCE ({since}) is after ON ({on}): correct one of the dates.</source>
+            <translation>SINCE ({since}) позже ON ({on}): исправьте одну из дат.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>“{country}” is no country of the plan: choose among {countries}.</source>
+            <translation>«{country}» — не страна плана: выберите одну из {countries}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Reading the places</source>
+            <translation>Чтение мест</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Writing the PDF</source>
+            <translation>Запись PDF</translation>
+        </message>
+        <message>
             <location filename="../../processing/base.py" />
             <source>Analysis</source>
             <translation>Анализ</translation>
@@ -1532,18 +2200,8 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/base.py" />
-            <source>Countries</source>
-            <translation>Страны</translation>
-        </message>
-        <message>
-            <location filename="../../processing/base.py" />
             <source>Polygons of countries or other jurisdictions, by which everything is split.</source>
             <translation>Полигоны стран или других юрисдикций, по которым всё разделяется.</translation>
-        </message>
-        <message>
-            <location filename="../../processing/base.py" />
-            <source>Field with the country code</source>
-            <translation>Поле с кодом страны</translation>
         </message>
         <message>
             <location filename="../../processing/base.py" />
@@ -2602,6 +3260,11 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/messages.py" />
+            <source>Row {row} of {path} ({record})</source>
+            <translation>Строка {row} в {path} ({record})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
             <source>Feature {feature} of layer “{layer}” has an invalid geometry ({reason}): repair it, or choose “repair” or “skip” for invalid geometries.</source>
             <translation>У объекта {feature} слоя «{layer}» ошибочная геометрия ({reason}): исправьте её или выберите для ошибочных геометрий «repair» или «skip».</translation>
         </message>
@@ -2714,6 +3377,11 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/messages.py" />
             <source>The report needs the Python package Jinja2: install it (Debian: python3-jinja2, OSGeo4W: python3-jinja2), or run without REPORT.</source>
             <translation>Для отчёта нужен пакет Python Jinja2: установите его (Debian: python3-jinja2, OSGeo4W: python3-jinja2) или запустите без REPORT.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>No font of this machine has Chinese letters ({letters}): install one (Debian: fonts-wqy-microhei), or choose another language for the report.</source>
+            <translation>Ни в одном шрифте этого компьютера нет китайских знаков ({letters}): установите шрифт (Debian: fonts-wqy-microhei) или выберите другой язык отчёта.</translation>
         </message>
         <message>
             <location filename="../../processing/messages.py" />
@@ -2949,6 +3617,1031 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/pair_texts.py" />
             <source>The countries of a site are those it lists, else those it enters deeper than {tolerance} m. Sites that have a country in common are no pair.</source>
             <translation>Страны территории — те, что указаны у неё, а если не указаны — те, в которые она заходит глубже {tolerance} м. Территории, у которых есть общая страна, пары не составляют.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/paper.py" />
+            <source>The PDF could not be written to {path}: check the space on the disk.</source>
+            <translation>PDF не удалось записать в {path}: проверьте место на диске.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_base.py" />
+            <source>Action plans</source>
+            <translation>Планы действий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_base.py" />
+            <source>Who does this</source>
+            <translation>Кто это делает</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_base.py" />
+            <source>Your name, for the plan's history: every change is kept with who made it.</source>
+            <translation>Ваше имя для истории плана: при каждом изменении сохраняется, кто его внёс.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_base.py" />
+            <source>The plan is on a share of another computer</source>
+            <translation>План лежит в общей папке на другом компьютере</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_base.py" />
+            <source>On a share the write-ahead log does not work: the plan is then written in the older, slower way that does.</source>
+            <translation>В общей папке журнал упреждающей записи не работает: план записывается прежним, более медленным, но рабочим способом.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_base.py" />
+            <source>Load the plan's tables into the project</source>
+            <translation>Загрузить таблицы плана в проект</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_base.py" />
+            <source>As layers to look at, with relations and readable codes. They are read-only: edits go through the panel and the algorithms, so that none is lost.</source>
+            <translation>Слоями для просмотра, со связями и понятными кодами. Они только для чтения: правки вносятся через панель и алгоритмы, чтобы ни одна не пропала.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_base.py" />
+            <source>“{value}” given as {parameter} is no date like 2026-10-01: correct it.</source>
+            <translation>«{value}», указанное как {parameter}, — не дата вида 2026-10-01: исправьте.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_base.py" />
+            <source>{parameter} is empty: say who does this.</source>
+            <translation>Параметр {parameter} пуст: укажите, кто это делает.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_base.py" />
+            <source>{parameter} is empty: choose a file.</source>
+            <translation>Параметр {parameter} пуст: выберите файл.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Overview of the plan</source>
+            <translation>Обзор плана</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>The plan</source>
+            <translation>План</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Items</source>
+            <translation>Пункты</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Parts of the countries</source>
+            <translation>Части стран</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Budgets</source>
+            <translation>Бюджеты</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Exchange rates</source>
+            <translation>Обменные курсы</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Links</source>
+            <translation>Связи</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Indicators</source>
+            <translation>Показатели</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Measurements</source>
+            <translation>Измерения</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Progress reports</source>
+            <translation>Сведения о ходе выполнения</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Legal instruments</source>
+            <translation>Правовые документы</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Places</source>
+            <translation>Места</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Texts</source>
+            <translation>Тексты</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>History</source>
+            <translation>История</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Conflicts</source>
+            <translation>Конфликты</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Id</source>
+            <translation>Идентификатор</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Part of</source>
+            <translation>Часть пункта</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Position</source>
+            <translation>Порядок</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Classification</source>
+            <translation>Классификация</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Step</source>
+            <translation>Шаг</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Clause</source>
+            <translation>Пункт резолюции</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Status</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Result</source>
+            <translation>Результат</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Priority</source>
+            <translation>Приоритет</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Start</source>
+            <translation>Начало</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Due</source>
+            <translation>Срок</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Approved start</source>
+            <translation>Утверждённое начало</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Approved due date</source>
+            <translation>Утверждённый срок</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Done on</source>
+            <translation>Завершено</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Deleted</source>
+            <translation>Удалено</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Name (English)</source>
+            <translation>Название (английский)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Name (Russian)</source>
+            <translation>Название (русский)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Name (Chinese)</source>
+            <translation>Название (китайский)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Languages</source>
+            <translation>Языки</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Currency</source>
+            <translation>Валюта</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Steps that do not apply</source>
+            <translation>Неприменимые шаги</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Illustrative</source>
+            <translation>Условный</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Item</source>
+            <translation>Пункт</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Country</source>
+            <translation>Страна</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Approval</source>
+            <translation>Утверждение</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Approved on</source>
+            <translation>Дата утверждения</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Document</source>
+            <translation>Документ</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Amount</source>
+            <translation>Сумма</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Spent</source>
+            <translation>Потрачено</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>From currency</source>
+            <translation>Из валюты</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>To currency</source>
+            <translation>В валюту</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Rate</source>
+            <translation>Курс</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Source</source>
+            <translation>Источник</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>From</source>
+            <translation>От</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>To</source>
+            <translation>К</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Relation</source>
+            <translation>Отношение</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Type</source>
+            <translation>Вид документа</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Parties</source>
+            <translation>Стороны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Signed on</source>
+            <translation>Дата подписания</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>In force from</source>
+            <translation>Действует с</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Expires on</source>
+            <translation>Истекает</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Depositary</source>
+            <translation>Депозитарий</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Web address</source>
+            <translation>Адрес в интернете</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Conventions</source>
+            <translation>Конвенции</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Indicator</source>
+            <translation>Показатель</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Unit</source>
+            <translation>Единица</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Baseline</source>
+            <translation>Исходный уровень</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Date of the baseline</source>
+            <translation>Дата исходного уровня</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Target</source>
+            <translation>Желаемый уровень</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Date of the target</source>
+            <translation>Дата желаемого уровня</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Wanted direction</source>
+            <translation>Желаемое направление</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Rating</source>
+            <translation>Оценка</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Date</source>
+            <translation>Дата</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Value</source>
+            <translation>Значение</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Confidence</source>
+            <translation>Достоверность</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Trend</source>
+            <translation>Тенденция</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Layer</source>
+            <translation>Слой</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Name of the layer</source>
+            <translation>Название слоя</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Id field</source>
+            <translation>Поле идентификатора</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Id in the layer</source>
+            <translation>Идентификатор в слое</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Sensitive</source>
+            <translation>Уязвимое</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Longitude (°)</source>
+            <translation>Долгота (°)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Latitude (°)</source>
+            <translation>Широта (°)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Precision (°)</source>
+            <translation>Точность (°)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Record</source>
+            <translation>Запись</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Field</source>
+            <translation>Поле</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Change</source>
+            <translation>Изменение</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>When (UTC)</source>
+            <translation>Когда (UTC)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Before</source>
+            <translation>До</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>After</source>
+            <translation>После</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Revision</source>
+            <translation>Редакция</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Undoes</source>
+            <translation>Отменяет</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Note</source>
+            <translation>Примечание</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Version</source>
+            <translation>Версия</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>As sent</source>
+            <translation>Передано</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Here</source>
+            <translation>Здесь</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>In the file</source>
+            <translation>В файле</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Decided (UTC)</source>
+            <translation>Решено (UTC)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Decided by</source>
+            <translation>Кто решил</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Decision</source>
+            <translation>Решение</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>The place “{name}” points at the layer “{layer}”, which is gone.</source>
+            <translation>Место «{name}» указывает на слой «{layer}», которого больше нет.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>The place “{name}” points at {feature} in the layer “{layer}”, which is gone.</source>
+            <translation>Место «{name}» указывает на {feature} в слое «{layer}», которого больше нет.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>The place “{name}” was not looked for: “{layer}” is no file and not in the project.</source>
+            <translation>Место «{name}» не проверялось: «{layer}» — не файл, и в проекте такого слоя нет.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” is in a circle of items that are each other's parents.</source>
+            <translation>«{name}» входит в круг пунктов, подчинённых друг другу.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” hangs on nothing: its {field} is empty or not in the plan.</source>
+            <translation>«{name}» ни к чему не относится: поле {field} пусто или указывает на то, чего нет в плане.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” stands under “{parent}”, where its kind does not belong.</source>
+            <translation>«{name}» подчинён пункту «{parent}», где пунктам этого вида не место.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” ends before it begins: {last} is before {first}.</source>
+            <translation>«{name}» заканчивается раньше, чем начинается: {last} — до {first}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” has the code {code}, which {scheme} does not have for it.</source>
+            <translation>«{name}» имеет код {code}, которого для этого нет в {scheme}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” is not within the dates of the plan ({start} to {due}).</source>
+            <translation>«{name}» выходит за сроки плана ({start} — {due}).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” has a part of {country}, which is not in the plan.</source>
+            <translation>«{name}» имеет часть страны {country}, которой нет в плане.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” is linked to something that is not in the plan.</source>
+            <translation>«{name}» связан с тем, чего нет в плане.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>No item serves step {step} of the process.</source>
+            <translation>Шагу процесса {step} не служит ни один пункт.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” was due on {due}: {days} d late.</source>
+            <translation>«{name}»: срок {due} истёк, просрочено дней: {days}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” is due on {due}: {days} d left.</source>
+            <translation>«{name}»: срок {due}, осталось дней: {days}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” was put off by {days} d: approved {approved_due}, now {due}.</source>
+            <translation>«{name}»: срок перенесён на дней: {days}; утверждён {approved_due}, теперь {due}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” has no due date.</source>
+            <translation>«{name}»: срок не указан.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” has no lead in any country.</source>
+            <translation>«{name}»: нет ответственного ни в одной стране.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” is led by {has} only: {country} has no lead.</source>
+            <translation>«{name}»: ответственный есть только в {has}, а в {country} его нет.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” is paid by {has} only: {country} has no budget.</source>
+            <translation>«{name}»: платит только {has}, бюджета {country} нет.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” is approved elsewhere, but not by {country}.</source>
+            <translation>«{name}»: утверждено в другой стране, но не в {country}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” is approved by {country} without document or date.</source>
+            <translation>«{name}»: утверждение {country} — без документа или даты.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>The countries lead unequal numbers of items: balance {index}.</source>
+            <translation>Страны отвечают за разное число пунктов: равновесие {index}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>The countries pay unequally: balance {index}.</source>
+            <translation>Страны платят неравно: равновесие {index}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” rests on no legal instrument.</source>
+            <translation>«{name}» не опирается ни на один правовой документ.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” is due on {due}, after “{instrument}” expires ({expires}).</source>
+            <translation>«{name}»: срок {due} — после того, как истекает «{instrument}» ({expires}).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” is not in force on that day.</source>
+            <translation>«{name}» в этот день не действует.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>{country} is party to no instrument behind “{name}”.</source>
+            <translation>{country} не является стороной ни одного из документов, на которые опирается «{name}».</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>No item rests on “{name}”.</source>
+            <translation>На «{name}» не опирается ни один пункт.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” cannot be measured; it lacks: {missing}.</source>
+            <translation>«{name}» нельзя измерить; недостаёт: {missing}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” has no baseline.</source>
+            <translation>«{name}»: исходный уровень не указан.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” was never measured.</source>
+            <translation>«{name}»: измерений ещё не было.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” missed its target of {target} by {date}: {value}.</source>
+            <translation>«{name}»: желаемый уровень {target} к {date} не достигнут: {value}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>Amounts in {currency} are left out: no dated rate to {to}.</source>
+            <translation>Суммы в {currency} не учтены: нет курса к {to} с датой.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}”: {spent} {currency} spent of {amount} ({country}).</source>
+            <translation>«{name}»: потрачено {spent} {currency} из {amount} ({country}).</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>The exchange rate “{name}” has no date and is not used.</source>
+            <translation>У обменного курса «{name}» нет даты, он не используется.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Focal value</source>
+            <translation>Объект охраны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Threat</source>
+            <translation>Угроза</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Objective</source>
+            <translation>Цель</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Action</source>
+            <translation>Действие</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Activity</source>
+            <translation>Работа</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Part of a country</source>
+            <translation>Часть страны</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Budget</source>
+            <translation>Бюджет</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Exchange rate</source>
+            <translation>Обменный курс</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Link</source>
+            <translation>Связь</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Measurement</source>
+            <translation>Измерение</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Progress report</source>
+            <translation>Сведения о ходе выполнения</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Legal instrument</source>
+            <translation>Правовой документ</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Place</source>
+            <translation>Место</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>There is no plan at {path}: check the path or create a plan there.</source>
+            <translation>В {path} нет плана: проверьте путь или создайте план там.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>There is no folder for {path}: create it or choose another one.</source>
+            <translation>Для {path} нет папки: создайте её или выберите другую.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} exists already: choose another name, or delete the file first.</source>
+            <translation>{path} уже существует: выберите другое имя или сначала удалите файл.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} is not a GeoPackage: choose the file of a plan.</source>
+            <translation>{path} — не GeoPackage: выберите файл плана.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} is a GeoPackage, but holds no action plan: choose another file or create one.</source>
+            <translation>{path} — GeoPackage, но плана действий в нём нет: выберите другой файл или создайте план.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} was written by a newer version of the plugin (schema {found}, this one knows {known}): update Transboundary Planner.</source>
+            <translation>{path} записан более новой версией модуля (схема {found}, этой известна {known}): обновите Transboundary Planner.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>The end of {path} is missing, so it was not copied completely: copy it again.</source>
+            <translation>Конца файла {path} нет, он скопирован не полностью: скопируйте его ещё раз.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} is damaged ({reason}): take its last good copy.</source>
+            <translation>{path} повреждён ({reason}): возьмите последнюю исправную копию.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} is locked by another program: wait until it has finished, or end the editing of its layers.</source>
+            <translation>{path} занят другой программой: дождитесь, пока она закончит, или завершите правку его слоёв.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>The disk of {path} is full and the change was not saved: make room and save again.</source>
+            <translation>На диске с {path} нет места, изменение не сохранено: освободите место и сохраните ещё раз.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} can only be read: copy it to a place where you may write, and open the copy.</source>
+            <translation>{path} доступен только для чтения: скопируйте его туда, где разрешена запись, и откройте копию.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} cannot be reached ({reason}) and the change was not saved: connect to its disk or share again and save once more.</source>
+            <translation>{path} недоступен ({reason}), изменение не сохранено: подключите диск или общую папку и сохраните ещё раз.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} was copied to read-only media together with unsaved log: open it once where it can be written, close it, and copy it again.</source>
+            <translation>{path} скопирован на носитель только для чтения вместе с несохранённым журналом: откройте его один раз там, где возможна запись, закройте и скопируйте снова.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} cannot be used as a plan ({reason}): take its last good copy.</source>
+            <translation>{path} нельзя использовать как план ({reason}): возьмите последнюю исправную копию.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>Conflict {number} is decided already or does not exist: load the list anew.</source>
+            <translation>Конфликт {number} уже разрешён или не существует: загрузите список заново.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>There is no template “{value}”: choose one of {allowed}.</source>
+            <translation>Шаблона «{value}» нет: выберите один из {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>The template “{value}” is for any countries: name at least one, for example RUS CHN.</source>
+            <translation>Шаблон «{value}» — для любых стран: укажите хотя бы одну, например RUS CHN.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>The template “{value}” has no date of its own: give the plan a start.</source>
+            <translation>У шаблона «{value}» нет своей даты: укажите начало плана.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} is neither CSV nor XLSX: choose a file ending .csv or .xlsx.</source>
+            <translation>{path} — не CSV и не XLSX: выберите файл с расширением .csv или .xlsx.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} is not a well-formed CSV ({reason}): save it again as CSV UTF-8.</source>
+            <translation>{path} — неправильный CSV ({reason}): сохраните его ещё раз как CSV UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} cannot be read as XLSX ({reason}): save it again as XLSX.</source>
+            <translation>{path} нельзя прочитать как XLSX ({reason}): сохраните его ещё раз как XLSX.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>Row {row} of {path} is not UTF-8: save the table as “CSV UTF-8” and import it again.</source>
+            <translation>Строка {row} в {path} — не UTF-8: сохраните таблицу как «CSV UTF-8» и импортируйте снова.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} lacks {value}: export a plan to see the columns that are expected.</source>
+            <translation>В {path} недостаёт {value}: экспортируйте план, чтобы увидеть ожидаемые столбцы.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>Row {row} of {path} is of an unknown kind “{value}”: correct the column kind.</source>
+            <translation>В строке {row} файла {path} неизвестный вид «{value}»: исправьте столбец kind.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>Row {row} of {path} repeats the id {value}: every id may stand once only.</source>
+            <translation>В строке {row} файла {path} повторяется id {value}: каждый id может стоять только один раз.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>The items {record} would be each other's parents: give one of them another parent_id.</source>
+            <translation>Пункты {record} были бы подчинены друг другу: дайте одному из них другой parent_id.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{record} would be due on {due}, before its start on {start}: correct one of the dates.</source>
+            <translation>{record}: срок {due} — раньше начала {start}: исправьте одну из дат.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{record} has the code {value}, which the scheme {scheme} does not have: correct one of them.</source>
+            <translation>{record} имеет код {value}, которого нет в схеме {scheme}: исправьте код или схему.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} has no row of kind plan: import a complete export of a plan.</source>
+            <translation>В {path} нет строки вида plan: импортируйте полный файл экспорта плана.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>The file belongs to another plan ({value}): open that one, or import it as a new plan.</source>
+            <translation>Файл относится к другому плану ({value}): откройте тот или импортируйте файл как новый план.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>The file (version {value}) does not go back to a version that this plan sent or received: import it as a new plan, or ask for an export made from yours.</source>
+            <translation>Файл (версия {value}) не восходит ни к одной версии, которую этот план передал или получил: импортируйте его как новый план или попросите файл экспорта вашего плана.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{place}: a {kind} has no field “{field}”: remove it.</source>
+            <translation>{place}: у {kind} нет поля «{field}»: удалите его.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{place}: {field} is “{value}”, which is no date like 2026-10-01: correct it.</source>
+            <translation>{place}: в {field} стоит «{value}» — не дата вида 2026-10-01: исправьте.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{place}: {field} is “{value}”, which is no number like 1200.50: correct it.</source>
+            <translation>{place}: в {field} стоит «{value}» — не число вида 1200.50: исправьте.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{place}: {field} is “{value}”: choose one of {allowed}.</source>
+            <translation>{place}: в {field} стоит «{value}»: выберите одно из {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{place}: {field} is “{value}”: write 1 or 0.</source>
+            <translation>{place}: в {field} стоит «{value}»: напишите 1 или 0.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{place}: {field} is “{value}”: write a country's three letters (ISO 3166-1), like RUS.</source>
+            <translation>{place}: в {field} стоит «{value}»: напишите три буквы страны (ISO 3166-1), например RUS.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{place}: {field} is “{value}”: write a currency's three letters (ISO 4217), like CNY.</source>
+            <translation>{place}: в {field} стоит «{value}»: напишите три буквы валюты (ISO 4217), например CNY.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{place}: “{value}” in {field} is no language: write a code like en, ru or zh.</source>
+            <translation>{place}: «{value}» в {field} — не язык: напишите код, например en, ru или zh.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_report.py" />
+            <source>No font of this machine has these signs, they stay empty boxes: {letters}</source>
+            <translation>Ни в одном шрифте этого компьютера нет этих знаков, вместо них пустые рамки: {letters}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_report_base.py" />
+            <source>GeoPackage (*.gpkg)</source>
+            <translation>GeoPackage (*.gpkg)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_report_base.py" />
+            <source>The GeoPackage of the plan. It is only read; it may be open in QGIS.</source>
+            <translation>GeoPackage плана. Он только читается и может быть открыт в QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_report_base.py" />
+            <source>Day of the review</source>
+            <translation>День обзора</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_report_base.py" />
+            <source>What is late is told for this day (2028-06-30). Without it: today.</source>
+            <translation>Что просрочено, определяется на этот день (2028-06-30). Если не указан — на сегодня.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_report_base.py" />
+            <source>Language of the report and of the names in tables: en, ru, zh, or that of QGIS. Names that are not there in it are in the plan's own language.</source>
+            <translation>Язык отчёта и названий в таблицах: en, ru, zh или язык QGIS. Названия, которых на нём нет, даются на языке плана.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_report_base.py" />
+            <source>PLAN is empty: choose the GeoPackage of a plan.</source>
+            <translation>Параметр PLAN пуст: выберите GeoPackage плана.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_report_base.py" />
+            <source>“{value}” given as {parameter} is no date like 2028-06-30: correct it.</source>
+            <translation>«{value}», указанное как {parameter}, — не дата вида 2028-06-30: исправьте.</translation>
         </message>
         <message>
             <location filename="../../processing/reading.py" />
@@ -4484,6 +6177,541 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/zones_texts.py" />
             <source>Sites that lie in no country of the layer: {count}. Whether their zones cross a border is not known.</source>
             <translation>Территорий, которые не лежат ни в одной стране слоя: {count}. Пересекают ли их зоны границу, неизвестно.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/demonstration.py" />
+            <source>Demonstration: Land of Big Cats</source>
+            <translation>Демонстрация: Земля больших кошек</translation>
+        </message>
+        <message>
+            <location filename="../../ui/demonstration.py" />
+            <source>{path} cannot be read: delete that folder, or install the plugin anew.</source>
+            <translation>{path} не удалось прочитать: удалите эту папку или установите модуль заново.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/demonstration.py" />
+            <source>The demonstration could not be copied to {folder} ({reason}): free some space.</source>
+            <translation>Демонстрацию не удалось скопировать в {folder} ({reason}): освободите место.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/demonstration.py" />
+            <source>other sites of the Amur basin (places approximate)</source>
+            <translation>другие территории бассейна Амура (места приблизительны)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/demonstration.py" />
+            <source>tiger range (modelled)</source>
+            <translation>ареал тигра (модель)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/demonstration.py" />
+            <source>borders</source>
+            <translation>границы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/demonstration.py" />
+            <source>outline as mapped</source>
+            <translation>контур по карте</translation>
+        </message>
+        <message>
+            <location filename="../../ui/layer_list.py" />
+            <source>Drag layers here</source>
+            <translation>Перетащите слои сюда</translation>
+        </message>
+        <message>
+            <location filename="../../ui/layer_list.py" />
+            <source>Drag layers here from the layer tree; Delete takes them out</source>
+            <translation>Перетащите сюда слои из дерева слоёв; клавиша Delete убирает их</translation>
+        </message>
+        <message>
+            <location filename="../../ui/layer_list.py" />
+            <source>Add a layer</source>
+            <translation>Добавить слой</translation>
+        </message>
+        <message>
+            <location filename="../../ui/layer_list.py" />
+            <source>Take the selected layers out</source>
+            <translation>Убрать выделенные слои</translation>
+        </message>
+        <message>
+            <location filename="../../ui/layer_list.py" />
+            <source>No other polygon layer is loaded</source>
+            <translation>Других полигональных слоёв не загружено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/layer_watch.py" />
+            <source>Older than the layer “{layer}”: run again.</source>
+            <translation>Старее слоя «{layer}»: запустите снова.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/layer_watch.py" />
+            <source>The layer “{layer}” has been removed since: choose another and run again.</source>
+            <translation>Слой «{layer}» с тех пор удалён: выберите другой и запустите снова.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_controller.py" />
+            <source>No layer of polygons is loaded: drag a file of protected sites into the map, or open the demonstration.</source>
+            <translation>Полигональных слоёв не загружено: перетащите на карту файл охраняемых территорий или откройте демонстрацию.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_controller.py" />
+            <source>Choose the sites to be measured.</source>
+            <translation>Выберите территории, которые нужно измерить.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_controller.py" />
+            <source>Add an overlay: drag a layer, such as a species range, into the list.</source>
+            <translation>Добавьте слой наложения: перетащите в список слой, например ареал вида.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_controller.py" />
+            <source>no classes</source>
+            <translation>без классов</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_controller.py" />
+            <source>{part} of {whole} km² ({pct}) lie in {overlay}.</source>
+            <translation>В границах слоя {overlay} — {part} из {whole} км² ({pct}).</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_controller.py" />
+            <source>{part} of {whole} km² ({pct}) lie in the {count} overlays.</source>
+            <translation>В слоях наложения ({count}) — {part} из {whole} км² ({pct}).</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_controller.py" />
+            <source>Nothing is counted twice: sites that overlap, and overlays that do, are flattened.</source>
+            <translation>Ничто не учтено дважды: перекрывающиеся территории и слои наложения объединены.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_controller.py" />
+            <source>{mark} {km2} km² of it rest on illustrative boundaries.</source>
+            <translation>{mark} Из этого {km2} км² — в условных границах.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_controller.py" />
+            <source>{sites} in “{overlay}”</source>
+            <translation>{sites} в слое «{overlay}»</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_controller.py" />
+            <source>{sites} in {count} overlays</source>
+            <translation>{sites} в слоях наложения ({count})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_controller.py" />
+            <source>{site}: no piece</source>
+            <translation>{site}: участков нет</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_delivery.py" />
+            <source>Report written</source>
+            <translation>Отчёт записан</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_delivery.py" />
+            <source>Overlap</source>
+            <translation>Перекрытие</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_delivery.py" />
+            <source>Site</source>
+            <translation>Территория</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_delivery.py" />
+            <source>Copied: {count} rows</source>
+            <translation>Скопировано строк: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_delivery.py" />
+            <source>A run is on: wait for it or cancel it.</source>
+            <translation>Выполняется расчёт: дождитесь его окончания или отмените.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_delivery.py" />
+            <source>A file is being written: wait for it.</source>
+            <translation>Записывается файл: подождите.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_delivery.py" />
+            <source>Table written</source>
+            <translation>Таблица записана</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_delivery.py" />
+            <source>{path} could not be written ({reason}): choose another place.</source>
+            <translation>{path} не удалось записать ({reason}): выберите другое место.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_delivery.py" />
+            <source>Writing {path}</source>
+            <translation>Запись {path}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_delivery.py" />
+            <source>Table as CSV</source>
+            <translation>Таблица в CSV</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Polygons to be measured</source>
+            <translation>Полигоны, которые нужно измерить</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Not split by country</source>
+            <translation>Без разделения по странам</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Polygons of countries, by which everything is split</source>
+            <translation>Полигоны стран, по которым всё разделяется</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Options</source>
+            <translation>Параметры</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Id of a site</source>
+            <translation>Идентификатор</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Features of one id, such as parcels, are one site</source>
+            <translation>Объекты с одним идентификатором, например участки, — одна территория</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Name of a site</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Country code</source>
+            <translation>Код страны</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Classes of overlays</source>
+            <translation>Классы слоёв</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>In overlays that have this field its values are classes with columns of their own</source>
+            <translation>В слоях, где это поле есть, его значения — классы с отдельными столбцами</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Selected sites only</source>
+            <translation>Только выделенные территории</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Lakes and rivers</source>
+            <translation>Озёра и реки</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>belong to the country</source>
+            <translation>относятся к стране</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>belong to no country</source>
+            <translation>не относятся к странам</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Edges</source>
+            <translation>Линии</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>as drawn on the map</source>
+            <translation>как на карте</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>geodesic</source>
+            <translation>геодезические</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Invalid outlines</source>
+            <translation>Ошибочные контуры</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>repair and count them</source>
+            <translation>исправить и подсчитать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>stop and name the first</source>
+            <translation>остановиться и назвать первый</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>leave them out</source>
+            <translation>не учитывать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Illustrative boundaries</source>
+            <translation>Условные границы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Remarks</source>
+            <translation>Замечания</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Remarks: {count}</source>
+            <translation>Замечаний: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Totals by country</source>
+            <translation>Итоги по странам</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Filter sites</source>
+            <translation>Фильтр территорий</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Country shown</source>
+            <translation>Показанная страна</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>km²</source>
+            <translation>км²</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Back to all sites (Esc)</source>
+            <translation>Вернуться ко всем территориям (Esc)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Back to all sites</source>
+            <translation>Вернуться ко всем территориям</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Site whose pieces are listed</source>
+            <translation>Территория, участки которой перечислены</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Pieces</source>
+            <translation>Участки</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Add layers</source>
+            <translation>Добавить слои</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Put the result into the project: sites, pieces, table</source>
+            <translation>Добавить результат в проект: территории, участки, таблица</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Copy</source>
+            <translation>Копировать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Copy the table as it is shown, for a spreadsheet</source>
+            <translation>Копировать таблицу в показанном виде для электронной таблицы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Export</source>
+            <translation>Экспорт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Table as CSV…</source>
+            <translation>Таблица в CSV…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Workbook (XLSX)…</source>
+            <translation>Книга (XLSX)…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Report (HTML)…</source>
+            <translation>Отчёт (HTML)…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Sites and overlays</source>
+            <translation>Территории и слои наложения</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>everywhere</source>
+            <translation>везде</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>Ground in no country of the layer: sea or a gap.</source>
+            <translation>Площадь вне всех стран слоя: море или промежуток.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>Covered by both countries' polygons: they overlap. Not to be called disputed.</source>
+            <translation>Покрыто полигонами обеих стран: они перекрываются. Называть спорным нельзя.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>all overlays</source>
+            <translation>все слои наложения</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>{km2} km², {pct} of the site</source>
+            <translation>{km2} км², {pct} территории</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>~ rests on an illustrative boundary</source>
+            <translation>~ в условных границах</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>All overlays, ground in several of them counted once</source>
+            <translation>Все слои наложения, площадь в нескольких из них учтена один раз</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>{km2} km², {pct} of the sites' ground there</source>
+            <translation>{km2} км², {pct} площади территорий в этой стране</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>~ {km2} km² of it rest on illustrative boundaries</source>
+            <translation>~ из них {km2} км² — в условных границах</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>Click: only this country below</source>
+            <translation>Щелчок: ниже только эта страна</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>Share there</source>
+            <translation>Доля там</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>In the overlays, everything counted once</source>
+            <translation>В слоях наложения, без двойного счёта</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>Of the ground that the sites have in the country</source>
+            <translation>От площади территорий в этой стране</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>Overlay</source>
+            <translation>Слой наложения</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel_controller.py" />
+            <source>Cancelled: nothing was changed.</source>
+            <translation>Отменено: ничего не изменено.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel_controller.py" />
+            <source>Cancelled: this is still the result of the run before.</source>
+            <translation>Отменено: показан результат прежнего запуска.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel_controller.py" />
+            <source>The choices have changed since: run again.</source>
+            <translation>Выбор с тех пор изменён: запустите снова.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel_dock.py" />
+            <source>Question</source>
+            <translation>Вопрос</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel_dock.py" />
+            <source>Run</source>
+            <translation>Запустить</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel_dock.py" />
+            <source>Run (Ctrl+Enter)</source>
+            <translation>Запустить (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel_dock.py" />
+            <source>Progress</source>
+            <translation>Ход выполнения</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel_dock.py" />
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel_dock.py" />
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel_dock.py" />
+            <source>Kind of state</source>
+            <translation>Вид состояния</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel_dock.py" />
+            <source>Open the demonstration</source>
+            <translation>Открыть демонстрацию</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panels.py" />
+            <source>Help</source>
+            <translation>Справка</translation>
+        </message>
+        <message>
+            <location filename="../../ui/runner.py" />
+            <source>The algorithm {id} is not loaded: switch the plugin off and on again under Plugins &gt; Manage and Install Plugins.</source>
+            <translation>Алгоритм {id} не загружен: выключите и снова включите модуль в меню «Модули &gt; Управление модулями».</translation>
+        </message>
+        <message>
+            <location filename="../../ui/runner.py" />
+            <source>The result could not be read: {error}.</source>
+            <translation>Результат не удалось прочитать: {error}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/runner.py" />
+            <source>Reading the result</source>
+            <translation>Чтение результата</translation>
+        </message>
+        <message>
+            <location filename="../../ui/runner.py" />
+            <source>The run ended without a reason: see View &gt; Panels &gt; Log.</source>
+            <translation>Расчёт прервался без указания причины: см. «Вид &gt; Панели &gt; Отладочные сообщения».</translation>
+        </message>
+        <message>
+            <location filename="../../ui/table_export.py" />
+            <source>a sheet holds no more than {count} rows</source>
+            <translation>на листе помещается не больше {count} строк</translation>
         </message>
         <message>
             <location filename="../../ui/zones_widget.py" />

@@ -608,6 +608,100 @@ With countries every piece is labelled with the country it lies in; across_borde
             <translation>正在按国家/地区切分分区</translation>
         </message>
         <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>Check an action plan</source>
+            <translation>检查行动计划</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>What is late, one-sided, unmeasurable, without a treaty or broken, on a day.</source>
+            <translation>在某一日，哪些事项逾期、单方、无法衡量、没有条约依据或结构有误。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>plan,action plan,check,overdue,late,deadline,one-sided,approval,treaty,completeness</source>
+            <translation>计划,行动计划,检查,逾期,期限,单方,批准,条约,完整度</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>Looks at a plan as it stands on a day: overdue and postponed items, items that only one country leads or pays, objectives that cannot be measured, items without a legal instrument or beyond its end, missing approvals, broken structure, steps of the process that nobody serves, places whose layer is gone.
+
+Every finding has a severity (error, warning, note) and a sentence in the language of the interface. For scripts FAIL_ON ends the run with exit code 1; the table is written before.</source>
+            <translation>按某一日的状况检查计划：逾期和延期的事项，仅由一国负责或出资的事项，无法衡量的目标，没有法律文书或晚于其失效日期的事项，缺少的批准，有误的结构，没有事项对应的进程步骤，图层已不存在的地点。
+
+每项发现都有严重程度（错误、警告、提示）和一句以界面语言写成的说明。用于脚本时，FAIL_ON 使运行以退出代码 1 结束；表格在此之前写入。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>The GeoPackage of the plan. It is only read.</source>
+            <translation>计划的 GeoPackage。仅读取。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>The day on which something is late or not. Without it today.</source>
+            <translation>据以判断是否逾期的日期。未填写时为今天。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>Due soon means within (days)</source>
+            <translation>即将到期的天数范围（天）</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>Items that are due within so many days of that day are noted.</source>
+            <translation>自该日起若干天内到期的事项会予以提示。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>Fail on</source>
+            <translation>运行失败的条件</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>never: findings are told and nothing else. error, warning, note: the run ends as failed (exit code 1) when there is a finding as grave as that or graver, after the table is written.</source>
+            <translation>never：只报告发现，不作其他处理。error、warning、note：存在达到或高于该严重程度的发现时，在写入表格之后以失败（退出代码 1）结束运行。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>Findings</source>
+            <translation>检查发现</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>A row for each finding, the gravest first.</source>
+            <translation>每项发现一行，最严重的在前。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>Errors</source>
+            <translation>错误</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>Warnings</source>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>Notes</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>On {day}: {errors} errors, {warnings} warnings, {notes} notes.</source>
+            <translation>截至 {day}：错误 {errors} 项，警告 {warnings} 项，提示 {notes} 项。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/checkplan.py" />
+            <source>{plan} has {count} findings as grave as FAIL_ON={fail_on} or graver, the first: {finding} All results are written.</source>
+            <translation>{plan} 有 {count} 项发现达到或高于 FAIL_ON={fail_on}，第一项：{finding}全部结果已写入。</translation>
+        </message>
+        <message>
             <location filename="../../processing/algorithms/checkzonation.py" />
             <source>Check of a zonation</source>
             <translation>功能分区检查</translation>
@@ -970,6 +1064,279 @@ Rows of one level and site type add up over country and category; unprotected_km
             <translation>正在读取区域</translation>
         </message>
         <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Create an action plan</source>
+            <translation>创建行动计划</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>A joint plan out of a template, for these sites, countries and years.</source>
+            <translation>按模板为指定的保护地、国家/地区和年限制定联合计划。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>plan,action plan,checklist,template,transboundary,reserve,mid-term,Miradi,treaty</source>
+            <translation>计划,行动计划,清单,模板,跨境,保护地,中期,Miradi,条约</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Makes the GeoPackage of an action plan out of a template: objectives, actions and a checklist of activities with dates, indicators and legal instruments, in English, Russian and Chinese. Sites, or a joint reserve, become the plan's places.
+
+A file that exists is never replaced. Every later edit is kept with who, when, and what stood there before.</source>
+            <translation>按模板生成行动计划的 GeoPackage：目标、行动以及活动清单，含日期、指标和法律文书，有中文、英文和俄文。各保护地或联合保护地成为计划的地点。
+
+绝不替换已有的文件。此后的每次修改都会记录：何人、何时，以及修改前的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Template</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>transboundary_reserve: a mid-term plan made of the 16 steps of transboundary conservation, for any countries. land_of_big_cats: the demonstration, 14 actions of Russia and China for five years (illustrative, no official plan).</source>
+            <translation>transboundary_reserve：由跨境保护的 16 个步骤构成的中期计划，适用于任何国家/地区。land_of_big_cats：演示，俄罗斯和中国五年内的 14 项行动（仅供示意，并非正式计划）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Title of the plan</source>
+            <translation>计划名称</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>In the language of the interface; other languages can be added later. Without it the template's title, in all its languages.</source>
+            <translation>使用界面语言；其他语言可以以后添加。未填写时采用模板的名称及其所有语言。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Countries</source>
+            <translation>国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Codes (ISO 3166-1) or names of the countries whose plan it is, such as RUS CHN. Without it those of the template; the one for any countries has none.</source>
+            <translation>计划所属国家/地区的代码 (ISO 3166-1) 或名称，例如 RUS CHN。未填写时采用模板中的国家/地区；通用模板没有指定。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Plan</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Action plan</source>
+            <translation>行动计划</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>The GeoPackage of the new plan. A file that exists is refused, never replaced.</source>
+            <translation>新计划的 GeoPackage。已有的文件会被拒绝，绝不替换。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Items of the plan</source>
+            <translation>计划事项</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Places of the plan</source>
+            <translation>计划地点</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>First day</source>
+            <translation>开始日期</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Without it the template's, if it has one.</source>
+            <translation>未填写时采用模板的日期（如有）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Last day</source>
+            <translation>结束日期</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>No item of the plan ends later. Without it YEARS, else as long as the template.</source>
+            <translation>计划中的任何事项都不晚于此日结束。未填写时按 YEARS，否则与模板的期限相同。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Years, instead of a last day</source>
+            <translation>年数（代替结束日期）</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>The plan ends so many years after its first day, on the day before.</source>
+            <translation>计划在开始日期起若干年后的前一天结束。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Sites or a joint reserve, polygons or points: they become places of the plan.</source>
+            <translation>保护地或联合保护地，多边形或点：它们成为计划的地点。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>By it a place finds its feature again. Without it the usual fields (site_id, wdpaid) are tried, else the feature id, which a copy of the layer may change.</source>
+            <translation>地点据此找回对应的要素。未选择时尝试常用字段（site_id、wdpaid），否则使用要素 ID，而图层副本可能会改变它。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Without it name_en, name_ru and name_zh, or the usual fields, are taken. A name whose field does not say the language is filed by its letters.</source>
+            <translation>未选择时采用 name_en、name_ru 和 name_zh，或常用字段。字段未说明语言的名称按其文字归类。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>The places are sensitive</source>
+            <translation>地点敏感</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Sensitive places leave exports and reports as their cell of 0.1 degrees only, without name and layer. A field sensitive of the layer says it for single sites.</source>
+            <translation>敏感地点在导出文件和报告中只显示所在的 0.1 度网格，不含名称和图层。图层的 sensitive 字段可逐个保护地指定。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Give DUE or YEARS, not both: leave one of them out.</source>
+            <translation>DUE 和 YEARS 只能填写一个：请删去其中之一。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Layer “{layer}” is temporary, and the places will not find it again: save it first.</source>
+            <translation>图层“{layer}”是临时图层，地点以后无法找回它：请先保存。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>Writing the plan</source>
+            <translation>正在写入计划</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/createplan.py" />
+            <source>“{value}” in COUNTRIES is no country: write codes of three letters (ISO 3166-1), like RUS CHN.</source>
+            <translation>COUNTRIES 中的“{value}”不是国家/地区：请填写三字母代码 (ISO 3166-1)，例如 RUS CHN。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>Export an action plan</source>
+            <translation>导出行动计划</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>The plan as a table to edit or pass on, without what stays at home.</source>
+            <translation>将计划导出为表格，供编辑或转交，不含内部信息。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>plan,action plan,export,CSV,XLSX,Excel,spreadsheet,exchange,Miradi</source>
+            <translation>计划,行动计划,导出,CSV,XLSX,Excel,电子表格,交换,Miradi</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>Writes the whole plan, with all languages and codes, to one table (CSV) or to a workbook with a sheet for each kind (XLSX). Budgets, internal notes and the exact position of sensitive places stay at home unless they are asked for.
+
+The plan remembers what was sent: a file that comes back edited is merged with it by “Import an action plan”. Leave the columns kind and id and the row file as they are.</source>
+            <translation>将整个计划连同所有语言和代码写入一张表 (CSV)，或写入每类一个工作表的工作簿 (XLSX)。预算、内部备注和敏感地点的准确位置除非要求，否则不导出。
+
+计划会记住发出的内容：改好后返回的文件可用“导入行动计划”合并。请勿改动 kind 和 id 两列以及 file 行。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>The GeoPackage of the plan.</source>
+            <translation>计划的 GeoPackage。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>csv: one table in UTF-8. xlsx: a workbook with a sheet for each kind. Without it the ending of the file decides.</source>
+            <translation>csv：一张 UTF-8 编码的表。xlsx：每类一个工作表的工作簿。未选择时由文件扩展名决定。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>With budgets</source>
+            <translation>包含预算</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>Budgets, what was spent, and exchange rates leave too.</source>
+            <translation>同时导出预算、支出和汇率。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>With internal notes</source>
+            <translation>包含内部备注</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>The fields internal_note leave too.</source>
+            <translation>同时导出 internal_note 字段。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>With exact places</source>
+            <translation>包含准确位置</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>Sensitive places leave with position, name and layer, not as their cell of 0.1 degrees, and layers with the folders they lie in.</source>
+            <translation>敏感地点连同位置、名称和图层一并导出，而不是 0.1 度网格；图层连同所在文件夹一并导出。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>Codes as Miradi shows them</source>
+            <translation>按 Miradi 的用语显示代码</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>Status, result, priority, rating, trend and confidence in Miradi's words: Scheduled for Planned; MinorIssues is Minor Issues of an action, but Partially Achieved of an objective. The import takes both.</source>
+            <translation>状态、结果、优先级、评级、趋势和可信度采用 Miradi 的用语：Planned 写作 Scheduled；MinorIssues 对行动写作 Minor Issues，对目标写作 Partially Achieved。两种写法均可导入。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>Table of the plan</source>
+            <translation>计划表</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>Workbook</source>
+            <translation>工作簿</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>A file ending .csv or .xlsx.</source>
+            <translation>扩展名为 .csv 或 .xlsx 的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>Records in the file</source>
+            <translation>文件中的记录数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>Number of this version</source>
+            <translation>此版本的编号</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>OUTPUT is {path} and FORMAT is {format}: make the two agree.</source>
+            <translation>OUTPUT 为 {path}，而 FORMAT 为 {format}：请使两者一致。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>OUTPUT could not be written ({reason}): check the space on its disk.</source>
+            <translation>无法写入 OUTPUT（{reason}）：请检查磁盘空间。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/exportplan.py" />
+            <source>{path} can only be read, so the plan does not remember this version: what comes back cannot be merged into it.</source>
+            <translation>{path} 为只读，计划无法记住此版本：返回的文件将不能与其合并。</translation>
+        </message>
+        <message>
             <location filename="../../processing/algorithms/harmonise.py" />
             <source>Harmonise protected areas</source>
             <translation>保护地数据统一</translation>
@@ -1209,6 +1576,114 @@ The same site in two inputs is reported with its overlap and the likeness of the
             <translation>正在比较图层</translation>
         </message>
         <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Import an action plan</source>
+            <translation>导入行动计划</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>A table of a plan becomes a new plan, or is merged into yours; no edit is lost.</source>
+            <translation>将计划表变为新的计划，或与您的计划合并；任何修改都不会丢失。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>plan,action plan,import,merge,conflict,CSV,XLSX,Excel,exchange,Miradi</source>
+            <translation>计划,行动计划,导入,合并,冲突,CSV,XLSX,Excel,交换,Miradi</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Reads a CSV or XLSX that “Export an action plan” wrote and somebody may have edited.
+
+new: it becomes a plan of its own, which can be merged with its sender's from then on. merge: what was changed in it since it was sent out is changed in your plan; where both have changed the same field yours stays, and the two values are a conflict to be decided. A missing row or column deletes nothing.
+
+A file with an error (a code, a date, a circle of parents) is refused as a whole, by row and column.</source>
+            <translation>读取由“导出行动计划”写出、可能已有人修改的 CSV 或 XLSX。
+
+new：成为独立的计划，此后可与发送方的计划合并。merge：文件发出之后的改动写入您的计划；双方都改过同一字段时保留您的值，两个值作为冲突等待决定。缺少行或列不会删除任何内容。
+
+文件如有错误（代码、日期、互为上级），则整体拒绝，并指明行和列。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Table of a plan</source>
+            <translation>计划表</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>CSV in UTF-8 or XLSX. Codes of Miradi and the words that it shows are both read.</source>
+            <translation>UTF-8 编码的 CSV 或 XLSX。Miradi 的代码及其显示用语均可读取。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Mode</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>new: make the plan PLAN of the file. merge: bring the file's changes into the plan PLAN, which sent it out or has received it before.</source>
+            <translation>new：由文件创建计划 PLAN。merge：将文件中的改动写入发出过或收到过该文件的计划 PLAN。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>merge: the GeoPackage of your plan. new: the GeoPackage to be made; a file that exists is refused.</source>
+            <translation>merge：您的计划的 GeoPackage。new：要创建的 GeoPackage；已有的文件会被拒绝。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Open conflicts</source>
+            <translation>未决冲突</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>All conflicts of the plan that are not decided yet, those of this file and earlier ones: what was sent, what stands here, what came.</source>
+            <translation>计划中所有尚未决定的冲突，来自本文件和此前的文件：发出的值、现有的值和收到的值。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Records that were added</source>
+            <translation>新增的记录数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Values that were changed</source>
+            <translation>更改的值数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Conflicts of this file</source>
+            <translation>本文件的冲突数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Conflicts of the plan that are open</source>
+            <translation>计划的未决冲突数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Records that the file lacks (nothing is deleted)</source>
+            <translation>文件中缺少的记录数（不会删除）</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Reading the table</source>
+            <translation>正在读取表格</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Others keep saving this plan, so nothing was merged: try again.</source>
+            <translation>其他人正在不断保存此计划，因此未合并任何内容：请重试。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Both sides changed {count} values: yours stand until somebody decides (see CONFLICTS).</source>
+            <translation>双方都更改了 {count} 个值：在作出决定之前保留您的值（见 CONFLICTS）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>{count} records are not in the file; they stay.</source>
+            <translation>文件中没有 {count} 条记录；这些记录予以保留。</translation>
+        </message>
+        <message>
             <location filename="../../processing/algorithms/jointreserve.py" />
             <source>Joint reserve</source>
             <translation>联合保护地</translation>
@@ -1393,6 +1868,65 @@ Measures area by country, sites, outer boundary and shared border, parts and the
             <translation>正在读取分布区</translation>
         </message>
         <message>
+            <location filename="../../processing/algorithms/legalmatrix.py" />
+            <source>Legal matrix of an action plan</source>
+            <translation>行动计划法律矩阵</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/legalmatrix.py" />
+            <source>Which treaty, agreement or act stands behind which item and site, and where none.</source>
+            <translation>各事项和地点依据哪项条约、协定或法令，何处没有依据。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/legalmatrix.py" />
+            <source>plan,law,legal,treaty,agreement,instrument,convention,gap,matrix</source>
+            <translation>计划,法律,条约,协定,文书,公约,缺口,矩阵</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/legalmatrix.py" />
+            <source>Lists the legal instruments behind every action and activity of a plan and behind every site, for each country, with the gaps: no instrument, a country that is not a party, an instrument that expires before the item is due or is not in force on the day.
+
+An item rests on the instruments it is linked to and on those of the items above it. Items that are completed or abandoned have no gaps. Rows are not to be added up: an item has a row for each country and instrument.</source>
+            <translation>按国家列出计划的各项行动和活动以及各地点所依据的法律文书，并指出缺口：没有文书，该国不是缔约方，文书在事项到期之前失效或在当日未生效。
+
+事项依据与其关联的文书及其上级事项的文书。已完成或已放弃的事项不计缺口。各行不可相加：每个事项按每个国家和文书各有一行。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/legalmatrix.py" />
+            <source>Instruments by item</source>
+            <translation>按事项列出的文书</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/legalmatrix.py" />
+            <source>A row for each action or activity, country and instrument, and for each gap.</source>
+            <translation>每项行动或活动、国家和文书各一行，每处缺口也各一行。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/legalmatrix.py" />
+            <source>Instruments by site</source>
+            <translation>按地点列出的文书</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/legalmatrix.py" />
+            <source>The same for the places of the plan; of a sensitive one there is its cell only.</source>
+            <translation>计划各地点的同类内容；敏感地点只给出其网格。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/legalmatrix.py" />
+            <source>Actions and activities that are neither completed nor abandoned</source>
+            <translation>未完成且未放弃的行动和活动</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/legalmatrix.py" />
+            <source>Of them with a gap in some country</source>
+            <translation>其中在某一国存在缺口</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/legalmatrix.py" />
+            <source>Reviewing the plan</source>
+            <translation>正在评估计划</translation>
+        </message>
+        <message>
             <location filename="../../processing/algorithms/overlap.py" />
             <source>Overlap analysis by country</source>
             <translation>按国家/地区的重叠分析</translation>
@@ -1506,6 +2040,140 @@ In the table rows add up over country only, within one site, overlay, class and 
             <translation>正在读取叠加图层</translation>
         </message>
         <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Review of an action plan</source>
+            <translation>行动计划评估</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>What was closed, put off and added, what is late and on whose side: to print.</source>
+            <translation>哪些事项已结束、延期、新增，哪些逾期、在哪一方：供打印。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>plan,review,report,pdf,checklist,progress,overdue,mid-term,commission</source>
+            <translation>计划,评估,报告,pdf,清单,进展,逾期,中期,委员会</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Writes the review of an action plan as a page (HTML) and as a PDF: what was closed, put off and added since the last review, progress for each country, a map of the places, a timeline, what is overdue or one-sided, indicators and legal instruments; in English, Russian or Chinese with the same numbers.
+
+What the plan does not say is “no data”. Sensitive places leave as cells of 0.1 degree only; budgets and internal notes are not in the report.</source>
+            <translation>将行动计划评估写成网页 (HTML) 和 PDF：上次评估以来已结束、延期和新增的事项，各国进展，地点地图，时间表，逾期或单方的事项，指标和法律文书；可用中文、英文或俄文，数字一致。
+
+计划未说明的内容为“无数据”。敏感地点只显示为 0.1 度网格；预算和内部备注不列入报告。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Day of the last review</source>
+            <translation>上次评估日期</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Closed, put off and new are told since this day. Without it: from the beginning.</source>
+            <translation>已结束、延期和新增的事项自该日算起。未填写时从头算起。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Only for the country</source>
+            <translation>仅限国家</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Three letters, such as RUS: only items that this country leads or co-leads, and what they are parts of.</source>
+            <translation>三字母代码，例如 RUS：仅含由该国负责或协作的事项及其上级事项。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Layers of the places</source>
+            <translation>地点图层</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Map layers that the plan's places point at. Without them the layers of the project and files at the stored path are used, else the points kept in the plan.</source>
+            <translation>计划地点所指向的图层。未选择时使用工程中的图层和所存路径下的文件，否则使用计划中保存的坐标点。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Polygons of countries, drawn under the places with their borders.</source>
+            <translation>国家/地区的多边形，连同界线绘制在地点之下。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Field with the country code</source>
+            <translation>国家/地区代码字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Without it the usual ISO fields are tried.</source>
+            <translation>未选择时尝试常用的 ISO 字段。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>A row for each item and country: lead, status, dates, days put off and late.</source>
+            <translation>每个事项和国家各一行：负责单位、状态、日期、延期和逾期天数。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>The same as pages (A4). Texts can be searched, fonts are embedded.</source>
+            <translation>同样内容的分页版 (A4)。文字可检索，字体已嵌入。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Items of the checklist that are not abandoned</source>
+            <translation>未放弃的清单事项</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Of them completed</source>
+            <translation>其中已完成</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Items closed since the last review</source>
+            <translation>上次评估以来已结束的事项</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Items put off</source>
+            <translation>延期事项</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Items added since the last review</source>
+            <translation>上次评估以来新增的事项</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Items overdue</source>
+            <translation>逾期事项</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>One-sided items</source>
+            <translation>单方事项</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>SINCE ({since}) is after ON ({on}): correct one of the dates.</source>
+            <translation>SINCE ({since}) 晚于 ON ({on})：请更正其中一个日期。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>“{country}” is no country of the plan: choose among {countries}.</source>
+            <translation>“{country}”不是计划中的国家：请从 {countries} 中选择。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Reading the places</source>
+            <translation>正在读取地点</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/planreport.py" />
+            <source>Writing the PDF</source>
+            <translation>正在写入 PDF</translation>
+        </message>
+        <message>
             <location filename="../../processing/base.py" />
             <source>Analysis</source>
             <translation>分析</translation>
@@ -1532,18 +2200,8 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/base.py" />
-            <source>Countries</source>
-            <translation>国家/地区</translation>
-        </message>
-        <message>
-            <location filename="../../processing/base.py" />
             <source>Polygons of countries or other jurisdictions, by which everything is split.</source>
             <translation>国家/地区或其他管辖区的多边形，所有结果都按其划分。</translation>
-        </message>
-        <message>
-            <location filename="../../processing/base.py" />
-            <source>Field with the country code</source>
-            <translation>国家/地区代码字段</translation>
         </message>
         <message>
             <location filename="../../processing/base.py" />
@@ -2602,6 +3260,11 @@ In the table rows add up over country only, within one site, overlay, class and 
         </message>
         <message>
             <location filename="../../processing/messages.py" />
+            <source>Row {row} of {path} ({record})</source>
+            <translation>{path} 第 {row} 行（{record}）</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
             <source>Feature {feature} of layer “{layer}” has an invalid geometry ({reason}): repair it, or choose “repair” or “skip” for invalid geometries.</source>
             <translation>图层“{layer}”的要素 {feature} 几何图形无效（{reason}）：请修复，或在“无效的几何图形”中选择“repair”或“skip”。</translation>
         </message>
@@ -2714,6 +3377,11 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/messages.py" />
             <source>The report needs the Python package Jinja2: install it (Debian: python3-jinja2, OSGeo4W: python3-jinja2), or run without REPORT.</source>
             <translation>报告需要 Python 包 Jinja2：请安装（Debian：python3-jinja2，OSGeo4W：python3-jinja2），或不使用 REPORT 运行。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>No font of this machine has Chinese letters ({letters}): install one (Debian: fonts-wqy-microhei), or choose another language for the report.</source>
+            <translation>本机没有包含汉字（{letters}）的字体：请安装（Debian：fonts-wqy-microhei），或为报告选择其他语言。</translation>
         </message>
         <message>
             <location filename="../../processing/messages.py" />
@@ -2949,6 +3617,1031 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/pair_texts.py" />
             <source>The countries of a site are those it lists, else those it enters deeper than {tolerance} m. Sites that have a country in common are no pair.</source>
             <translation>保护地所属国家/地区以其注明的为准；未注明时，为其伸入深度超过 {tolerance} m 的国家/地区。有共同国家/地区的保护地不构成配对。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/paper.py" />
+            <source>The PDF could not be written to {path}: check the space on the disk.</source>
+            <translation>无法将 PDF 写入 {path}：请检查磁盘空间。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_base.py" />
+            <source>Action plans</source>
+            <translation>行动计划</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_base.py" />
+            <source>Who does this</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_base.py" />
+            <source>Your name, for the plan's history: every change is kept with who made it.</source>
+            <translation>您的姓名，用于计划的历史记录：每次修改都会注明由谁作出。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_base.py" />
+            <source>The plan is on a share of another computer</source>
+            <translation>计划位于另一台计算机的共享文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_base.py" />
+            <source>On a share the write-ahead log does not work: the plan is then written in the older, slower way that does.</source>
+            <translation>共享文件夹不支持预写日志 (WAL)：计划将以较慢但可用的旧方式写入。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_base.py" />
+            <source>Load the plan's tables into the project</source>
+            <translation>将计划的各表加载到工程</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_base.py" />
+            <source>As layers to look at, with relations and readable codes. They are read-only: edits go through the panel and the algorithms, so that none is lost.</source>
+            <translation>作为供查看的图层，带有关联关系和可读的代码。它们为只读：修改须通过面板和算法进行，以免丢失。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_base.py" />
+            <source>“{value}” given as {parameter} is no date like 2026-10-01: correct it.</source>
+            <translation>为 {parameter} 填写的“{value}”不是 2026-10-01 这样的日期：请更正。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_base.py" />
+            <source>{parameter} is empty: say who does this.</source>
+            <translation>{parameter} 为空：请填写操作人。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_base.py" />
+            <source>{parameter} is empty: choose a file.</source>
+            <translation>{parameter} 为空：请选择文件。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Overview of the plan</source>
+            <translation>计划概览</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>The plan</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Items</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Parts of the countries</source>
+            <translation>各国部分</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Budgets</source>
+            <translation>预算</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Exchange rates</source>
+            <translation>汇率</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Links</source>
+            <translation>关联</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Indicators</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Measurements</source>
+            <translation>测量</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Progress reports</source>
+            <translation>进展报告</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Legal instruments</source>
+            <translation>法律文书</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Places</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Texts</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>History</source>
+            <translation>历史记录</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Conflicts</source>
+            <translation>冲突</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Id</source>
+            <translation>标识</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Part of</source>
+            <translation>上级事项</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Position</source>
+            <translation>次序</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Classification</source>
+            <translation>分类体系</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Step</source>
+            <translation>步骤</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Clause</source>
+            <translation>条款</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Priority</source>
+            <translation>优先级</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Due</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Approved start</source>
+            <translation>批准的开始日期</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Approved due date</source>
+            <translation>批准的期限</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Done on</source>
+            <translation>完成日期</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Deleted</source>
+            <translation>已删除</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Name (English)</source>
+            <translation>名称（英文）</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Name (Russian)</source>
+            <translation>名称（俄文）</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Name (Chinese)</source>
+            <translation>名称（中文）</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Languages</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Currency</source>
+            <translation>货币</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Steps that do not apply</source>
+            <translation>不适用的步骤</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Illustrative</source>
+            <translation>示意</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Country</source>
+            <translation>国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Approval</source>
+            <translation>批准</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Approved on</source>
+            <translation>批准日期</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Document</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Spent</source>
+            <translation>已支出</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>From currency</source>
+            <translation>原货币</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>To currency</source>
+            <translation>目标货币</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Rate</source>
+            <translation>汇率</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>From</source>
+            <translation>自</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>To</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Relation</source>
+            <translation>关系</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Parties</source>
+            <translation>缔约方</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Signed on</source>
+            <translation>签署日期</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>In force from</source>
+            <translation>生效日期</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Expires on</source>
+            <translation>失效日期</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Depositary</source>
+            <translation>保存机关</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Web address</source>
+            <translation>网址</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Conventions</source>
+            <translation>公约</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Indicator</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Baseline</source>
+            <translation>基线</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Date of the baseline</source>
+            <translation>基线日期</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Target</source>
+            <translation>目标值</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Date of the target</source>
+            <translation>目标日期</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Wanted direction</source>
+            <translation>期望方向</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Rating</source>
+            <translation>评级</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Confidence</source>
+            <translation>可信度</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Trend</source>
+            <translation>趋势</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Layer</source>
+            <translation>图层</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Name of the layer</source>
+            <translation>图层名称</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Id field</source>
+            <translation>标识字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Id in the layer</source>
+            <translation>图层中的标识</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Sensitive</source>
+            <translation>敏感</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Longitude (°)</source>
+            <translation>经度 (°)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Latitude (°)</source>
+            <translation>纬度 (°)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Precision (°)</source>
+            <translation>精度 (°)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Record</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Change</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>When (UTC)</source>
+            <translation>时间 (UTC)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Who</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Before</source>
+            <translation>更改前</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>After</source>
+            <translation>更改后</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Revision</source>
+            <translation>修订号</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Undoes</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>As sent</source>
+            <translation>发出的值</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Here</source>
+            <translation>现有的值</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>In the file</source>
+            <translation>文件中的值</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Decided (UTC)</source>
+            <translation>决定时间 (UTC)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Decided by</source>
+            <translation>决定人</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_field_texts.py" />
+            <source>Decision</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>The place “{name}” points at the layer “{layer}”, which is gone.</source>
+            <translation>地点“{name}”指向的图层“{layer}”已不存在。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>The place “{name}” points at {feature} in the layer “{layer}”, which is gone.</source>
+            <translation>地点“{name}”指向图层“{layer}”中的 {feature}，它已不存在。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>The place “{name}” was not looked for: “{layer}” is no file and not in the project.</source>
+            <translation>未查找地点“{name}”：“{layer}”不是文件，也不在工程中。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” is in a circle of items that are each other's parents.</source>
+            <translation>“{name}”处于互为上级的循环之中。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” hangs on nothing: its {field} is empty or not in the plan.</source>
+            <translation>“{name}”没有归属：其 {field} 为空，或所指内容不在计划中。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” stands under “{parent}”, where its kind does not belong.</source>
+            <translation>“{name}”位于“{parent}”之下，而该类内容不应放在此处。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” ends before it begins: {last} is before {first}.</source>
+            <translation>“{name}”的结束早于开始：{last} 早于 {first}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” has the code {code}, which {scheme} does not have for it.</source>
+            <translation>“{name}”的代码为 {code}，而 {scheme} 没有适用于它的这一代码。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” is not within the dates of the plan ({start} to {due}).</source>
+            <translation>“{name}”不在计划的期限之内（{start} 至 {due}）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” has a part of {country}, which is not in the plan.</source>
+            <translation>“{name}”含有 {country} 的部分，而该国/地区不在计划中。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” is linked to something that is not in the plan.</source>
+            <translation>“{name}”关联的内容不在计划中。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>No item serves step {step} of the process.</source>
+            <translation>没有任何事项对应进程的步骤 {step}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” was due on {due}: {days} d late.</source>
+            <translation>“{name}”应于 {due} 完成，已逾期 {days} 天。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” is due on {due}: {days} d left.</source>
+            <translation>“{name}”应于 {due} 完成，还剩 {days} 天。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” was put off by {days} d: approved {approved_due}, now {due}.</source>
+            <translation>“{name}”延期 {days} 天：批准的期限为 {approved_due}，现为 {due}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” has no due date.</source>
+            <translation>“{name}”没有期限。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” has no lead in any country.</source>
+            <translation>“{name}”在任何国家都没有负责单位。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” is led by {has} only: {country} has no lead.</source>
+            <translation>“{name}”仅由 {has} 负责：{country} 没有负责单位。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” is paid by {has} only: {country} has no budget.</source>
+            <translation>“{name}”仅由 {has} 出资：{country} 没有预算。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” is approved elsewhere, but not by {country}.</source>
+            <translation>“{name}”已获他方批准，但 {country} 尚未批准。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” is approved by {country} without document or date.</source>
+            <translation>“{name}”已由 {country} 批准，但没有文件或日期。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>The countries lead unequal numbers of items: balance {index}.</source>
+            <translation>各国负责的事项数不均：均衡度 {index}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>The countries pay unequally: balance {index}.</source>
+            <translation>各国出资不均：均衡度 {index}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” rests on no legal instrument.</source>
+            <translation>“{name}”没有法律文书作依据。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” is due on {due}, after “{instrument}” expires ({expires}).</source>
+            <translation>“{name}”应于 {due} 完成，晚于“{instrument}”的失效日期（{expires}）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” is not in force on that day.</source>
+            <translation>“{name}”在当日未生效。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>{country} is party to no instrument behind “{name}”.</source>
+            <translation>{country} 不是“{name}”所依据的任何文书的缔约方。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>No item rests on “{name}”.</source>
+            <translation>没有任何事项以“{name}”为依据。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” cannot be measured; it lacks: {missing}.</source>
+            <translation>“{name}”无法衡量；缺少：{missing}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” has no baseline.</source>
+            <translation>“{name}”没有基线。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” was never measured.</source>
+            <translation>“{name}”从未测量。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” missed its target of {target} by {date}: {value}.</source>
+            <translation>“{name}”未在 {date} 前达到目标值 {target}：实际为 {value}。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>Amounts in {currency} are left out: no dated rate to {to}.</source>
+            <translation>{currency} 金额未计入：没有注明日期的对 {to} 汇率。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}”: {spent} {currency} spent of {amount} ({country}).</source>
+            <translation>“{name}”：{amount} {currency} 中已支出 {spent}（{country}）。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
+            <source>The exchange rate “{name}” has no date and is not used.</source>
+            <translation>汇率“{name}”没有日期，不予采用。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Focal value</source>
+            <translation>保护对象</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Threat</source>
+            <translation>威胁</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Objective</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Action</source>
+            <translation>行动</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Activity</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Part of a country</source>
+            <translation>国家部分</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Budget</source>
+            <translation>预算</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Exchange rate</source>
+            <translation>汇率</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Link</source>
+            <translation>关联</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Measurement</source>
+            <translation>测量</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Progress report</source>
+            <translation>进展报告</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Legal instrument</source>
+            <translation>法律文书</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_layers.py" />
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>There is no plan at {path}: check the path or create a plan there.</source>
+            <translation>{path} 处没有计划：请检查路径，或在该处创建计划。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>There is no folder for {path}: create it or choose another one.</source>
+            <translation>{path} 所在的文件夹不存在：请创建，或选择其他文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} exists already: choose another name, or delete the file first.</source>
+            <translation>{path} 已存在：请选择其他名称，或先删除该文件。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} is not a GeoPackage: choose the file of a plan.</source>
+            <translation>{path} 不是 GeoPackage：请选择计划文件。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} is a GeoPackage, but holds no action plan: choose another file or create one.</source>
+            <translation>{path} 是 GeoPackage，但其中没有行动计划：请选择其他文件，或创建计划。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} was written by a newer version of the plugin (schema {found}, this one knows {known}): update Transboundary Planner.</source>
+            <translation>{path} 由更新版本的插件写入（结构版本 {found}，当前支持 {known}）：请更新 Transboundary Planner。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>The end of {path} is missing, so it was not copied completely: copy it again.</source>
+            <translation>{path} 缺少结尾，说明复制不完整：请重新复制。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} is damaged ({reason}): take its last good copy.</source>
+            <translation>{path} 已损坏（{reason}）：请使用最近一份完好的副本。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} is locked by another program: wait until it has finished, or end the editing of its layers.</source>
+            <translation>{path} 被其他程序锁定：请等待其完成，或结束其图层的编辑。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>The disk of {path} is full and the change was not saved: make room and save again.</source>
+            <translation>{path} 所在磁盘已满，修改未保存：请腾出空间后重新保存。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} can only be read: copy it to a place where you may write, and open the copy.</source>
+            <translation>{path} 为只读：请复制到可写入的位置，再打开副本。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} cannot be reached ({reason}) and the change was not saved: connect to its disk or share again and save once more.</source>
+            <translation>无法访问 {path}（{reason}），修改未保存：请连接其磁盘或共享文件夹，再次保存。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} was copied to read-only media together with unsaved log: open it once where it can be written, close it, and copy it again.</source>
+            <translation>{path} 连同未保存的日志被复制到只读介质：请在可写入的位置打开一次，关闭后重新复制。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} cannot be used as a plan ({reason}): take its last good copy.</source>
+            <translation>{path} 不能作为计划使用（{reason}）：请使用最近一份完好的副本。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>Conflict {number} is decided already or does not exist: load the list anew.</source>
+            <translation>冲突 {number} 已处理或不存在：请重新加载列表。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>There is no template “{value}”: choose one of {allowed}.</source>
+            <translation>没有模板“{value}”：请从 {allowed} 中选择。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>The template “{value}” is for any countries: name at least one, for example RUS CHN.</source>
+            <translation>模板“{value}”适用于任何国家/地区：请至少填写一个，例如 RUS CHN。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>The template “{value}” has no date of its own: give the plan a start.</source>
+            <translation>模板“{value}”没有自己的日期：请给出计划的开始日期。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} is neither CSV nor XLSX: choose a file ending .csv or .xlsx.</source>
+            <translation>{path} 既不是 CSV 也不是 XLSX：请选择扩展名为 .csv 或 .xlsx 的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} is not a well-formed CSV ({reason}): save it again as CSV UTF-8.</source>
+            <translation>{path} 不是格式正确的 CSV（{reason}）：请重新另存为 CSV UTF-8。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} cannot be read as XLSX ({reason}): save it again as XLSX.</source>
+            <translation>{path} 无法作为 XLSX 读取（{reason}）：请重新另存为 XLSX。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>Row {row} of {path} is not UTF-8: save the table as “CSV UTF-8” and import it again.</source>
+            <translation>{path} 第 {row} 行不是 UTF-8：请将表格另存为“CSV UTF-8”后重新导入。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} lacks {value}: export a plan to see the columns that are expected.</source>
+            <translation>{path} 缺少 {value}：请导出一份计划，查看所需的列。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>Row {row} of {path} is of an unknown kind “{value}”: correct the column kind.</source>
+            <translation>{path} 第 {row} 行的类型“{value}”未知：请更正 kind 列。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>Row {row} of {path} repeats the id {value}: every id may stand once only.</source>
+            <translation>{path} 第 {row} 行重复了 id {value}：每个 id 只能出现一次。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>The items {record} would be each other's parents: give one of them another parent_id.</source>
+            <translation>事项 {record} 将互为上级：请为其中一个更换 parent_id。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{record} would be due on {due}, before its start on {start}: correct one of the dates.</source>
+            <translation>{record} 的期限 {due} 早于开始日期 {start}：请更正其中一个日期。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{record} has the code {value}, which the scheme {scheme} does not have: correct one of them.</source>
+            <translation>{record} 的代码为 {value}，而方案 {scheme} 中没有：请更正其中之一。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{path} has no row of kind plan: import a complete export of a plan.</source>
+            <translation>{path} 没有类型为 plan 的行：请导入计划的完整导出文件。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>The file belongs to another plan ({value}): open that one, or import it as a new plan.</source>
+            <translation>该文件属于另一个计划（{value}）：请打开那个计划，或作为新计划导入。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>The file (version {value}) does not go back to a version that this plan sent or received: import it as a new plan, or ask for an export made from yours.</source>
+            <translation>该文件（版本 {value}）并非源自此计划发出或收到的任何版本：请作为新计划导入，或索取由您的计划生成的导出文件。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{place}: a {kind} has no field “{field}”: remove it.</source>
+            <translation>{place}：{kind} 没有字段“{field}”：请删除。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{place}: {field} is “{value}”, which is no date like 2026-10-01: correct it.</source>
+            <translation>{place}：{field} 的值“{value}”不是 2026-10-01 这样的日期：请更正。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{place}: {field} is “{value}”, which is no number like 1200.50: correct it.</source>
+            <translation>{place}：{field} 的值“{value}”不是 1200.50 这样的数字：请更正。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{place}: {field} is “{value}”: choose one of {allowed}.</source>
+            <translation>{place}：{field} 的值为“{value}”：请从 {allowed} 中选择。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{place}: {field} is “{value}”: write 1 or 0.</source>
+            <translation>{place}：{field} 的值为“{value}”：请填写 1 或 0。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{place}: {field} is “{value}”: write a country's three letters (ISO 3166-1), like RUS.</source>
+            <translation>{place}：{field} 的值为“{value}”：请填写国家/地区的三字母代码 (ISO 3166-1)，例如 RUS。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{place}: {field} is “{value}”: write a currency's three letters (ISO 4217), like CNY.</source>
+            <translation>{place}：{field} 的值为“{value}”：请填写货币的三字母代码 (ISO 4217)，例如 CNY。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{place}: “{value}” in {field} is no language: write a code like en, ru or zh.</source>
+            <translation>{place}：{field} 中的“{value}”不是语言：请填写代码，例如 en、ru 或 zh。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_report.py" />
+            <source>No font of this machine has these signs, they stay empty boxes: {letters}</source>
+            <translation>本机没有字体包含以下字符，将显示为空框：{letters}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_report_base.py" />
+            <source>GeoPackage (*.gpkg)</source>
+            <translation>GeoPackage (*.gpkg)</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_report_base.py" />
+            <source>The GeoPackage of the plan. It is only read; it may be open in QGIS.</source>
+            <translation>计划的 GeoPackage。仅读取，可以同时在 QGIS 中打开。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_report_base.py" />
+            <source>Day of the review</source>
+            <translation>评估日期</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_report_base.py" />
+            <source>What is late is told for this day (2028-06-30). Without it: today.</source>
+            <translation>以该日（如 2028-06-30）判断哪些事项逾期。未填写时为今天。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_report_base.py" />
+            <source>Language of the report and of the names in tables: en, ru, zh, or that of QGIS. Names that are not there in it are in the plan's own language.</source>
+            <translation>报告和表中名称的语言：en、ru、zh，或 QGIS 的语言。没有该语言的名称用计划自身的语言。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_report_base.py" />
+            <source>PLAN is empty: choose the GeoPackage of a plan.</source>
+            <translation>PLAN 为空：请选择计划的 GeoPackage。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_report_base.py" />
+            <source>“{value}” given as {parameter} is no date like 2028-06-30: correct it.</source>
+            <translation>为 {parameter} 填写的“{value}”不是 2028-06-30 这样的日期：请更正。</translation>
         </message>
         <message>
             <location filename="../../processing/reading.py" />
@@ -4484,6 +6177,541 @@ In the table rows add up over country only, within one site, overlay, class and 
             <location filename="../../processing/zones_texts.py" />
             <source>Sites that lie in no country of the layer: {count}. Whether their zones cross a border is not known.</source>
             <translation>不在图层任何国家/地区之内的保护地：{count} 个。其分区是否跨越边界不得而知。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/demonstration.py" />
+            <source>Demonstration: Land of Big Cats</source>
+            <translation>演示：大猫之乡</translation>
+        </message>
+        <message>
+            <location filename="../../ui/demonstration.py" />
+            <source>{path} cannot be read: delete that folder, or install the plugin anew.</source>
+            <translation>无法读取 {path}：请删除该文件夹，或重新安装插件。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/demonstration.py" />
+            <source>The demonstration could not be copied to {folder} ({reason}): free some space.</source>
+            <translation>无法将演示数据复制到 {folder}（{reason}）：请腾出空间。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/demonstration.py" />
+            <source>other sites of the Amur basin (places approximate)</source>
+            <translation>黑龙江（阿穆尔河）流域的其他保护地（位置为大致位置）</translation>
+        </message>
+        <message>
+            <location filename="../../ui/demonstration.py" />
+            <source>tiger range (modelled)</source>
+            <translation>虎的分布区（模型）</translation>
+        </message>
+        <message>
+            <location filename="../../ui/demonstration.py" />
+            <source>borders</source>
+            <translation>边界</translation>
+        </message>
+        <message>
+            <location filename="../../ui/demonstration.py" />
+            <source>outline as mapped</source>
+            <translation>按地图绘制的轮廓</translation>
+        </message>
+        <message>
+            <location filename="../../ui/layer_list.py" />
+            <source>Drag layers here</source>
+            <translation>将图层拖到这里</translation>
+        </message>
+        <message>
+            <location filename="../../ui/layer_list.py" />
+            <source>Drag layers here from the layer tree; Delete takes them out</source>
+            <translation>从图层树拖入图层；按 Delete 键移除</translation>
+        </message>
+        <message>
+            <location filename="../../ui/layer_list.py" />
+            <source>Add a layer</source>
+            <translation>添加图层</translation>
+        </message>
+        <message>
+            <location filename="../../ui/layer_list.py" />
+            <source>Take the selected layers out</source>
+            <translation>移除所选图层</translation>
+        </message>
+        <message>
+            <location filename="../../ui/layer_list.py" />
+            <source>No other polygon layer is loaded</source>
+            <translation>没有加载其他多边形图层</translation>
+        </message>
+        <message>
+            <location filename="../../ui/layer_watch.py" />
+            <source>Older than the layer “{layer}”: run again.</source>
+            <translation>早于图层“{layer}”的更改：请重新运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/layer_watch.py" />
+            <source>The layer “{layer}” has been removed since: choose another and run again.</source>
+            <translation>图层“{layer}”已被移除：请选择其他图层并重新运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_controller.py" />
+            <source>No layer of polygons is loaded: drag a file of protected sites into the map, or open the demonstration.</source>
+            <translation>没有加载多边形图层：请将保护地文件拖入地图，或打开演示。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_controller.py" />
+            <source>Choose the sites to be measured.</source>
+            <translation>请选择要测算的保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_controller.py" />
+            <source>Add an overlay: drag a layer, such as a species range, into the list.</source>
+            <translation>请添加叠加图层：将图层（例如物种分布区）拖入列表。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_controller.py" />
+            <source>no classes</source>
+            <translation>不分类</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_controller.py" />
+            <source>{part} of {whole} km² ({pct}) lie in {overlay}.</source>
+            <translation>{whole} km² 中有 {part} km²（{pct}）位于{overlay}之内。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_controller.py" />
+            <source>{part} of {whole} km² ({pct}) lie in the {count} overlays.</source>
+            <translation>{whole} km² 中有 {part} km²（{pct}）位于 {count} 个叠加图层之内。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_controller.py" />
+            <source>Nothing is counted twice: sites that overlap, and overlays that do, are flattened.</source>
+            <translation>无重复计算：相互重叠的保护地以及相互重叠的叠加图层均先合并。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_controller.py" />
+            <source>{mark} {km2} km² of it rest on illustrative boundaries.</source>
+            <translation>{mark} 其中 {km2} km² 依据示意边界。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_controller.py" />
+            <source>{sites} in “{overlay}”</source>
+            <translation>{sites}：位于“{overlay}”内</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_controller.py" />
+            <source>{sites} in {count} overlays</source>
+            <translation>{sites}：位于 {count} 个叠加图层内</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_controller.py" />
+            <source>{site}: no piece</source>
+            <translation>{site}：没有重叠部分</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_delivery.py" />
+            <source>Report written</source>
+            <translation>报告已写入</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_delivery.py" />
+            <source>Overlap</source>
+            <translation>重叠</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_delivery.py" />
+            <source>Site</source>
+            <translation>保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_delivery.py" />
+            <source>Copied: {count} rows</source>
+            <translation>已复制 {count} 行</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_delivery.py" />
+            <source>A run is on: wait for it or cancel it.</source>
+            <translation>正在运行：请等待完成或取消。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_delivery.py" />
+            <source>A file is being written: wait for it.</source>
+            <translation>正在写入文件：请稍候。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_delivery.py" />
+            <source>Table written</source>
+            <translation>表格已写入</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_delivery.py" />
+            <source>{path} could not be written ({reason}): choose another place.</source>
+            <translation>无法写入 {path}（{reason}）：请选择其他位置。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_delivery.py" />
+            <source>Writing {path}</source>
+            <translation>正在写入 {path}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_delivery.py" />
+            <source>Table as CSV</source>
+            <translation>表格 (CSV)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Polygons to be measured</source>
+            <translation>要测算的多边形</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Not split by country</source>
+            <translation>不按国家/地区划分</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Polygons of countries, by which everything is split</source>
+            <translation>国家/地区的多边形，所有结果按其划分</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Options</source>
+            <translation>选项</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Id of a site</source>
+            <translation>保护地标识</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Features of one id, such as parcels, are one site</source>
+            <translation>标识相同的要素（例如地块）算作一个保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Name of a site</source>
+            <translation>保护地名称</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Country code</source>
+            <translation>国家/地区代码</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Classes of overlays</source>
+            <translation>叠加图层的分类</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>In overlays that have this field its values are classes with columns of their own</source>
+            <translation>在含有该字段的叠加图层中，每个取值为一个分类并单独成列</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Selected sites only</source>
+            <translation>仅所选保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Lakes and rivers</source>
+            <translation>湖泊与河流</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>belong to the country</source>
+            <translation>归该国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>belong to no country</source>
+            <translation>不属任何国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Edges</source>
+            <translation>边</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>as drawn on the map</source>
+            <translation>按地图所绘</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>geodesic</source>
+            <translation>大地线</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Invalid outlines</source>
+            <translation>无效的轮廓</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>repair and count them</source>
+            <translation>修复并计数</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>stop and name the first</source>
+            <translation>停止并指出第一个</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>leave them out</source>
+            <translation>不计入</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Illustrative boundaries</source>
+            <translation>示意边界</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Remarks</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Remarks: {count}</source>
+            <translation>提示：{count} 条</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Totals by country</source>
+            <translation>各国家/地区合计</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Filter sites</source>
+            <translation>筛选保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Country shown</source>
+            <translation>显示的国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>km²</source>
+            <translation>km²</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Back to all sites (Esc)</source>
+            <translation>返回全部保护地 (Esc)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Back to all sites</source>
+            <translation>返回全部保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Site whose pieces are listed</source>
+            <translation>所列重叠部分所属的保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Pieces</source>
+            <translation>重叠部分</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Add layers</source>
+            <translation>添加图层</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Put the result into the project: sites, pieces, table</source>
+            <translation>将结果加入工程：保护地、重叠部分、表格</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Copy the table as it is shown, for a spreadsheet</source>
+            <translation>按显示内容复制表格，供电子表格使用</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Table as CSV…</source>
+            <translation>表格 (CSV)…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Workbook (XLSX)…</source>
+            <translation>工作簿 (XLSX)…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Report (HTML)…</source>
+            <translation>报告 (HTML)…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_dock.py" />
+            <source>Sites and overlays</source>
+            <translation>保护地与叠加图层</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>everywhere</source>
+            <translation>全部范围</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>Ground in no country of the layer: sea or a gap.</source>
+            <translation>不属图层任何国家/地区的面积：海域或缝隙。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>Covered by both countries' polygons: they overlap. Not to be called disputed.</source>
+            <translation>同时被两国/地区的多边形覆盖，即多边形重叠，不得称为有争议。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>all overlays</source>
+            <translation>全部叠加图层</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>{km2} km², {pct} of the site</source>
+            <translation>{km2} km²，占保护地的 {pct}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>~ rests on an illustrative boundary</source>
+            <translation>~ 依据示意边界</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>All overlays, ground in several of them counted once</source>
+            <translation>全部叠加图层，同属多个图层的面积只计一次</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>{km2} km², {pct} of the sites' ground there</source>
+            <translation>{km2} km²，占保护地在该处面积的 {pct}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>~ {km2} km² of it rest on illustrative boundaries</source>
+            <translation>~ 其中 {km2} km² 依据示意边界</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>Click: only this country below</source>
+            <translation>单击：下方只显示该国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>Share there</source>
+            <translation>所占比例</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>In the overlays, everything counted once</source>
+            <translation>位于叠加图层内，重叠只计一次</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>Of the ground that the sites have in the country</source>
+            <translation>占保护地在该国家/地区面积的比例</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_models.py" />
+            <source>Overlay</source>
+            <translation>叠加图层</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel_controller.py" />
+            <source>Cancelled: nothing was changed.</source>
+            <translation>已取消：未作任何更改。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel_controller.py" />
+            <source>Cancelled: this is still the result of the run before.</source>
+            <translation>已取消：显示的仍是上次运行的结果。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel_controller.py" />
+            <source>The choices have changed since: run again.</source>
+            <translation>选择已更改：请重新运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel_dock.py" />
+            <source>Question</source>
+            <translation>查询内容</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel_dock.py" />
+            <source>Run</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel_dock.py" />
+            <source>Run (Ctrl+Enter)</source>
+            <translation>运行 (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel_dock.py" />
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel_dock.py" />
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel_dock.py" />
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel_dock.py" />
+            <source>Kind of state</source>
+            <translation>状态类型</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel_dock.py" />
+            <source>Open the demonstration</source>
+            <translation>打开演示</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panels.py" />
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <location filename="../../ui/runner.py" />
+            <source>The algorithm {id} is not loaded: switch the plugin off and on again under Plugins &gt; Manage and Install Plugins.</source>
+            <translation>算法 {id} 未加载：请在“插件 &gt; 管理并安装插件”中停用再启用本插件。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/runner.py" />
+            <source>The result could not be read: {error}.</source>
+            <translation>无法读取结果：{error}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/runner.py" />
+            <source>Reading the result</source>
+            <translation>正在读取结果</translation>
+        </message>
+        <message>
+            <location filename="../../ui/runner.py" />
+            <source>The run ended without a reason: see View &gt; Panels &gt; Log.</source>
+            <translation>运行中断且未给出原因：请查看“视图 &gt; 面板 &gt; 日志消息”。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/table_export.py" />
+            <source>a sheet holds no more than {count} rows</source>
+            <translation>一个工作表最多容纳 {count} 行</translation>
         </message>
         <message>
             <location filename="../../ui/zones_widget.py" />
