@@ -79,9 +79,14 @@ for language in en_US ru_RU zh_CN; do
   suffix=_${language%_*}
   LC_ALL= LANG=$language.UTF-8 LANGUAGE= run checkplan PLAN="$plan" ON=$today OUTPUT="$out/findings$suffix.csv"
 done
+for language in en ru zh; do
+  suffix=_$language
+  run planreport PLAN="$plan" ON=$today SINCE=2026-01-01 LANGUAGE=$language JURISDICTIONS="$countries" \
+    PLACES="$out/sites.gpkg|layername=protected_areas" REPORT="$out/review$suffix.html" PDF="$out/review$suffix.pdf"
+done
 suffix=
-# PLAN REVIEW: planreport and legalmatrix for $plan ON=$today, in the three languages as above, go here.
-for file in plan.gpkg checklist.csv findings_en.csv findings_ru.csv findings_zh.csv; do
+run legalmatrix PLAN="$plan" ON=$today OUTPUT="$out/legal.csv" REPORT="$out/legal.html"
+for file in plan.gpkg checklist.csv findings_{en,ru,zh}.csv review_{en,ru,zh}.pdf legal.html; do
   [ -s "$out/$file" ] || { echo "demo: $out/$file was not written" >&2; exit 1; }
 done
 

@@ -112,7 +112,7 @@ finds() { # a Python finds all modules (without importing them: that would take 
 base() {
   if on_debian; then
     install_packages qgis python3-qgis python3-venv python3-numpy python3-pyproj python3-gdal python3-jinja2 \
-      xvfb xauth fonts-open-sans fonts-wqy-microhei ca-certificates
+      xvfb xauth fonts-open-sans fonts-wqy-microhei poppler-utils ca-certificates
   elif [ ! -e .venv/.made-from ] || ! finds .venv/bin/python qgis; then
     $python -c 'import sys; from qgis.core import Qgis; sys.exit(Qgis.QGIS_VERSION_INT < 34000)' 2>/dev/null || fail \
       "this system is not Debian 12 or 13: install QGIS $wanted_qgis or later with its Python bindings (so that" \
