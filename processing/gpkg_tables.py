@@ -15,7 +15,6 @@ from pathlib import Path
 
 from .i18n import tr
 
-_MAGIC = b"SQLite format 3\x00"
 _RESERVED = ("gpkg_", "sqlite_", "rtree_")
 _WAIT_S = 10.0
 
@@ -33,9 +32,7 @@ def problem(path, table: str) -> str:
     if not os.path.exists(path):
         return ""
     try:
-        with open(path, "rb") as file:
-            if file.read(len(_MAGIC)) != _MAGIC:
-                return _no_geopackage(path)
+        # Not by opening the file: closing it would drop SQLite's locks on it in this process.
         connection = sqlite3.connect(_read_only(path), uri=True, timeout=_WAIT_S)
     except (OSError, sqlite3.Error) as error:
         return _unusable(path, error)
@@ -50,6 +47,8 @@ def problem(path, table: str) -> str:
                 "{path} has a table “{table}” that is not a layer: choose another name."
             ).format(path=path, table=table)
     except sqlite3.Error as error:
+        if "not a database" in str(error):
+            return _no_geopackage(path)
         return _unusable(path, error)
     finally:
         connection.close()
