@@ -35,13 +35,15 @@ class Placed:
     illustrative: bool = False
 
 
-def find_layers(plan, chosen, context):
-    """{layer as the plan stores it: Source or None}; in the main thread.
+def find_layers(plan, chosen, context, at_home, folder):
+    """{layer as the plan names it: Source or None}; in the main thread.
 
     Looked for among the layers that were chosen, then in the project, then as a file on this
-    machine. ``plan`` is the plan as it may leave the house: sensitive places name no layer.
+    machine. ``plan`` is the plan as it may leave the house: sensitive places name no layer, and
+    folders are left out; ``at_home`` is the plan as it is, ``folder`` the one it lies in.
     """
     found = {}
+    addresses = {place.id: place["layer"] for place in at_home.of("place")}
     for place in plan.of("place"):
         stored = place["layer"]
         if not stored or place["id_value"] is None or stored in found:
@@ -49,7 +51,7 @@ def find_layers(plan, chosen, context):
         found[stored] = (
             _among(chosen, stored, place["layer_name"])
             or _in_project(context, stored, place["layer_name"])
-            or _as_file(stored)
+            or _as_file(addresses.get(place.id) or stored, folder)
         )
     return found
 
@@ -76,8 +78,10 @@ def _in_project(context, stored, name):
     return _among([Source.from_layer(layer) for layer in layers], stored, name)
 
 
-def _as_file(stored):
+def _as_file(stored, folder):
     path, table = _parts(stored)
+    if path and not os.path.isabs(path):
+        path, stored = os.path.join(folder, path), os.path.join(folder, stored)
     # A plan comes from elsewhere: only a plain file of this machine is opened, never an address.
     if not path or not os.path.isfile(path):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 from qgis.core import (
@@ -153,7 +154,8 @@ class PlanReportAlgorithm(PlanReadingAlgorithm):
         self._country = self._read_country(parameters, context)
         chosen = Source.from_layers_parameter(self, parameters, self.PLACES, context, _KINDS)
         # Only what may leave the house is looked for: a sensitive place names no layer here.
-        self._layers = find_layers(Plan(sharing.outgoing(self._plan)), chosen, context)
+        leaving, folder = Plan(sharing.outgoing(self._plan)), os.path.dirname(self.path)
+        self._layers = find_layers(leaving, chosen, context, self._plan, folder)
         self._countries = Source.from_source_parameter(
             self, parameters, self.JURISDICTIONS, context
         )

@@ -72,7 +72,18 @@ def test_items(legal, rows_of):
 
 def test_sites(legal, rows_of, tmp_path):
     rows = rows_of(legal(SITES="TEMPORARY_OUTPUT")["SITES"])
-    told = {(r["site_id"], r["site_name"], r["country"], r["instrument_id"], r["gap"], r["lon_deg"], r["lat_deg"]) for r in rows}
+    told = {
+        (
+            r["site_id"],
+            r["site_name"],
+            r["country"],
+            r["instrument_id"],
+            r["gap"],
+            r["lon_deg"],
+            r["lat_deg"],
+        )
+        for r in rows
+    }
     assert told == {
         ("S1", "Park", "CHN", None, "not_party", 131.5, 43.5),
         ("p2", None, "RUS", "treaty", None, 131.2, 43.1),
@@ -80,7 +91,11 @@ def test_sites(legal, rows_of, tmp_path):
 
 
 def test_nothing_secret_leaves(legal, tmp_path):
-    legal(OUTPUT=str(tmp_path / "o.csv"), SITES=str(tmp_path / "s.csv"), REPORT=str(tmp_path / "r.html"))
+    legal(
+        OUTPUT=str(tmp_path / "o.csv"),
+        SITES=str(tmp_path / "s.csv"),
+        REPORT=str(tmp_path / "r.html"),
+    )
     for name in ("o.csv", "s.csv", "r.html"):
         said = (tmp_path / name).read_text(encoding="utf-8")
         for secret in ("DEN-77", "131.23456", "43.12345", ">Den<"):
@@ -110,7 +125,11 @@ def test_on_the_command_line(qgis_process, root, tmp_path):
     )  # fmt: skip
     assert done.code == 0, done.stderr
     assert done.json["results"]["ITEMS"] == 52
-    assert Path(tmp_path / "o.csv").read_text(encoding="utf-8").startswith("item_id,kind,name,status,country")
+    assert (
+        Path(tmp_path / "o.csv")
+        .read_text(encoding="utf-8")
+        .startswith("item_id,kind,name,status,country")
+    )
 
 
 def test_bad_input_is_one_sentence(refusal, tmp_path):

@@ -36,7 +36,12 @@ def plan_file(tmp_path_factory, root):
     shutil.copy(root / "resources" / "demo" / "land_of_big_cats.gpkg", folder / "sites.gpkg")
     layer = f"{folder}/sites.gpkg|layername=protected_areas"
     sites = [
-        {"layer": layer, "id_field": "site_id", "id_value": site["site_id"], "name:en": site["name"]}
+        {
+            "layer": layer,
+            "id_field": "site_id",
+            "id_value": site["site_id"],
+            "name:en": site["name"],
+        }
         for site in QgsVectorLayer(layer, "x", "ogr").getFeatures()
     ]
     path = folder / "plan.gpkg"
@@ -56,7 +61,17 @@ def plan_file(tmp_path_factory, root):
         save([edit(store.read(), activities[2].id, "internal_note:en", "stays at home")])
         save([edits.add("place", item_id=activities[3].id, country="RUS", sensitive=1, lon=131.23456,
                         lat=43.12345, layer=layer, id_value="DEN-77", **{"name:en": "Den at the rock"})])  # fmt: skip
-        save([edits.add("budget", item_id=activities[3].id, country="RUS", currency="RUB", amount="7654321")])
+        save(
+            [
+                edits.add(
+                    "budget",
+                    item_id=activities[3].id,
+                    country="RUS",
+                    currency="RUB",
+                    amount="7654321",
+                )
+            ]
+        )
         indicator = next(x for x in plan.of("indicator") if x["baseline"] is not None)
         save([edits.add("measurement", indicator_id=indicator.id, date="2028-01-01", value=102.5)])
     return path
@@ -67,7 +82,9 @@ def report(run_algorithm, plan_file, tmp_path):
     """A function that runs the algorithm on that plan and gives its results."""
 
     def run(**parameters):
-        return run_algorithm("planreport", {"PLAN": str(plan_file), "ON": "2028-06-30", **parameters})
+        return run_algorithm(
+            "planreport", {"PLAN": str(plan_file), "ON": "2028-06-30", **parameters}
+        )
 
     return run
 
@@ -104,8 +121,17 @@ def numbers_of(path, language):
     """What the page says in figures, in its order, whatever the language's marks are."""
     page = Path(path).read_text(encoding="utf-8")
     body = page[page.index("<body>") : page.index('<section class="method">')]
-    body = re.sub(r'<p class="(note|line|answer)">.*?</p>|<div class="timeline".*?</section>|<(em|small) .*?>', " ", body, flags=re.S)
-    cells = re.findall(r'<td class="figure">(.*?)</td>|class="figures">(.*?)</span>|<b>(\d+)</b></i>|(\d{4}-\d\d-\d\d)|(?:width|left):([\d.]+%)', body, flags=re.S)
+    body = re.sub(
+        r'<p class="(note|line|answer)">.*?</p>|<div class="timeline".*?</section>|<(em|small) .*?>',
+        " ",
+        body,
+        flags=re.S,
+    )
+    cells = re.findall(
+        r'<td class="figure">(.*?)</td>|class="figures">(.*?)</span>|<b>(\d+)</b></i>|(\d{4}-\d\d-\d\d)|(?:width|left):([\d.]+%)',
+        body,
+        flags=re.S,
+    )
     texts = [html.unescape("".join(cell)) for cell in cells]
     if language == "ru":
         texts = [text.replace(",", ".") for text in texts]
@@ -115,7 +141,9 @@ def numbers_of(path, language):
 def test_the_same_numbers_in_three_languages(report, tmp_path):
     found = {}
     for language in LANGUAGES:
-        results = report(LANGUAGE=language, SINCE="2027-05-01", REPORT=str(tmp_path / f"{language}.html"))
+        results = report(
+            LANGUAGE=language, SINCE="2027-05-01", REPORT=str(tmp_path / f"{language}.html")
+        )
         found[language] = numbers_of(results["REPORT"], language)
         numbers = {k: v for k, v in results.items() if isinstance(v, (int, float))}
         assert numbers == found.setdefault("results", numbers)
@@ -129,7 +157,9 @@ def test_every_text_is_there_in_every_language():
         assert set(row) == set(LANGUAGES), key
         for language in LANGUAGES:
             assert row[language] or (key, language) == ("between", "zh"), key
-            assert set(re.findall(r"{\w+}", row[language])) == set(re.findall(r"{\w+}", row["en"])), key
+            assert set(re.findall(r"{\w+}", row[language])) == set(
+                re.findall(r"{\w+}", row["en"])
+            ), key
         if key not in ("between",):
             assert han_of(row["zh"]), key
             assert not re.search("[а-яё]", row["zh"]), key
@@ -161,8 +191,14 @@ def test_the_table_has_a_row_for_each_item_and_country(report, rows_of, plan_fil
     rows = rows_of(results["TABLE"])
     items = plan.of("objective", "action", "activity")
     assert len(rows) == 2 * len(items)
-    late = next(r for r in rows if r["item_id"] == plan.of("activity")[1].id and r["country"] == "CHN")
-    assert (late["due"], late["approved_due"], late["slip_days"]) == ("2027-08-28", "2027-04-30", 120)
+    late = next(
+        r for r in rows if r["item_id"] == plan.of("activity")[1].id and r["country"] == "CHN"
+    )
+    assert (late["due"], late["approved_due"], late["slip_days"]) == (
+        "2027-08-28",
+        "2027-04-30",
+        120,
+    )
     assert late["status"] == "OnTrack"
     assert late["late_days"] == 307  # from 2027-08-28 to 2028-06-30
     assert {r["change"] for r in rows} <= {None, "closed", "new", "slipped"}
@@ -176,7 +212,9 @@ def test_the_table_has_a_row_for_each_item_and_country(report, rows_of, plan_fil
 def test_the_page_says_what_the_numbers_are(report, tmp_path):
     results = report(SINCE="2027-05-01", REPORT=str(tmp_path / "r.html"))
     page = words_of(results["REPORT"])
-    assert f"{results['COMPLETED']} of {results['ITEMS']} items of the checklist are completed" in page
+    assert (
+        f"{results['COMPLETED']} of {results['ITEMS']} items of the checklist are completed" in page
+    )
     assert f"Overdue: {results['OVERDUE']}." in page
     assert (results["ITEMS"], results["COMPLETED"]) == (38, 5)
     assert "no data" in page
@@ -212,8 +250,19 @@ def test_places_of_chosen_layers_and_of_layers_that_are_gone(
 ):
     """A moved layer is found by its name among PLACES; without it the kept point is drawn."""
     gone = "/nowhere/land_of_big_cats.gpkg|layername=protected_areas"
-    site = next(QgsVectorLayer(f"{demo_data}/land_of_big_cats.gpkg|layername=protected_areas", "x", "ogr").getFeatures())
-    place = {"layer": gone, "id_field": "site_id", "id_value": site["site_id"], "name:en": "Park", "lon": 131.0, "lat": 43.0}
+    site = next(
+        QgsVectorLayer(
+            f"{demo_data}/land_of_big_cats.gpkg|layername=protected_areas", "x", "ogr"
+        ).getFeatures()
+    )
+    place = {
+        "layer": gone,
+        "id_field": "site_id",
+        "id_value": site["site_id"],
+        "name:en": "Park",
+        "lon": 131.0,
+        "lat": 43.0,
+    }
     lost = {"layer": gone, "id_field": "site_id", "id_value": "no such", "name:en": "Lost"}
     path = tmp_path / "plan.gpkg"
     create_plan(path, template.instantiate("land_of_big_cats", sites=[place, lost]), "Anna")
@@ -231,7 +280,13 @@ def test_places_of_chosen_layers_and_of_layers_that_are_gone(
 
 
 def test_html_emoji_right_to_left_and_very_long_names(run_algorithm, tmp_path, listener):
-    names = ["<script>alert(1)</script>", "🐯 tiger", "فهد الآمور", "x" * 100_000, "long words " * 9000]
+    names = [
+        "<script>alert(1)</script>",
+        "🐯 tiger",
+        "فهد الآمور",
+        "x" * 100_000,
+        "long words " * 9000,
+    ]
     records = template.instantiate("land_of_big_cats")
     for record, name in zip((r for r in records if r.kind == "activity"), names):
         record.values["name:en"] = name
@@ -267,7 +322,9 @@ def test_a_plan_with_nothing_in_it(run_algorithm, tmp_path):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_pdf_can_be_searched_and_holds_its_fonts(report, tmp_path, language):
-    results = report(LANGUAGE=language, PDF=str(tmp_path / "r.pdf"), REPORT=str(tmp_path / "r.html"))
+    results = report(
+        LANGUAGE=language, PDF=str(tmp_path / "r.pdf"), REPORT=str(tmp_path / "r.html")
+    )
     text = text_of_pdf(results["PDF"])
     title = {
         "en": "Land of Big Cats: action plan for five years",
@@ -289,7 +346,9 @@ def test_the_pdf_can_be_searched_and_holds_its_fonts(report, tmp_path, language)
 
 
 def test_the_pdf_and_the_page_say_the_same(report, tmp_path):
-    results = report(PDF=str(tmp_path / "r.pdf"), REPORT=str(tmp_path / "r.html"), SINCE="2027-05-01")
+    results = report(
+        PDF=str(tmp_path / "r.pdf"), REPORT=str(tmp_path / "r.html"), SINCE="2027-05-01"
+    )
     page, text = words_of(results["REPORT"]), text_of_pdf(results["PDF"])
     for pattern in (r"\d+ of \d+ completed · [\d.]+.%", r"\d{4}-\d\d-\d\d \d+\b"):
         assert sorted(re.findall(pattern, page)) == sorted(re.findall(pattern, text)), pattern
@@ -303,7 +362,9 @@ def test_letters_that_no_font_has():
 def test_without_a_chinese_font_one_sentence(qgis_process, plan_file, tmp_path, monkeypatch):
     """A machine that has Latin fonts only."""
     fonts = tmp_path / "fonts.conf"
-    found = subprocess.run(["fc-list", "Open Sans", "file"], capture_output=True, text=True, check=True)
+    found = subprocess.run(
+        ["fc-list", "Open Sans", "file"], capture_output=True, text=True, check=True
+    )
     folder = Path(found.stdout.split(":")[0]).parent
     fonts.write_text(
         f"<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'><fontconfig><dir>{folder}</dir>"
@@ -311,11 +372,15 @@ def test_without_a_chinese_font_one_sentence(qgis_process, plan_file, tmp_path, 
     )
     monkeypatch.setenv("FONTCONFIG_FILE", str(fonts))
     place = f"PDF={tmp_path}/r.pdf"
-    done = qgis_process("--json", "run", "transboundary:planreport", "--", f"PLAN={plan_file}", "LANGUAGE=zh", place)
+    done = qgis_process(
+        "--json", "run", "transboundary:planreport", "--", f"PLAN={plan_file}", "LANGUAGE=zh", place
+    )
     assert done.code == 1
     assert "No font of this machine has Chinese letters" in done.stderr
     assert not (tmp_path / "r.pdf").exists()
-    done = qgis_process("--json", "run", "transboundary:planreport", "--", f"PLAN={plan_file}", "LANGUAGE=ru", place)
+    done = qgis_process(
+        "--json", "run", "transboundary:planreport", "--", f"PLAN={plan_file}", "LANGUAGE=ru", place
+    )
     assert done.code == 0, done.stderr
 
 
@@ -331,7 +396,11 @@ def test_on_the_command_line(qgis_process, plan_file, tmp_path):
     assert done.code == 0, done.stderr
     assert done.json["results"]["ITEMS"] == 38
     assert "Земля больших кошек" in text_of_pdf(str(tmp_path / "r.pdf"))
-    assert (tmp_path / "t.csv").read_text(encoding="utf-8").startswith("item_id,kind,parent_id,name,country")
+    assert (
+        (tmp_path / "t.csv")
+        .read_text(encoding="utf-8")
+        .startswith("item_id,kind,parent_id,name,country")
+    )
     inputs = {"inputs": {"PLAN": str(plan_file), "ON": "2028-06-30"}}
     done = qgis_process("--json", "run", "transboundary:planreport", "-", stdin=json.dumps(inputs))
     assert done.code == 0, done.stderr
@@ -390,7 +459,11 @@ def test_cancelled_nothing_is_left(refusal, plan_file, tmp_path, listener):
     listener.setProgressText = lambda text: listener.cancel()
     said = refusal(
         "planreport",
-        {"PLAN": str(plan_file), "PDF": str(tmp_path / "r.pdf"), "REPORT": str(tmp_path / "r.html")},
+        {
+            "PLAN": str(plan_file),
+            "PDF": str(tmp_path / "r.pdf"),
+            "REPORT": str(tmp_path / "r.html"),
+        },
     )
     assert "Cancelled" in said
     assert list(tmp_path.iterdir()) == []
@@ -423,3 +496,20 @@ def test_in_a_model(provider, run_algorithm, plan_file, tmp_path):
     assert good
     assert len((tmp_path / "planreport.csv").read_text().splitlines()) > 100
     assert len((tmp_path / "legalmatrix.csv").read_text().splitlines()) > 100
+
+
+def test_places_beside_the_plan_are_found_wherever_both_are(run_algorithm, root, tmp_path):
+    """createplan writes layers in the plan's folder without it; the two may move together."""
+    shutil.copy(root / "resources" / "demo" / "land_of_big_cats.gpkg", tmp_path / "sites.gpkg")
+    site = {
+        "layer": "sites.gpkg|layername=protected_areas",
+        "id_field": "site_id",
+        "id_value": "LBC-KP",
+    }
+    path = tmp_path / "plan.gpkg"
+    create_plan(
+        path, template.instantiate("land_of_big_cats", sites=[{**site, "name:en": "Kedr"}]), "Anna"
+    )
+    run_algorithm("planreport", {"PLAN": str(path), "REPORT": str(tmp_path / "r.html")})
+    assert "Kedr" in words_of(tmp_path / "r.html")
+    assert "illustrative (~), not surveyed or official: Kedr" in words_of(tmp_path / "r.html")

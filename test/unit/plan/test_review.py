@@ -83,9 +83,7 @@ def test_the_order_is_that_of_the_tree(plan):
 
 
 def test_items_that_are_each_others_parents_are_there_once(make):
-    circle = make(
-        ("action", "a", {"parent_id": "b"}), ("action", "b", {"parent_id": "a"})
-    )
+    circle = make(("action", "a", {"parent_id": "b"}), ("action", "b", {"parent_id": "a"}))
     assert [x.id for x in review(circle, [], ON).items("action")] == ["a", "b"]
 
 
