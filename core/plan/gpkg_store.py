@@ -45,16 +45,17 @@ class GeoPackageStore(PlanStore):
         self._connection = None
         if not self.path.is_file():
             raise PlannerError("plan_missing", path=str(path))
-        refuse_foreign(self.path)
         self._identity = identity(self.path)
         try:
+            if self.path.stat().st_size == 0:  # for SQLite an empty database
+                raise PlannerError("plan_not_geopackage", path=str(path))
             self._connect(read_only, wait_s)
             self._check()
             if not self.read_only:
                 self._set_journal("delete" if network else "wal")
                 self._connection.execute("PRAGMA synchronous = FULL")
                 migrate(self._connection)
-        except sqlite3.Error as error:
+        except (OSError, sqlite3.Error) as error:
             self.close()
             raise refused(error, self.path) from error
         except PlannerError:
@@ -82,6 +83,7 @@ class GeoPackageStore(PlanStore):
                     isolation_level=None,
                     check_same_thread=False,
                 )
+                refuse_foreign(self._connection, self.path)
                 self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
                 if read_only:
                     self._connection.execute("PRAGMA query_only = ON")
