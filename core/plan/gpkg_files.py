@@ -23,9 +23,14 @@ def identity(path):
     return (found.st_dev, found.st_ino)
 
 
+def log_of(path):
+    """The path of SQLite's write-ahead log of a file."""
+    return path.with_name(path.name + "-wal")
+
+
 def has_log(path):
     """Whether there are changes in a log beside the file."""
-    log = path.with_name(path.name + "-wal")
+    log = log_of(path)
     return log.is_file() and log.stat().st_size > 0
 
 

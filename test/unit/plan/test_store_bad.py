@@ -142,6 +142,46 @@ def test_a_look_at_a_file_that_is_cut_off_drops_no_lock(plan_file, refused):
         assert _elsewhere(plan_file, "BEGIN EXCLUSIVE") == "database is locked"
 
 
+_WRITES = """
+import sqlite3, sys
+other = sqlite3.connect(sys.argv[1], isolation_level=None)
+other.execute("INSERT INTO plan_meta (key, value) VALUES (?, 'other')", (sys.argv[2],))
+if len(sys.argv) > 3:
+    print(flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.mark.parametrize("read_first", [False, True])
+def test_locks_that_another_library_dropped_lose_no_edit(plan_file, read_first):
+    """QGIS opens and closes the file of a layer, which drops our locks. Another program that is
+    done with the plan then takes the log away, and the next one begins a log of its own."""
+    line = [sys.executable, "-c", _WRITES, str(plan_file)]
+    pipe = subprocess.PIPE
+    with open_plan(plan_file) as panel:
+        plan = panel.read()
+        assert panel.apply([edit(plan, "a1", "status", "OnTrack")], "A").ok
+        with open(plan_file, "rb"):
+            pass
+        subprocess.run([*line, "first"], check=True)
+        with subprocess.Popen([*line, "second", "stay"], stdin=pipe, stdout=pipe) as other:
+            other.stdout.readline()
+            if read_first:
+                assert panel.read()["a1"]["status"] == "OnTrack"
+            assert panel.apply([edit(plan, "a2", "status", "Completed")], "A").ok
+            with open_plan(plan_file) as second:
+                assert second.read()["a2"]["status"] == "Completed"
+            other.communicate()
+    with sqlite3.connect(plan_file) as check:
+        assert check.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        written = "SELECT count(*) FROM plan_meta WHERE value = 'other'"
+        assert check.execute(written).fetchone() == (2,)
+    check.close()
+    with open_plan(plan_file) as store:
+        plan = store.read()
+        assert (plan["a1"]["status"], plan["a2"]["status"]) == ("OnTrack", "Completed")
+
+
 def test_damaged_inside(plan_file):
     data = bytearray(plan_file.read_bytes())
     for at in range(4096, len(data), 4096):
