@@ -5,7 +5,6 @@ from __future__ import annotations
 from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
@@ -109,14 +108,13 @@ class ImportPlanAlgorithm(PlanAlgorithm):
                 " earlier ones: what was sent, what stands here, what came."
             ),
         )
-        for name, label in (
+        self.add_numbers(
             ("ADDED_N", tr("Records that were added")),
             ("CHANGED_N", tr("Values that were changed")),
             ("CONFLICTS_N", tr("Conflicts of this file")),
             ("OPEN_N", tr("Conflicts of the plan that are open")),
             ("MISSING_N", tr("Records that the file lacks (nothing is deleted)")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+        )
 
     # --- running ----------------------------------------------------------------------------
 
