@@ -29,7 +29,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..processing.i18n import tr
 from .delegates import BarDelegate, ShadeDelegate
-from .layer_list import LayerCombo, LayerList, slim
+from .layer_list import LayerCombo, LayerList, choices, slim
 from .overlap_models import CountriesModel, MatrixModel, PiecesModel
 from .panel_dock import PanelDock
 from .table_view import TableView
@@ -83,15 +83,15 @@ class OverlapDock(PanelDock):
             tr("In overlays that have this field its values are classes with columns of their own")
         )
         self.selected_only = QCheckBox(tr("Selected sites only"))
-        self.fill_holes = _choices(
+        self.fill_holes = choices(
             tr("Lakes and rivers"),
             (tr("belong to the country"), True),
             (tr("belong to no country"), False),
         )
-        self.edges = _choices(
+        self.edges = choices(
             tr("Edges"), (tr("as drawn on the map"), "as_drawn"), (tr("geodesic"), "geodesic")
         )
-        self.invalid = _choices(
+        self.invalid = choices(
             tr("Invalid outlines"),
             (tr("repair and count them"), "repair"),
             (tr("stop and name the first"), "refuse"),
@@ -206,7 +206,7 @@ class OverlapDock(PanelDock):
         self.filter.setMinimumWidth(80)
         self.filter.setAccessibleName(tr("Filter sites"))
         self.country = slim(QComboBox(), tr("Country shown"))
-        self.unit = _choices(tr("Unit"), (tr("km²"), "km2"), ("%", "pct"))
+        self.unit = choices(tr("Unit"), (tr("km²"), "km2"), ("%", "pct"))
         self.unit.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout()
         row.setSpacing(SPACE // 2)
@@ -214,7 +214,7 @@ class OverlapDock(PanelDock):
         row.addWidget(self.country, 2)
         row.addWidget(self.unit)
         self.matrix_model = MatrixModel(self)
-        self.matrix = MatrixView(self.matrix_model)
+        self.matrix = MatrixView(self.matrix_model, tr("Sites and overlays"))
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -278,8 +278,8 @@ class OverlapDock(PanelDock):
 class MatrixView(TableView):
     """Rows of one height and columns of one width, so that 100,000 of them cost nothing."""
 
-    def __init__(self, model, parent=None):
-        super().__init__(model, tr("Sites and overlays"), parent)
+    def __init__(self, model, name, parent=None):
+        super().__init__(model, name, parent)
         self.setItemDelegate(ShadeDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSortingEnabled(True)
@@ -306,12 +306,3 @@ class MatrixView(TableView):
         for column in range(1, columns + 1):
             self.setColumnWidth(column, each)
         self.setColumnWidth(0, max(_LEAST_NAME_WIDTH, width - columns * each))
-
-
-def _choices(name, *choices):
-    """A combo box of (text, value)."""
-    combo = slim(QComboBox(), name)
-    combo.setMinimumContentsLength(3)
-    for text, value in choices:
-        combo.addItem(text, value)
-    return combo
