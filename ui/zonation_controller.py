@@ -94,7 +94,7 @@ class ZonationController(QObject):
         page.faults.clicked.connect(self._fault_clicked)
         page.faults.chosen_by_key.connect(self._fault_clicked)
         page.add_layers.clicked.connect(self.add_layers)
-        self._look()
+        self._zones_chosen(None)
 
     # --- opening and closing ----------------------------------------------------------------
 
@@ -205,7 +205,7 @@ class ZonationController(QObject):
                 "COUNTRY_FIELD": self.page.own_field.currentField() or None,
             }
             return self._check(layer.id(), fields)
-        self._name = tr("the zones of the panel")
+        self._name = ""
         own = self._zones.layer("OUTPUT")
         if CORE in self._zones.digest.grid.names and own is not None:
             return self._check(own, {"ZONE_FIELD": "zone", "SITE_FIELD": "site_id"})
@@ -273,17 +273,11 @@ class ZonationController(QObject):
 
     def _say(self, result):
         numbers, values, page = Numbers(language()), result.values, self.page
-        count, quoted = int(values["FAULTS_N"]), tr("“{name}”").format(name=self._name)
-        if self.page.zones.currentLayer() is None:
-            quoted = self._name
-        if not count:
-            page.headline.setText(tr("No fault found in {zones}.").format(zones=quoted))
-        else:
-            page.headline.setText(
-                tr("Faults in {zones}: {count}").format(
-                    zones=quoted, count=numbers.decimal(count, 0)
-                )
-            )
+        count = int(values["FAULTS_N"])
+        text = tr("Faults in “{zones}”: {count}") if count else tr("No fault found in “{zones}”.")
+        if not self._name:  # the panel's own
+            text = tr("Faults in the zones: {count}") if count else tr("No fault found.")
+        page.headline.setText(text.format(zones=self._name, count=numbers.decimal(count, 0)))
         lines = []
         if count:
             lines.append(

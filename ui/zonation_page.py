@@ -174,14 +174,14 @@ class ZonationPage(QWidget):
         form.setSpacing(SPACE // 2)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.zones = LayerCombo(tr("Zones to be checked"), tr("the zones of the panel"))
+        self.zones = LayerCombo(tr("Zones to be checked"), tr("zones of the panel"))
         self.zone_field = self._field_combo(tr("Name of a zone"))
         self.site_field = self._field_combo(tr("Reserve of a zone"))
         self.site_field.setToolTip(tr("Zones of one kind in several reserves are several zones"))
         self.own_field = self._field_combo(tr("Country of a zone"))
         self.own_field.setToolTip(tr("Where it is empty the ground decides"))
         self.countries = LayerCombo(tr("Countries of the check"), tr("Nothing is said of borders"))
-        self.outlines = LayerCombo(tr("Outlines to be filled"), tr("none: gaps are holes"))
+        self.outlines = LayerCombo(tr("Outlines to be filled"), tr("none"))
         self.outlines.setToolTip(tr("Ground of these outlines in no zone is a gap"))
         self.tolerance = QDoubleSpinBox()
         self.tolerance.setRange(1.0, 20_000.0)
@@ -269,6 +269,7 @@ class ZonationPage(QWidget):
             column.addWidget(widget)
         column.addWidget(self.faults, 1)
         column.addWidget(self.add_layers)
+        column.addStretch(0)
         return self.answer_box
 
     # --- states -----------------------------------------------------------------------------

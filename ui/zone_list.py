@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QSlider,
     QToolButton,
     QVBoxLayout,
@@ -67,8 +66,7 @@ class KmBox(QDoubleSpinBox):
         self.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setKeyboardTracking(False)  # a number half typed is none
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("0000.0 " + tr("km")) + 4 * SPACE)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("000.0 " + tr("km")) + 5 * SPACE)
 
     def textFromValue(self, value):
         text, point = super().textFromValue(value), self.locale().decimalPoint()
@@ -90,7 +88,8 @@ class _Row(QWidget):
         self.colour.setFixedWidth(3 * SPACE)
         self.colour.setColorDialogTitle(tr("Colour of the zone"))
         self.name = QLineEdit(zone.name)
-        self.name.setMinimumWidth(8 * SPACE)
+        self.name.setMinimumWidth(9 * SPACE)
+        self.name.setCursorPosition(0)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, _LENGTH)
         self.slider.setPageStep(_DECADE // 10)
@@ -103,8 +102,8 @@ class _Row(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE // 2)
         row.addWidget(self.colour)
-        row.addWidget(self.name, 2)
-        row.addWidget(self.slider, 3)
+        row.addWidget(self.name, 1)
+        row.addWidget(self.slider, 1)
         row.addWidget(self.km)
         row.addWidget(self.remove)
         self.set_km(zone.km)

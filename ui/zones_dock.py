@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QMenu,
     QPushButton,
     QShortcut,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -36,8 +37,8 @@ from .zone_list import ZoneList
 from .zone_presets import PresetBar
 from .zones_models import SitesModel, ZonePiecesModel, ZonesModel
 
-_LEAST_COLUMN, _LEAST_NAME = 56, 88
 _MOST_ZONES_SHOWN = 8
+_LEAST_NAME = 56
 
 
 class ZonesDock(PanelDock):
@@ -143,6 +144,7 @@ class ZonesDock(PanelDock):
         self.pages.addWidget(self._make_pieces_page())
         self.answer.addWidget(self.pages, 1)
         self.answer.addWidget(self._make_buttons())
+        self.answer.addStretch(0)
         font = self.headline.font()
         font.setBold(True)
         font.setPointSizeF(font.pointSizeF() * 1.25)
@@ -150,31 +152,8 @@ class ZonesDock(PanelDock):
 
     def _make_table(self):
         self.table_model = ZonesModel(self)
-        view = self.table = TableView(self.table_model, tr("Zones by country"))
-        view.setItemDelegate(ShadeDelegate(view))
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        header = view.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(_LEAST_COLUMN)
-        self.table_model.modelReset.connect(self.fit_table)
-        return view
-
-    def fit_table(self):
-        """As high as its rows, up to some; with many countries it scrolls in itself."""
-        view, model = self.table, self.table_model
-        rows = min(max(model.rowCount(), 1), _MOST_ZONES_SHOWN)
-        header = view.horizontalHeader()
-        room = max(self.width() - 4 * SPACE, view.minimumWidth())
-        fits = _LEAST_NAME + (model.columnCount() - 1) * _LEAST_COLUMN <= room
-        modes = QHeaderView.ResizeMode
-        header.setSectionResizeMode(modes.Stretch if fits else modes.ResizeToContents)
-        bar = 0 if fits else view.horizontalScrollBar().sizeHint().height()
-        height = header.sizeHint().height() + rows * view.verticalHeader().defaultSectionSize()
-        view.setFixedHeight(height + 2 * view.frameWidth() + bar)
-
-    def resizeEvent(self, event):
-        super().resizeEvent(event)
-        self.fit_table()
+        self.table = ZonesView(self.table_model)
+        return self.table
 
     def _make_sites_page(self):
         self.filter = QgsFilterLineEdit()
@@ -185,6 +164,7 @@ class ZonesDock(PanelDock):
         self.filter.setAccessibleName(tr("Filter sites"))
         self.country = slim(QComboBox(), tr("Country shown"))
         self.unit = choices(tr("Unit"), (tr("km²"), "km2"), ("%", "pct"))
+        self.unit.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout()
         row.setSpacing(SPACE // 2)
         row.addWidget(self.filter, 3)
@@ -294,6 +274,43 @@ class ZonesDock(PanelDock):
         """What the preview shows, or why there is none."""
         self.preview_note.setText(text)
         self.preview_note.setVisible(bool(text))
+
+
+class ZonesView(TableView):
+    """As high as its rows, up to some; as wide as the panel, or it scrolls in itself."""
+
+    def __init__(self, model, parent=None):
+        super().__init__(model, tr("Zones by country"), parent)
+        self.setItemDelegate(ShadeDelegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        model.modelReset.connect(self.fit)
+        model.dataChanged.connect(self.fit)
+
+    def resizeEvent(self, event):
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def fit(self, *_):
+        """Numbers have the width they need, the names of zones what is left."""
+        header, columns = self.horizontalHeader(), self.model().columnCount()
+        if columns < 2:
+            return
+        wanted = [max(self.sizeHintForColumn(c), header.sectionSizeHint(c)) for c in range(columns)]
+        spare = self.viewport().width() - sum(wanted)
+        if spare < 0:
+            wanted[0] = max(min(wanted[0], _LEAST_NAME), wanted[0] + spare)
+            spare = self.viewport().width() - sum(wanted)
+        for column, width in enumerate(wanted):
+            header.resizeSection(column, width + max(spare, 0) // columns)
+        rows = min(max(self.model().rowCount(), 1), _MOST_ZONES_SHOWN)
+        height = header.sizeHint().height() + 2 * self.frameWidth()
+        height += rows * self.verticalHeader().defaultSectionSize()
+        if spare < 0:
+            height += self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(height)
 
 
 def _field_combo(name):

@@ -245,7 +245,12 @@ def _exact(source, names, there, is_cancelled):
             raise Cancelled
         if feature["zone"] in parts:
             parts[feature["zone"]].append(feature.geometry())
-    shapes = [QgsGeometry.collectGeometry(parts[name]) for name in names]
+    shapes = []
+    for name in names:
+        if is_cancelled():
+            raise Cancelled
+        whole = QgsGeometry.unaryUnion(parts[name])  # no lines between sites or countries
+        shapes.append(QgsGeometry.collectGeometry(parts[name]) if whole.isNull() else whole)
     vertices = sum(shape.constGet().nCoordinates() for shape in shapes if not shape.isNull())
     if vertices > _MOST_VERTICES:  # a screen has no more
         box = QgsGeometry.collectGeometry(shapes).boundingBox()

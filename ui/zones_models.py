@@ -41,6 +41,8 @@ class ZonesModel(QAbstractTableModel):
             self.grid = grid
             self.endResetModel()
             return
+        if before.rough != grid.rough:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 0)
         self.grid = grid
         last = self.index(self.rowCount() - 1, self.columnCount() - 1)
         self.dataChanged.emit(self.index(0, 0), last)
@@ -79,7 +81,7 @@ class ZonesModel(QAbstractTableModel):
             return None
         values = self.values(row)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(row, column, values)
+            return self._text(column, values)
         if role == FRACTION:
             if column == len(values) - 1 or values[-1] <= 0:
                 return None
@@ -88,11 +90,8 @@ class ZonesModel(QAbstractTableModel):
             return self._tool_tip(row, column, values)
         return None
 
-    def _text(self, row, column, values):
-        number = self._numbers.decimal(values[column], 0 if values[column] >= 100 else 1)
-        if self.grid.rough:
-            return f"{MARK} {number}"
-        return number
+    def _text(self, column, values):
+        return self._numbers.decimal(values[column], 0 if values[column] >= 100 else 1)
 
     def _tool_tip(self, row, column, values):
         lines = [tr("{km2} km²").format(km2=self._numbers.km2(values[column]))]
@@ -117,8 +116,10 @@ class ZonesModel(QAbstractTableModel):
         last = self.columnCount() - 1
         if role == Qt.ItemDataRole.DisplayRole:
             if section == 0:
-                return tr("Zone")
-            return tr("km²") if section == last else country_title(self.grid.countries[section - 1])
+                return tr("~ preview") if self.grid.rough else tr("Zone")
+            if section == last:
+                return tr("km²")
+            return country_title(self.grid.countries[section - 1]).replace(" ", "\n", 1)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _LEFT if section == 0 else _RIGHT
         if role == Qt.ItemDataRole.ToolTipRole and 0 < section < last:
@@ -128,6 +129,13 @@ class ZonesModel(QAbstractTableModel):
 
 class SitesModel(MatrixModel):
     """Sites x zones, and what of them lies across the border."""
+
+    def _text(self, row, column):
+        value = self.value(row, column)
+        if self._as_pct or np.isnan(value) or value < 10:
+            return super()._text(row, column)
+        number = self._numbers.decimal(value, 0 if value >= 1000 else 1)
+        return f"{number} {MARK}" if self._drawn[row, column] > 0 else number
 
     def _tool_tip(self, row, column):
         target, numbers = self.result.targets[column], self._numbers
