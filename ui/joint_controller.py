@@ -291,7 +291,7 @@ class JointController(PanelController):
         dock.pairs.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         dock.list_box.setVisible(len(found) > 0)
         dock.set_summary(
-            tr("“{sites}”, pairs within {km} km").format(
+            tr("“{sites}” within {km} km").format(
                 sites=note["name"], km=Numbers(language()).exact(note["km"])
             )
         )
@@ -361,15 +361,21 @@ class JointController(PanelController):
             dock.mark.setText(self._what_to_try(found, numbers))
             dock.mark.setVisible(True)
             return
+        text = tr("{pairs} border pairs of {sites} sites, at {borders} borders.")
+        if len(found.borders) == 1:
+            text = tr("{pairs} border pairs of {sites} sites, all at the border {border}.")
+        if len(found) == 1:
+            text = tr("One border pair, at the border {border}.")
         dock.headline.setText(
-            tr("Border pairs: {pairs}, of {sites} sites; borders: {borders}").format(
+            text.format(
                 pairs=numbers.integer(len(found)),
                 sites=numbers.integer(found.sites_n),
                 borders=numbers.integer(len(found.borders)),
+                border=found.borders[0].title,
             )
         )
         lines, closest = [], found.closest()
-        if closest is not None:
+        if closest is not None and len(found) > 1:
             names = " \u2013 ".join(dock.pairs_model.titles(closest))
             text = tr("Closest: {pair} ({kind}, {distance}).")
             distance = distance_text(found.distance_m[closest], numbers)

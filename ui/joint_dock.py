@@ -165,16 +165,16 @@ class JointDock(PanelDock):
         self.filter = QgsFilterLineEdit()
         self.filter.setShowSearchIcon(True)
         self.filter.setShowClearButton(True)
-        self.filter.setPlaceholderText(tr("Filter pairs"))
+        self.filter.setPlaceholderText(tr("Filter"))
         self.filter.setMinimumWidth(80)
         self.filter.setAccessibleName(tr("Filter pairs"))
         self.border = slim(QComboBox(), tr("Border shown"))
         self.nearer = slim(QComboBox(), tr("Greatest distance shown"))
         row = QHBoxLayout()
         row.setSpacing(SPACE // 2)
-        row.addWidget(self.filter, 3)
-        row.addWidget(self.border, 2)
-        row.addWidget(self.nearer, 2)
+        row.addWidget(self.filter, 4)
+        row.addWidget(self.border, 4)
+        row.addWidget(self.nearer, 5)
         return row
 
     def _make_basket(self):
@@ -230,15 +230,12 @@ class JointDock(PanelDock):
         self.tick_pair = QPushButton(tr("Choose both sites"))
         self.tick_group = QPushButton(tr("Choose the whole group"))
         self.tick_group.setToolTip(tr("All sites that are connected with these over borders"))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE // 2)
-        for button in (self.tick_pair, self.tick_group):
-            button.setAccessibleName(button.text())
-            buttons.addWidget(button, 1)
         column = _column(page, SPACE // 2)
         column.addLayout(row)
         column.addWidget(self.facts, 1)
-        column.addLayout(buttons)
+        for button in (self.tick_pair, self.tick_group):
+            button.setAccessibleName(button.text())
+            column.addWidget(button)
         return page
 
 

@@ -234,7 +234,7 @@ class PairsModel(QAbstractTableModel):
                 return f"{arrow} {one.title}\n{self._count_text(border)}"
             if column == _DISTANCE:
                 return distance_text(one.least_m, self._numbers)
-            return self._numbers.decimal(one.shared_km, 1)
+            return self._shared(one.shared_km)
         if role == Qt.ItemDataRole.AccessibleTextRole and column == 0:
             return f"{one.title}: {self._count_text(border)}"
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -271,7 +271,7 @@ class PairsModel(QAbstractTableModel):
                 return "\n".join(self.titles(pair))
             if column == _DISTANCE:
                 return self._distance(pair)
-            text = self._numbers.decimal(result.shared_km[pair], 1)
+            text = self._shared(result.shared_km[pair])
             return f"{text} {MARK}" if result.drawn[pair] else text
         if role == Qt.ItemDataRole.AccessibleTextRole and column == 0:
             kind = kind_text(result.kind[pair])
@@ -285,6 +285,12 @@ class PairsModel(QAbstractTableModel):
         if np.isnan(metres):
             return kind_text(self.result.kind[pair])
         return distance_text(metres, self._numbers)
+
+    def _shared(self, km):
+        if km is None or np.isnan(km):
+            return self._numbers.decimal(None)
+        text = self._numbers.decimal(km, 0 if km >= 100 else 1)
+        return tr("{km} km").format(km=text) if km else text
 
     def titles(self, pair):
         """The names of both sites; one record is there once."""
@@ -316,7 +322,7 @@ class PairsModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or self.result is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return (tr("Pair"), tr("Distance"), tr("Shared, km"))[section]
+            return (tr("Pair"), tr("Apart"), tr("Shared"))[section]
         if role == Qt.ItemDataRole.TextAlignmentRole and section > 0:
             return _RIGHT
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -334,7 +340,7 @@ class PairsModel(QAbstractTableModel):
 
 
 class FactsModel(QAbstractTableModel):
-    """Two columns: what, and what it is."""
+    """Two columns: what, and what it is; a third text is what to know of it."""
 
     def __init__(self, parent=None):
         super().__init__(parent)
@@ -352,8 +358,12 @@ class FactsModel(QAbstractTableModel):
         return 0 if parent.isValid() else 2
 
     def data(self, index, role=Qt.ItemDataRole.DisplayRole):
-        roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-        return self.facts[index.row()][index.column()] if role in roles else None
+        fact = self.facts[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return fact[index.column()]
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return fact[2] if len(fact) > 2 else fact[index.column()]
+        return None
 
 
 def facts_of_pair(result, pair) -> list:

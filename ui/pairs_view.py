@@ -11,7 +11,7 @@ from .selection_link import select_rows
 from .table_view import TableView
 from .theme import SPACE
 
-_NUMBER_WIDTH, _LEAST_NAME_WIDTH = 76, 128
+_LEAST_NAME_WIDTH = 128
 
 
 class _Delegate(QStyledItemDelegate):
@@ -40,6 +40,7 @@ class PairsView(TableView):
         self.verticalHeader().setDefaultSectionSize(2 * self.fontMetrics().height() + SPACE)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setMinimumHeight(4 * self.verticalHeader().defaultSectionSize())
         model.ticked.connect(self._ticked)
@@ -79,10 +80,9 @@ class PairsView(TableView):
         """The names take what the numbers leave."""
         if self.model().columnCount() < 3:
             return
-        header, width = self.horizontalHeader(), self.viewport().width()
-        rest = width
-        for column in (1, 2):
-            each = max(_NUMBER_WIDTH, header.sectionSizeHint(column))
+        rest = self.viewport().width()
+        for column, widest in ((1, "888.8 km"), (2, "8,888 km ~")):
+            each = self.fontMetrics().horizontalAdvance(widest) + SPACE
             self.setColumnWidth(column, each)
             rest -= each
         self.setColumnWidth(0, max(_LEAST_NAME_WIDTH, rest))

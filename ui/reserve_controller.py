@@ -152,15 +152,22 @@ class ReserveController(PanelController):
             )
         )
         page.set_summary(row["name"])
-        page.facts.setText("\n".join(self._facts(row, numbers)))
+        page.mark.setVisible(bool(row["illustrative_km2"]))
+        page.mark.setText(
+            tr("{mark} {km2} km² of it rest on illustrative boundaries.").format(
+                mark=MARK, km2=numbers.headline_km2(row["illustrative_km2"])
+            )
+        )
+        page.facts_model.set_facts(self._facts(row, numbers))
         reason = row["candidate_reason"] or ""
         code = {"none": tr("none"), None: "\u2013"}.get(row["candidate"], row["candidate"])
         page.candidate.setText(tr("Candidate: {type}. {reason}").format(type=code, reason=reason))
         page.candidate.setToolTip(texts["joint_type_note"])
         page.remarks.set_remarks(result.warnings)
         page.shares_model.set_result(found)
-        page.fit_shares()
+        page.fit_tables()
         page.moved_model.set_result(found)
+        page.moved_title.setToolTip(tr("Look at it before you show the outline to anybody"))
         page.moved_title.setText(self._moved_text(found, row, numbers))
         page.moved.setVisible(bool(found.moved))
         page.question_box.setCollapsed(True)
@@ -168,15 +175,14 @@ class ReserveController(PanelController):
 
     @staticmethod
     def _facts(row, numbers):
-        parts = tr("Parts: {parts}").format(parts=numbers.integer(row["parts_n"]))
+        km = tr("{km} km")
+        yield tr("Shared border"), km.format(km=numbers.decimal(row["shared_km"], 1))
+        yield tr("Outer boundary"), km.format(km=numbers.decimal(row["outer_km"], 1))
+        parts = numbers.integer(row["parts_n"])
         if row["largest_gap_m"] is not None:
-            gap = distance_text(row["largest_gap_m"], numbers)
-            parts = tr("{parts}, the largest gap {gap}").format(parts=parts, gap=gap)
-        yield tr("Shared border {shared} km, outer boundary {outer} km. {parts}.").format(
-            shared=numbers.decimal(row["shared_km"], 1),
-            outer=numbers.decimal(row["outer_km"], 1),
-            parts=parts,
-        )
+            text = tr("{parts}, gap {gap}")
+            parts = text.format(parts=parts, gap=distance_text(row["largest_gap_m"], numbers))
+        yield tr("Parts"), parts, tr("How many pieces, and the widest gap between them")
         if row["balance"] is not None:
             by = {
                 "range": tr("by ranges"),
@@ -184,24 +190,26 @@ class ReserveController(PanelController):
                 "area": tr("by area"),
                 "given": tr("as given"),
             }
-            yield tr("Balance {balance} (lowest possible {floor}), shares expected {by}.").format(
-                balance=numbers.decimal(row["balance"]),
-                floor=numbers.decimal(row["balance_floor"]),
-                by=by.get(row["expected_by"], row["expected_by"]),
-            )
-        if row["illustrative_km2"]:
-            yield tr("{mark} {km2} km² of it rest on illustrative boundaries.").format(
-                mark=MARK, km2=numbers.headline_km2(row["illustrative_km2"])
+            text = tr("Shares expected {by}; 1 is proportional, the lowest possible is {floor}.")
+            yield (
+                tr("Balance"),
+                tr("{balance} (lowest {floor})").format(
+                    balance=numbers.decimal(row["balance"]),
+                    floor=numbers.decimal(row["balance_floor"]),
+                ),
+                text.format(
+                    floor=numbers.decimal(row["balance_floor"]),
+                    by=by.get(row["expected_by"], row["expected_by"]),
+                ),
             )
 
     @staticmethod
     def _moved_text(found, row, numbers):
         if not found.moved:
             return tr("No ground was moved: no gap was closed, and no sites overlap.")
-        return tr(
-            "Ground moved: gaps closed {gaps} km², overlaps counted once {overlaps} km²."
-            " Look at it before you show the outline to anybody."
-        ).format(gaps=numbers.km2(row["gap_km2"]), overlaps=numbers.km2(row["overlap_km2"]))
+        return tr("Ground moved: gaps closed {gaps} km², overlaps {overlaps} km².").format(
+            gaps=numbers.km2(row["gap_km2"]), overlaps=numbers.km2(row["overlap_km2"])
+        )
 
     def clear(self):
         page = self.dock

@@ -10,6 +10,7 @@ from .overlap_models import FRACTION, MARK, country_help
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_WHOLE_KM2 = 1000  # from here on without decimals
 _HELP_ROLES = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole)
 
 
@@ -48,7 +49,7 @@ class SharesModel(QAbstractTableModel):
             mark = f" {MARK}" if one.illustrative_km2 else ""
             return (
                 ground_title(one.country),
-                self._numbers.headline_km2(one.km2) + mark,
+                self._numbers.decimal(one.km2, 0 if one.km2 >= _WHOLE_KM2 else 2) + mark,
                 self._pct(one.share),
                 self._pct(one.expected),
             )[column]
@@ -59,7 +60,7 @@ class SharesModel(QAbstractTableModel):
         return self._help(one) if role in _HELP_ROLES else None
 
     def _pct(self, share):
-        return self._numbers.pct(None if share is None else 100 * share)
+        return self._numbers.decimal(None if share is None else 100 * share, 1)
 
     def _help(self, one):
         km2 = self._numbers.km2
@@ -78,14 +79,14 @@ class SharesModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return (tr("Country"), tr("km²"), tr("Share"), tr("Expected"))[section]
+            return (tr("Country"), tr("km²"), "%", tr("expected"))[section]
         if role == Qt.ItemDataRole.ToolTipRole and section == 3:
             return tr("The share that the reserve is compared with, by the balance")
         return None
 
 
 class MovedModel(QAbstractTableModel):
-    """Gaps that were closed and overlaps: kind, sites, country, km²."""
+    """Gaps that were closed and overlaps, two lines each: kind and country, the sites, km²."""
 
     def __init__(self, parent=None):
         super().__init__(parent)
@@ -107,21 +108,20 @@ class MovedModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.moved)
 
     def columnCount(self, parent=QModelIndex()):  # noqa: B008
-        return 0 if parent.isValid() else 4
+        return 0 if parent.isValid() else 3
 
     def data(self, index, role=Qt.ItemDataRole.DisplayRole):
         one, column = self.moved[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             if column == 0:
-                return tr("gap") if one.kind == "gap" else tr("overlap")
+                kind = tr("gap") if one.kind == "gap" else tr("overlap")
+                return f"{kind}\n{ground_title(one.country)}"
             if column == 1:
-                return " \u2013 ".join(self.sites(one))
-            if column == 2:
-                return ground_title(one.country)
+                return "\n".join(self.sites(one))
             text = self._numbers.decimal(one.km2, 4 if one.km2 < 0.01 else 2)
             return f"{text} {MARK}" if one.illustrative else text
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column == 3 else _LEFT
+            return _RIGHT if column == 2 else _LEFT
         if role in _HELP_ROLES:
             what = tr("Added to the reserve") if one.kind == "gap" else tr("Counted once")
             return "\n".join([what, *self.sites(one)])
@@ -129,5 +129,5 @@ class MovedModel(QAbstractTableModel):
 
     def headerData(self, section, orientation, role=Qt.ItemDataRole.DisplayRole):
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (tr("Moved"), tr("Between"), tr("Country"), tr("km²"))[section]
+            return (tr("Moved"), tr("Between"), tr("km²"))[section]
         return None

@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from ..processing.i18n import tr
 from .answer_parts import BackRow, GiveAway, Remarks, fit_rows, headline_label, plain_label
 from .delegates import BarDelegate
+from .joint_models import FactsModel
 from .layer_list import LayerList, slim
 from .reserve_models import MovedModel, SharesModel
 from .run_face import RunFace
@@ -48,10 +49,10 @@ class ReservePage(RunFace, QWidget):
         column.setSpacing(SPACE)
         row = BackRow(self, tr("All pairs"), tr("Back to all pairs (Esc)"), tr("Joint reserve"))
         self.back, self.title, self.back_key = row.button, row.title, row.key
+        self.title.setText(tr("Joint reserve"))
         column.addLayout(row)
         column.addWidget(self._make_options())
-        again = tr("Make the joint reserve")
-        column.addLayout(self.make_run_row(again, again))
+        column.addLayout(self.make_run_row(tr("Make"), tr("Make the reserve with these options")))
         column.addWidget(self.make_status())
         self.answer_box = QWidget()
         self._fill_answer(QVBoxLayout(self.answer_box))
@@ -63,7 +64,7 @@ class ReservePage(RunFace, QWidget):
         """What Tab stops at."""
         options = (self.question_box, self.tolerance, *self.ranges.controls(), self.expected)
         run = (self.run_button, self.cancel_button)
-        answer = (self.remarks.button, self.zoom, self.shares, self.moved)
+        answer = (self.zoom, self.remarks.button, self.shares, self.facts, self.moved)
         return (self.back, *options, *run, *answer, self.add_layers, self.copy, self.export)
 
     def _make_options(self):
@@ -102,7 +103,7 @@ class ReservePage(RunFace, QWidget):
         form.addRow(tr("Close gaps up to"), self.tolerance)
         form.addRow(tr("Species ranges"), self.ranges)
         form.addRow(tr("Expected shares"), self.expected)
-        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        box.setMinimumHeight(2 * box.fontMetrics().height())  # else its title is cut when closed
         box.setCollapsed(True)
         self.question_box = box
         return box
@@ -133,7 +134,14 @@ class ReservePage(RunFace, QWidget):
         head = QHBoxLayout()
         head.addWidget(self.headline, 1)
         head.addWidget(self.zoom, 0, Qt.AlignmentFlag.AlignTop)
-        self.facts = plain_label(tr("Measures of the reserve"))
+        self.mark = plain_label(tr("Illustrative boundaries"))
+        self.facts_model = FactsModel(self)
+        self.facts = TableView(self.facts_model, tr("Measures of the reserve"))
+        self.facts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        facts = self.facts.horizontalHeader()
+        facts.hide()
+        facts.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        facts.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.candidate = plain_label(tr("Type of transboundary area: a candidate"))
         self.remarks = Remarks()
         self.shares_model, self.moved_model = SharesModel(self), MovedModel(self)
@@ -154,14 +162,16 @@ class ReservePage(RunFace, QWidget):
         self.export_csv, self.export_xlsx = row.export_csv, row.export_xlsx
         self.export_report = row.export_report
         column.addLayout(head)
-        for widget in (self.facts, self.candidate, self.remarks, self.shares, self.moved_title):
+        parts = (self.mark, self.remarks, self.shares, self.facts, self.candidate)
+        for widget in (*parts, self.moved_title):
             column.addWidget(widget)
         column.addWidget(self.moved, 1)
         column.addLayout(row)
 
-    def fit_shares(self):
-        """As high as its rows."""
+    def fit_tables(self):
+        """As high as their rows."""
         fit_rows(self.shares, _MOST_SHARES_SHOWN)
+        fit_rows(self.facts, self.facts_model.rowCount())
 
     # --- what a controller of runs expects of a panel ---------------------------------------
 
@@ -170,8 +180,8 @@ class ReservePage(RunFace, QWidget):
         self.answer_box.setVisible(shown)
 
     def set_summary(self, text):
-        """The title says what the page is about."""
-        self.title.setText(text)
+        """The name of the reserve; the headline says the rest."""
+        self.headline.setToolTip(text)
 
     def offer_demonstration(self):
         """The dock offers it."""
@@ -185,13 +195,13 @@ class MovedView(TableView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.setMinimumHeight(4 * self.verticalHeader().defaultSectionSize())
+        self.verticalHeader().setDefaultSectionSize(2 * self.fontMetrics().height() + SPACE)
+        self.setMinimumHeight(3 * self.verticalHeader().defaultSectionSize())
         model.modelReset.connect(self.fit)
 
     def fit(self):
         """By the heads and the first rows: looking at all of them would take its time."""
-        for column in (0, 2, 3):
+        for column in (0, 2):
             hint = max(
                 self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column)
             )
