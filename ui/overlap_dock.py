@@ -29,7 +29,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..processing.i18n import tr
 from .delegates import BarDelegate, ShadeDelegate
-from .layer_list import LayerCombo, LayerList, slim
+from .layer_list import LayerCombo, LayerList, choices, slim
 from .overlap_models import CountriesModel, MatrixModel, PiecesModel
 from .panel_dock import PanelDock
 from .table_view import TableView
@@ -83,15 +83,15 @@ class OverlapDock(PanelDock):
             tr("In overlays that have this field its values are classes with columns of their own")
         )
         self.selected_only = QCheckBox(tr("Selected sites only"))
-        self.fill_holes = _choices(
+        self.fill_holes = choices(
             tr("Lakes and rivers"),
             (tr("belong to the country"), True),
             (tr("belong to no country"), False),
         )
-        self.edges = _choices(
+        self.edges = choices(
             tr("Edges"), (tr("as drawn on the map"), "as_drawn"), (tr("geodesic"), "geodesic")
         )
-        self.invalid = _choices(
+        self.invalid = choices(
             tr("Invalid outlines"),
             (tr("repair and count them"), "repair"),
             (tr("stop and name the first"), "refuse"),
@@ -145,40 +145,6 @@ class OverlapDock(PanelDock):
         self.answer.addWidget(self.pages, 1)
         self.answer.addLayout(self._make_buttons())
 
-    def _make_remarks(self):
-        self.remarks = QWidget()
-        self.remarks_button = QToolButton()
-        self.remarks_button.setAutoRaise(True)
-        self.remarks_button.setCheckable(True)
-        self.remarks_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.remarks_button.setArrowType(Qt.ArrowType.RightArrow)
-        self.remarks_button.setAccessibleName(tr("Remarks"))
-        self.remarks_button.toggled.connect(self._fold_remarks)
-        self.remarks_text = QLabel()
-        self.remarks_text.hide()
-        self.remarks_text.setWordWrap(True)
-        self.remarks_text.setTextFormat(Qt.TextFormat.PlainText)
-        self.remarks_text.setAccessibleName(tr("Remarks"))
-        self.remarks_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        column = QVBoxLayout(self.remarks)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE // 2)
-        column.addWidget(self.remarks_button)
-        column.addWidget(self.remarks_text)
-        return self.remarks
-
-    def set_remarks(self, remarks):
-        """What the run warned of: one line, which opens."""
-        self.remarks.setVisible(bool(remarks))
-        self.remarks_button.setText(tr("Remarks: {count}").format(count=len(remarks)))
-        self.remarks_button.setChecked(False)
-        self.remarks_text.setText("\n".join(remarks))
-
-    def _fold_remarks(self, opened):
-        self.remarks_text.setVisible(opened)
-        arrow = Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow
-        self.remarks_button.setArrowType(arrow)
-
     def _make_totals(self):
         self.totals_model = CountriesModel(self)
         view = self.totals = TableView(self.totals_model, tr("Totals by country"))
@@ -206,7 +172,7 @@ class OverlapDock(PanelDock):
         self.filter.setMinimumWidth(80)
         self.filter.setAccessibleName(tr("Filter sites"))
         self.country = slim(QComboBox(), tr("Country shown"))
-        self.unit = _choices(tr("Unit"), (tr("km²"), "km2"), ("%", "pct"))
+        self.unit = choices(tr("Unit"), (tr("km²"), "km2"), ("%", "pct"))
         self.unit.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout()
         row.setSpacing(SPACE // 2)
@@ -214,7 +180,7 @@ class OverlapDock(PanelDock):
         row.addWidget(self.country, 2)
         row.addWidget(self.unit)
         self.matrix_model = MatrixModel(self)
-        self.matrix = MatrixView(self.matrix_model)
+        self.matrix = MatrixView(self.matrix_model, tr("Sites and overlays"))
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -278,8 +244,8 @@ class OverlapDock(PanelDock):
 class MatrixView(TableView):
     """Rows of one height and columns of one width, so that 100,000 of them cost nothing."""
 
-    def __init__(self, model, parent=None):
-        super().__init__(model, tr("Sites and overlays"), parent)
+    def __init__(self, model, name, parent=None):
+        super().__init__(model, name, parent)
         self.setItemDelegate(ShadeDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSortingEnabled(True)
@@ -306,12 +272,3 @@ class MatrixView(TableView):
         for column in range(1, columns + 1):
             self.setColumnWidth(column, each)
         self.setColumnWidth(0, max(_LEAST_NAME_WIDTH, width - columns * each))
-
-
-def _choices(name, *choices):
-    """A combo box of (text, value)."""
-    combo = slim(QComboBox(), name)
-    combo.setMinimumContentsLength(3)
-    for text, value in choices:
-        combo.addItem(text, value)
-    return combo
