@@ -302,7 +302,7 @@ class OverlapController(PanelController):
                 mark=MARK, km2=numbers.headline_km2(drawn)
             )
         )
-        dock.set_remarks(result.warnings)
+        dock.remarks.set_remarks(result.warnings)
 
     def _summary(self, overlays):
         sites = self.dock.sites.currentLayer()

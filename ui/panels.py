@@ -66,9 +66,23 @@ def _zones(iface, parent):
     return Panel("zones", dock, controller, own_icon("zones"), demonstrate)
 
 
+def _joint(iface, parent):
+    from .joint_controller import JointController
+    from .joint_dock import JointDock
+
+    dock = JointDock(parent)
+    controller = JointController(dock, iface)
+
+    def demonstrate(layers):
+        controller.choose(layers["sites"], layers["countries"])
+        dock.reserve.ranges.set_layers([layers["range"]])
+
+    return Panel("joint", dock, controller, own_icon("joint"), demonstrate)
+
+
 def _panels():
     """What makes each of our panels, in the order of the toolbar."""
-    return (_overlap, _zones)
+    return (_overlap, _zones, _joint)
 
 
 class Panels:
