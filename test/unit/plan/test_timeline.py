@@ -132,3 +132,34 @@ def test_marks_at_the_end_of_time():
     last = datetime.date.max
     found = list(timeline.ticks(datetime.date(9990, 1, 1), last, 0.2, 60))
     assert len(found) == 10
+
+
+def test_what_belongs_to_an_item(small_records, make):
+    plan = Plan(small_records)
+    assert plan.item_of("share.a1.RUS").id == "a1"
+    assert plan.item_of("a1").id == "a1"
+    assert plan.item_of("plan-1") is None
+    assert plan.item_of("nothing") is None
+    assert sorted(record.id for record in plan.parts_of("a1")) == [
+        "a1",
+        "budget.a1.RUS.RUB",
+        "p1",
+        "share.a1.CHN",
+        "share.a1.RUS",
+    ]
+    plan = make(
+        ("objective", "o", {}),
+        ("indicator", "i", {"item_id": "o"}),
+        ("measurement", "m", {"indicator_id": "i", "deleted": 1}),
+        ("measurement", "n", {"indicator_id": "i"}),
+        ("instrument", "law", {}),
+        ("instrument", "unused", {}),
+        ("link", "l", {"from_id": "o", "to_id": "law", "relation": "supported_by"}),
+        ("link", "loop", {"item_id": "loop"}),
+    )
+    assert plan.item_of("n").id == "o"
+    assert plan.item_of("law").id == "o"
+    assert plan.item_of("unused") is None
+    assert plan.item_of("loop") is None
+    assert {record.id for record in plan.parts_of("o")} == {"o", "i", "m", "n", "l"}
+    assert plan.parts_of("nothing") == []
