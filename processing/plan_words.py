@@ -89,8 +89,17 @@ def short(text: str) -> str:
     return text if len(text) <= _MOST_OF_A_NAME else text[: _MOST_OF_A_NAME - 1].rstrip() + "…"
 
 
-def entry_words(plan, entry, language: str) -> str:
-    """What a line of the history says: what was changed, from what to what."""
+def full_words(plan, entry, language: str) -> str:
+    """As `entry_words`, with long texts in full."""
+    return entry_words(plan, entry, language, str)
+
+
+def entry_words(plan, entry, language: str, cut=None) -> str:
+    """What a line of the history says: what was changed, from what to what.
+
+    ``cut`` makes long values short.
+    """
+    cut = cut or short
     if not entry.key:
         return tr("{record}: added{values}").format(
             record=subject(plan, entry.kind, entry.id, language),
@@ -103,8 +112,8 @@ def entry_words(plan, entry, language: str) -> str:
     return tr("{record}, {field}: {before} → {after}").format(
         record=who,
         field=key_title(entry.key),
-        before=short(value_words(plan, entry.kind, entry.key, entry.before, language)),
-        after=short(value_words(plan, entry.kind, entry.key, entry.after, language)),
+        before=cut(value_words(plan, entry.kind, entry.key, entry.before, language)),
+        after=cut(value_words(plan, entry.kind, entry.key, entry.after, language)),
     )
 
 

@@ -184,7 +184,10 @@ class GeoPackageStore(PlanStore):
 
     def history(self, id="", since="", limit=0):
         with self._reading() as connection:
-            rows = connection.execute(schema.HISTORY_SELECT, (id, id, since, limit or -1))
+            if id:
+                rows = connection.execute(schema.HISTORY_OF_RECORD, (id, since, limit or -1))
+            else:
+                rows = connection.execute(schema.HISTORY_SELECT, (since, limit or -1))
             entries = [Entry(*row) for row in rows]
         return [
             e._replace(
