@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
-    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -152,10 +151,6 @@ class ConflictsView(PlanView):
         self.codes.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.kinds = QStackedWidget()
-        self.kinds.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.kinds.addWidget(self.text)
-        self.kinds.addWidget(self.codes)
         self.write = QPushButton(tr("Write this value"))
         self.write.setAccessibleName(self.write.text())
         self.write.clicked.connect(lambda _=False: self._decide_other())
@@ -166,7 +161,8 @@ class ConflictsView(PlanView):
         column = QVBoxLayout(self.other)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 2)
-        column.addWidget(self.kinds)
+        column.addWidget(self.text)
+        column.addWidget(self.codes)
         column.addWidget(self.fault)
         column.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeft)
         self.other.hide()
@@ -181,13 +177,9 @@ class ConflictsView(PlanView):
         self.model.plan, self.model.language = plan, self.session.language
         text = tr("No plan is open.")
         if plan is not None:
-            text = ""
-            try:
-                rows = self.session.conflicts()
-            except PlannerError as error:  # the file has gone
-                text = sentence(error)
-        if plan is not None and not rows and not text:
-            text = tr("No conflicts: nothing that was imported speaks against what stands here.")
+            rows, text = self.session.conflicts(), ""
+            if not rows:
+                text = tr("No conflicts: nothing that came speaks against what stands here.")
         self.say(text)
         row = self.list.currentIndex().row()
         self.list.refill(rows, lambda conflict: conflict.number)
@@ -270,15 +262,10 @@ class ConflictsView(PlanView):
         return self._write(conflict, value)
 
     def _write(self, conflict, value):
-        try:
-            done = self.session.resolve(conflict.number, value)
-        except PlannerError as error:  # somebody else has decided it meanwhile, or the file is gone
+        done = self.session.resolve(conflict.number, value)
+        if not done or not self._queue:
             self.look_again()
-            self.told.setText(sentence(error))
-            return False
-        if not self._queue:
-            self.look_again()
-        return done is not False
+        return done
 
     def _open_other(self, opened):
         from ..core.plan import codes
@@ -306,8 +293,9 @@ class ConflictsView(PlanView):
             self.codes.addItem(text, value)
         self.codes.setCurrentIndex(max(self.codes.findData(now), 0))
         self.text.setPlainText("" if now is None else str(now))
-        self.kinds.setCurrentWidget(self.codes if choices else self.text)
-        self.kinds.currentWidget().setFocus()
+        self.codes.setVisible(bool(choices))
+        self.text.setVisible(not choices)
+        (self.codes if choices else self.text).setFocus()
 
     def _decide_other(self):
         from ..core.plan.values import clean
@@ -315,7 +303,7 @@ class ConflictsView(PlanView):
         conflict = self.current()
         if conflict is None:
             return
-        chosen = self.kinds.currentWidget() is self.codes
+        chosen = self.text.isHidden()
         value = self.codes.currentData() if chosen else self.text.toPlainText()
         try:
             value = clean(conflict.kind, conflict.key, value, conflict.id)

@@ -117,6 +117,7 @@ class FindingsView(PlanView):
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         grid = QGridLayout()
         grid.setSpacing(SPACE // 2)
+        grid.setColumnStretch(0, 1)
         grid.addLayout(row, 0, 0, 1, 2)
         grid.addWidget(label, 1, 0)
         grid.addWidget(self.soon, 1, 1)
@@ -135,6 +136,8 @@ class FindingsView(PlanView):
             self.say(tr("No plan is open."))
         elif everything:
             self.check()
+        elif self.model.language != self.session.language:
+            self._filter()
         else:
             self._debounce.start()
 

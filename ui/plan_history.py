@@ -8,9 +8,7 @@ from qgis.gui import QgsDateEdit
 from qgis.PyQt.QtCore import QDateTime, QLocale, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton
 
-from ..core.errors import PlannerError
 from ..processing.i18n import language, tr
-from ..processing.messages import sentence
 from ..processing.plan_words import entry_words, source_texts
 from .layer_list import slim
 from .plan_rows import ITEM, PlanView, RowsModel, RowsView
@@ -84,7 +82,7 @@ class HistoryView(PlanView):
         self.scope.currentIndexChanged.connect(lambda _: self.look_again())
         self.since = QgsDateEdit()
         self.since.setAllowNull(True)
-        self.since.setNullRepresentation(tr("from the beginning"))
+        self.since.setNullRepresentation(tr("any day"))
         self.since.clear()
         self.since.setDisplayFormat("yyyy-MM-dd")
         self.since.setAccessibleName(tr("Since"))
@@ -110,51 +108,36 @@ class HistoryView(PlanView):
         self.undo.setEnabled(plan is not None and not self.session.read_only)
         self.model.more = None
         self.model.plan, self.model.language = plan, self.session.language
-        sentence_, rows = "", []
+        told, rows = "", []
         of_item = self.scope.currentData()
         if plan is None:
-            sentence_ = tr("No plan is open.")
+            told = tr("No plan is open.")
         elif of_item and not self.session.current:
-            sentence_ = tr("Choose an item in the checklist, or the whole plan above.")
+            told = tr("Choose an item in the checklist, or the whole plan above.")
         else:
-            try:
-                rows = self._of_item(plan) if of_item else self._of_plan()
-                if not rows:
-                    sentence_ = tr("Nothing has been changed since that day.")
-            except PlannerError as error:  # the file has gone
-                sentence_ = sentence(error)
-        self.say(sentence_)
+            rows = self._of_item(plan) if of_item else self._of_plan()
+            if not rows:
+                told = tr("Nothing has been changed since that day.")
+        self.say(told)
         self.list.refill(rows, lambda entry: entry.seq)
 
     def _of_item(self, plan):
         """What became of the item and of all that belongs to it."""
-        store, since = self.session.store, self._since()
-        if store is None:
-            return []
-        found = []
+        found, since = [], self._since()
         for record in plan.parts_of(self.session.current):
-            found += store.history(record.id, since)
+            found += self.session.history(record.id, since)
         return sorted(found, key=lambda entry: -entry.seq)
 
     def _of_plan(self, skip=0):
         """One page of the history of the plan; the next is read when it is scrolled to."""
-        store, since = self.session.store, self._since()
-        if store is None:
-            return []
-        found = store.history(since=since, limit=skip + PAGE)
+        found = self.session.history(since=self._since(), limit=skip + PAGE)
         rows = found[skip:]
         made = next((n for n, entry in enumerate(rows) if entry.source == "create"), None)
         if made is not None:  # all that it was made with is one line
             rows = rows[: made + 1]
         elif len(found) == skip + PAGE:
-            self.model.more = lambda: self._next_page(skip + PAGE)
+            self.model.more = lambda: self._of_plan(skip + PAGE)
         return rows
-
-    def _next_page(self, skip):
-        try:
-            return self._of_plan(skip)
-        except PlannerError:
-            return []
 
     def _since(self):
         """The beginning of that day here, as history has it (UTC)."""

@@ -36,7 +36,7 @@ class OutputDialog(QDialog):
 
     def __init__(self, session, title, action, parent=None):
         super().__init__(parent)
-        self.session = session
+        self.session, self._filled = session, False
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setModal(True)
@@ -72,9 +72,19 @@ class OutputDialog(QDialog):
         """Whether all is there that is needed."""
         return True
 
+    def tell(self) -> None:
+        """Write into ``told`` what the choices mean."""
+
     def refresh(self, *_):
         """Something was chosen."""
-        self.ok.setEnabled(self.ready())
+        if self._filled:
+            self.ok.setEnabled(self.ready())
+            self.tell()
+
+    def filled(self):
+        """All widgets are there: call it last."""
+        self._filled = True
+        self.refresh()
 
     def file_widget(self, name, kinds, save):
         """A file to be written (or read)."""
@@ -130,7 +140,7 @@ class ReviewDialog(OutputDialog):
                 " 0.1 degrees, without name and layer."
             )
         )
-        self.refresh()
+        self.filled()
 
     def _add_review_rows(self):
         self.since = QgsDateEdit()
@@ -195,7 +205,7 @@ class ExportDialog(OutputDialog):
         self.miradi = self._check(
             tr("Codes as Miradi shows them"), tr("Scheduled for Planned, and so on.")
         )
-        self.refresh()
+        self.filled()
 
     def _check(self, text, tip):
         box = QCheckBox(text)
@@ -215,8 +225,7 @@ class ExportDialog(OutputDialog):
         boxes = (self.budgets, self.notes, self.exact_places)
         return Allowed(*(box.isChecked() for box in boxes))
 
-    def refresh(self, *_):
-        super().refresh()
+    def tell(self):
         if self.session.plan is not None:
             self.told.setText(sharing_words(self.session.plan, self.allowed()))
 
@@ -259,14 +268,13 @@ class ImportDialog(OutputDialog):
         able = session.plan is not None and not session.read_only
         self.merge.setEnabled(able)
         (self.merge if able else self.new).setChecked(True)
-        self.refresh()
+        self.filled()
 
     def ready(self):
         there = bool(self.file.filePath().strip() and self.author.text().strip())
         return there and (self.merge.isChecked() or bool(self.target.filePath().strip()))
 
-    def refresh(self, *_):
-        super().refresh()
+    def tell(self):
         self.target.setEnabled(self.new.isChecked())
         if self.merge.isChecked():
             self.told.setText(

@@ -264,7 +264,7 @@ class PlanOutputs(QWidget):
 
     def read_import(self, parameters):
         """A table is merged into the plan, or made a new one."""
-        if parameters["MODE"] == "merge" and self.session.path is None:
+        if parameters["MODE"] == "merge" and not self.session.path:
             return
         self._start("importplan", parameters, partial(self._told_import, parameters))
 
@@ -318,7 +318,7 @@ class PlanOutputs(QWidget):
         self._done = told
         self._say("", "")
         self._run_shown(True)
-        wanted = {"PLAN": str(self.session.path or ""), **parameters}
+        wanted = {"PLAN": self.session.path, **parameters}
         self.runner.start(f"transboundary:{name}", wanted)
 
     def _finished(self, result):
@@ -405,7 +405,7 @@ class PlanOutputs(QWidget):
         from ..processing.plan_layers import PROPERTY, address, plan_layer, relate
 
         path, project = self.session.path, QgsProject.instance()
-        if not self._tables or path is None:
+        if not self._tables or not path:
             return
         table = self._tables.pop(0)
         there = any(
@@ -413,7 +413,7 @@ class PlanOutputs(QWidget):
             for layer in project.mapLayers().values()
         )
         if not there:
-            layer = plan_layer(str(path), table)
+            layer = plan_layer(path, table)
             if not layer.isValid():
                 self._tables = []
                 self._failed(
@@ -425,7 +425,7 @@ class PlanOutputs(QWidget):
         if self._tables:
             self._add_next.start()
         else:
-            relate(project, str(path))
+            relate(project, path)
             self._say(
                 tr("The plan's tables are in the project, to look at: edits go through the panel."),
                 "mIconSuccess",
@@ -433,7 +433,7 @@ class PlanOutputs(QWidget):
 
     def _group(self):
         """The group of this plan in the layer tree."""
-        root, path = QgsProject.instance().layerTreeRoot(), str(self.session.path)
+        root, path = QgsProject.instance().layerTreeRoot(), self.session.path
         for group in root.findGroups():
             if group.customProperty(_GROUP) == path:
                 return group

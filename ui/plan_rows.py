@@ -113,7 +113,11 @@ class PlanView(QWidget):
         self.sentence.setWordWrap(True)
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._slots = [(session.opened, self._opened), (session.changed, self._changed)]
+        self._slots = [
+            (session.opened, self._opened),
+            (session.changed, self._changed),
+            (session.language_changed, self._changed),
+        ]
         for signal, slot in self._slots:
             signal.connect(slot)
         self._later.start()
@@ -153,7 +157,7 @@ class PlanView(QWidget):
     def _opened(self):
         self.look_again(True)
 
-    def _changed(self, _ids):
+    def _changed(self, *_):
         self.look_again()
 
     def _look_now(self):
