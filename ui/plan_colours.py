@@ -19,7 +19,7 @@ def signal_colour(palette: QPalette, hue: float, least: float = _LEAST_CONTRAST)
         lightness = 0.5 + (0.4 if dark else -0.4) * step / _STEPS
         found = QColor.fromHslF(hue, 0.75, lightness)
         if contrast(found, base) >= least:
-            return found
+            return found.toRgb()
     return palette.color(QPalette.ColorRole.Text)
 
 

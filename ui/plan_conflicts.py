@@ -263,6 +263,8 @@ class ConflictsView(PlanView):
 
     def _write(self, conflict, value):
         done = self.session.resolve(conflict.number, value)
+        if not done:  # somebody else has decided it, or the file is away: the session says so
+            self.session.refresh()
         if not done or not self._queue:
             self.look_again()
         return done

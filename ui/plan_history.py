@@ -38,7 +38,7 @@ class HistoryModel(RowsModel):
         return f"{local_time(row.at)} · {row.who}\n{full_words(self.plan, row, self.language)}"
 
     def item(self, row):
-        found = self.plan.item_of(row.id)
+        found = None if row.source == "create" else self.plan.item_of(row.id)
         return found.id if found is not None else ""
 
     def canFetchMore(self, parent=QModelIndex()):  # noqa: B008
@@ -88,7 +88,7 @@ class HistoryView(PlanView):
         self.since.setAccessibleName(tr("Since"))
         self.since.setToolTip(tr("Only what was changed since this day"))
         self.since.setMinimumWidth(100)
-        self.since.valueChanged.connect(lambda _: self.look_again())
+        self.since.dateValueChanged.connect(lambda _: self.look_again())
         label = QLabel(tr("Since"))
         label.setBuddy(self.since)
         self.undo = QPushButton(tr("Undo my last"))
