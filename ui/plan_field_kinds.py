@@ -154,22 +154,32 @@ class ChoiceField(Field):
     """One of some values, or none of them."""
 
     def __init__(self, session, name, choices=(), none="–", parent=None):
-        editor = slim(QComboBox(), name)
+        editor = slim(_Combo(), name)
         editor.setMinimumContentsLength(4)
         super().__init__(session, editor, name, parent)
         self._none = none
         self.set_choices(choices)
-        editor.activated.connect(lambda _row: self.commit())
+        editor.activated.connect(self._activated)
+
+    def _activated(self, _row):
+        # An arrow key passes by entries that are not meant: Enter or leaving saves then.
+        if not self.editor.in_key:
+            self.commit()
 
     def set_choices(self, choices, none=None):
         """(words, value) each; the first entry stands for no value."""
         self._none = self._none if none is None else none
+        wanted = [(self._none, None)] if self._none else []
+        wanted += list(choices)
+        editor = self.editor
+        if wanted == [(editor.itemText(n), editor.itemData(n)) for n in range(editor.count())]:
+            return
+        typed = self._typed()
         self.editor.blockSignals(True)
         self.editor.clear()
-        if self._none:
-            self.editor.addItem(self._none, None)
-        for words, value in choices:
+        for words, value in wanted:
             self.editor.addItem(words, value)
+        self._show(typed)
         self.editor.blockSignals(False)
 
     def _show(self, value):
@@ -183,6 +193,20 @@ class ChoiceField(Field):
 
     def _typed(self):
         return self.editor.currentData()
+
+
+class _Combo(QComboBox):
+    """Tells whether a key is being handled: one that opens the list has been by the time that
+    something is chosen there."""
+
+    in_key = False
+
+    def keyPressEvent(self, event):
+        self.in_key = True
+        try:
+            super().keyPressEvent(event)
+        finally:
+            self.in_key = False
 
 
 class FlagField(Field):

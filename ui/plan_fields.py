@@ -108,6 +108,10 @@ class Field(QWidget):
         self._show(self._base)
         self._lock(slot is None or self.session.read_only)
 
+    def typed(self):
+        """What stands here, saved or not."""
+        return self._read()
+
     def is_dirty(self) -> bool:
         """Whether something else stands here than what was shown."""
         return self.slot is not None and self._typed() != self._as_typed(self._base)

@@ -9,16 +9,10 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
     QFormLayout,
     QGridLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -32,11 +26,10 @@ from . import plan_places
 from .map_view import MapView
 from .plan_field_kinds import ChoiceField, FlagField
 from .plan_fields import Slot
+from .plan_widgets import ROW_ID, SmallList, plain_label, push_button
 from .runner import BackgroundCall
 from .theme import SPACE, qgis_icon
 
-_ID = Qt.ItemDataRole.UserRole
-_ROWS_SHOWN = 4
 _MOST_LINKED = 500
 
 
@@ -82,24 +75,21 @@ class PlacesBox(QWidget):
     # --- looks ------------------------------------------------------------------------------
 
     def _build(self):
-        self.list = _Places()
-        self.list.setAccessibleName(tr("Places"))
+        self.list = SmallList(tr("Places"), [tr("Place"), tr("Country"), tr("Sensitive")])
         self.list.currentItemChanged.connect(self._chosen)
-        self.list.activated_by_key.connect(self.show_chosen)
+        self.list.chosen_by_key.connect(self.show_chosen)
         self.list.itemDoubleClicked.connect(lambda *_: self.show_chosen())
         self.list.removing.connect(self.unlink)
-        self.said = QLabel()
-        self.said.setWordWrap(True)
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.said = plain_label(wrap=True)
         self.said.setAccessibleName(tr("About the places"))
         self.said.hide()
-        self.show_button = self._button("mActionZoomToSelected", tr("Show"), self.show_all)
+        self.show_button = push_button(tr("Show"), self.show_all, "mActionZoomToSelected")
         self.show_button.setToolTip(tr("Show the item's places on the map"))
-        self.link_button = self._button("mActionSelectRectangle", tr("Link selected"), self.link)
+        self.link_button = push_button(tr("Link selected"), self.link, "mActionSelectRectangle")
         self.link_button.setToolTip(
             tr("Link the selected features of the active layer with this item")
         )
-        self.unlink_button = self._button("mActionDeleteSelected", tr("Unlink"), self.unlink)
+        self.unlink_button = push_button(tr("Unlink"), self.unlink, "mActionDeleteSelected")
         self.unlink_button.setToolTip(tr("Take the chosen places from the item (Delete)"))
         self.country = ChoiceField(self.session, tr("Country of the place"))
         self.sensitive = FlagField(self.session, tr("Sensitive place"), tr("Sensitive"))
@@ -125,15 +115,6 @@ class PlacesBox(QWidget):
         column.addWidget(self.said)
         column.addWidget(self._one)
         column.addLayout(buttons)
-
-    @staticmethod
-    def _button(icon, text, slot):
-        button = QPushButton(qgis_icon(icon), text)
-        button.setAccessibleName(text)
-        button.setAutoDefault(False)
-        button.setMinimumWidth(48)
-        button.clicked.connect(lambda *_: slot())
-        return button
 
     def controls(self) -> tuple:
         """What Tab stops at."""
@@ -161,20 +142,7 @@ class PlacesBox(QWidget):
 
     def refresh(self):
         """Show the plan as it is now; the chosen place stays chosen."""
-        before = self._current_id()
-        places = self.places()
-        self.list.blockSignals(True)
-        self.list.clear()
-        for place in places:
-            self.list.addTopLevelItem(self._row(place))
-        self.list.blockSignals(False)
-        self.list.setVisible(bool(places))
-        self.list.updateGeometry()
-        ids = [place.id for place in places]
-        if ids:
-            self.list.setCurrentItem(
-                self.list.topLevelItem(ids.index(before) if before in ids else 0)
-            )
+        self.list.fill([(place.id, self._row(place)) for place in self.places()])
         plan = self.session.plan
         countries = plan.countries if plan is not None else []
         self.country.set_choices([(code, code) for code in countries])
@@ -189,7 +157,6 @@ class PlacesBox(QWidget):
         row = QTreeWidgetItem(
             [name, place["country"] or "–", tr("yes") if place["sensitive"] else ""]
         )
-        row.setData(0, _ID, place.id)
         rule = self.states.get(place.id)
         if rule in ("place_layer_gone", "place_feature_gone"):
             row.setIcon(0, qgis_icon("mIconWarning"))
@@ -222,12 +189,8 @@ class PlacesBox(QWidget):
             text = tr("{feature} of the layer “{layer}”")
         return text.format(**values)
 
-    def _current_id(self):
-        row = self.list.currentItem()
-        return row.data(0, _ID) if row is not None else ""
-
     def _chosen(self, *_):
-        plan, id = self.session.plan, self._current_id()
+        plan, id = self.session.plan, self.list.current_id()
         there = plan is not None and id in plan
         self._one.setVisible(there)
         free = bool(self.item_id) and not self.session.read_only
@@ -292,7 +255,7 @@ class PlacesBox(QWidget):
         if changed:
             for number, place in enumerate(places):
                 row = self.list.topLevelItem(number)
-                if row is not None and row.data(0, _ID) == place.id:
+                if row is not None and row.data(0, ROW_ID) == place.id:
                     fresh = self._row(place)
                     row.setIcon(0, fresh.icon(0))
                     for column in range(3):
@@ -308,7 +271,7 @@ class PlacesBox(QWidget):
 
     def show_chosen(self):
         """Zoom to the chosen place."""
-        plan, id = self.session.plan, self._current_id()
+        plan, id = self.session.plan, self.list.current_id()
         if plan is not None and id in plan:
             self._show([plan[id]])
 
@@ -397,7 +360,7 @@ class PlacesBox(QWidget):
 
     def unlink(self):
         """Take the chosen place from the item."""
-        plan, id = self.session.plan, self._current_id()
+        plan, id = self.session.plan, self.list.current_id()
         if plan is None or id not in plan or self.session.read_only:
             return
         row = self.list.indexOfTopLevelItem(self.list.currentItem())
@@ -407,43 +370,3 @@ class PlacesBox(QWidget):
             if self.list.topLevelItemCount():
                 last = self.list.topLevelItemCount() - 1
                 self.list.setCurrentItem(self.list.topLevelItem(min(row, last)))
-
-
-class _Places(QTreeWidget):
-    """The list: Enter shows, Delete takes away."""
-
-    activated_by_key, removing = pyqtSignal(), pyqtSignal()
-
-    def __init__(self):
-        super().__init__()
-        self.setHeaderLabels([tr("Place"), tr("Country"), tr("Sensitive")])
-        self.setRootIsDecorated(False)
-        self.setUniformRowHeights(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        header = self.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
-        self.setMinimumWidth(120)
-
-    def sizeHint(self):
-        rows = min(max(self.topLevelItemCount(), 1), _ROWS_SHOWN)
-        row = max(self.sizeHintForRow(0), self.fontMetrics().height() + SPACE // 2)
-        height = self.header().sizeHint().height() + rows * row + 2 * self.frameWidth()
-        return QSize(200, height)
-
-    def minimumSizeHint(self):
-        return QSize(120, self.sizeHint().height())
-
-    def keyPressEvent(self, event):
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.activated_by_key.emit()
-            event.accept()
-        elif event.key() == Qt.Key.Key_Delete:
-            self.removing.emit()
-            event.accept()
-        else:
-            super().keyPressEvent(event)
