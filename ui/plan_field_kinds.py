@@ -126,7 +126,7 @@ class _Date(QgsDateEdit):
     def __init__(self):
         super().__init__()
         self.setAllowNull(True)
-        self.setNullRepresentation("")
+        self.setNullRepresentation("–")
         self.setDisplayFormat("yyyy-MM-dd")
         self.setCalendarPopup(True)
         self.setMinimumWidth(14 * self.fontMetrics().averageCharWidth())

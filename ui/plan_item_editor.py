@@ -58,6 +58,7 @@ class ItemEditor(QWidget):
             (session.changed, self._changed),
             (session.current_changed, self._current_changed),
             (session.refused, self._refused),
+            (session.language_changed, self._language_changed),
         )
         for signal, slot in self._connections:
             signal.connect(slot)
@@ -174,14 +175,29 @@ class ItemEditor(QWidget):
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.addRow(self.names)
-        for key in ("status", "result", "priority", "start", "due", "done"):
-            label = plain_label(label_of(key))
-            label.setBuddy(self._own[key])
-            self._form.addRow(label, self._own[key])
-            if key == "status":
-                self._form.addRow(self.rolled)
-            if key == "due":
-                self._form.addRow(self.slip)
+        dates = QWidget()
+        row = QHBoxLayout(dates)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE // 2)
+        row.addWidget(self._own["start"], 1)
+        row.addWidget(self._own["due"], 1)
+        self._rows = {}
+        for key, text, content in (
+            ("status", label_of("status"), self._own["status"]),
+            ("", "", self.rolled),
+            ("result", label_of("result"), self._own["result"]),
+            ("dates", tr("Start – due"), dates),
+            ("", "", self.slip),
+            ("done", label_of("done"), self._own["done"]),
+            ("priority", label_of("priority"), self._own["priority"]),
+        ):
+            if not key:
+                self._form.addRow(content)
+                continue
+            label = plain_label(text)
+            label.setBuddy(content)
+            self._form.addRow(label, content)
+            self._rows[key] = (label, content)
         return box
 
     def _make_sections(self):
@@ -233,8 +249,8 @@ class ItemEditor(QWidget):
     def _order_tabs(self):
         """Tab goes from top to bottom."""
         order = [*self.language_buttons.values(), *self.names.controls()]
-        order += [self._own[k].editor for k in ("status", "result", "priority")]
-        order += [self._own[k].editor for k in ("start", "due", "done")]
+        keys = ("status", "result", "start", "due", "done", "priority")
+        order += [self._own[key].editor for key in keys]
         for name, box in self.sections.items():
             order.append(box)
             if name == "classes":
@@ -280,7 +296,16 @@ class ItemEditor(QWidget):
         self.commit()
         self.shown = shown
         self.language_buttons[shown].setChecked(True)
+        if shown not in (ALL, self.session.language):
+            self.session.set_language(shown)  # the checklist follows; it calls us back
         self._bind()
+
+    def _language_changed(self, language):
+        if self.shown != ALL and self.shown != language:
+            self.commit()
+            self.shown = language
+            self._fill_languages()
+            self._bind()
 
     @property
     def language(self) -> str:
@@ -311,8 +336,9 @@ class ItemEditor(QWidget):
                 field.load(force=True)
 
     def _keep_left_over(self):
+        """Nothing typed is lost when the plan is closed under it."""
         for field in self.fields():
-            if field.slot is not None and field.conflict is not None:
+            if field.slot is not None and (field.conflict is not None or field.is_dirty()):
                 self.left_over.add_field(field)
         self.left_over.keep()
 
@@ -375,9 +401,9 @@ class ItemEditor(QWidget):
         self.kind.setText(kind_texts()[item.kind])
         self._tell_dates(plan, item)
         self._tell_status(plan, item)
-        for key in ("start", "due", "done"):
-            self._set_row(key, item.kind in _DATED)
         self._set_row("status", item.kind in _DATED)
+        self._set_row("dates", item.kind in _DATED)
+        self._set_row("done", item.kind in _DATED)
         self._set_row("result", item.kind == "objective")
         for key in ("scheme", "code"):
             self._own[key].setEnabled(item.kind in _SCHEMED)
@@ -396,10 +422,8 @@ class ItemEditor(QWidget):
         self._counted("budgets", len(self.budgets.budgets()))
 
     def _set_row(self, key, shown):
-        self._own[key].setVisible(shown)
-        label = self._form.labelForField(self._own[key])
-        if label is not None:
-            label.setVisible(shown)
+        for widget in self._rows[key]:
+            widget.setVisible(shown)
 
     def _tell_dates(self, plan, item):
         texts = []

@@ -37,7 +37,7 @@ def make_field(session, kind, key, name):
 class RecordForm(QWidget):
     """The fields of one record. ``rows``: keys, two of them in a tuple stand side by side."""
 
-    def __init__(self, session, kind, rows, named=None, parent=None):
+    def __init__(self, session, kind, rows, parent=None):
         super().__init__(parent)
         self.session, self.kind, self.id = session, kind, ""
         self.named = {}
@@ -47,10 +47,9 @@ class RecordForm(QWidget):
             line = QHBoxLayout()
             line.setSpacing(SPACE // 2)
             for key in keys:
-                text = (named or {}).get(key) or label_of(key)
-                self.named[key] = field = make_field(session, kind, key, text)
+                self.named[key] = field = make_field(session, kind, key, label_of(key))
                 line.addWidget(field, 1)
-            label = plain_label((named or {}).get(keys[0]) or label_of(keys[0]))
+            label = plain_label(" / ".join(self.named[key].name for key in keys))
             label.setBuddy(self.named[keys[0]])
             self.form.addRow(label, line)
         self.setLayout(self.form)

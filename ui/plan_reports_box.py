@@ -11,7 +11,7 @@ from ..core.plan.model import WORK_KINDS, id_of
 from ..processing.i18n import tr
 from .layer_list import slim
 from .plan_record_form import RecordsBox
-from .plan_widgets import plain_label
+from .plan_widgets import plain_label, push_button
 from .plan_words import label_of, value_words
 
 _HINT = Qt.ItemDataRole.ToolTipRole

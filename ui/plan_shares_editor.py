@@ -246,10 +246,10 @@ class BudgetsEditor(QWidget):
         return [field for row in self.rows.values() for field in row[:2]]
 
     def controls(self) -> list:
-        own = [
-            each for row in self.rows.values() for each in (row[0].editor, row[1].editor, row[2])
-        ]
-        return [*own, self.country, self.currency, self.amount, self.add_button]
+        own = []
+        for amount, spent, remove in self.rows.values():
+            own += [amount.editor, spent.editor, remove]
+        return [*own, self.country, self.currency, self.add_button]
 
     def budgets(self) -> list:
         """The item's, by the plan's order of countries."""
