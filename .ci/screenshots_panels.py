@@ -95,7 +95,9 @@ def use():
     """What a planner does with the answer."""
     dock = panel().dock
     model = dock.matrix_model
-    row = next(r for r in range(model.rowCount()) if "Leopard National" in model.data(model.index(r, 0)))
+    row = next(
+        r for r in range(model.rowCount()) if "Leopard National" in model.data(model.index(r, 0))
+    )
     if SCENE == "panel_pieces":
         dock.matrix.selectRow(row)
         dock.matrix.doubleClicked.emit(model.index(row, 0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -131,3 +132,25 @@ def apply_in_memory(plan: Plan, changes) -> Plan:
             record.values[change.key] = change.value
         record.revisions[change.key] = change.revision + 1
     return Plan(records.values(), plan.version + 1)
+
+
+def replay(plan: Plan, entries) -> tuple[Plan, set[str]]:
+    """The plan after these entries of its history (oldest first, none left out), and the ids of
+    the records that they touch. Records that nobody touched are the same objects."""
+    records, touched = plan.everything(), set()
+    for entry in entries:
+        if not entry.key:
+            records[entry.id] = Record(entry.kind, entry.id, json.loads(entry.after))
+            touched.add(entry.id)
+            continue
+        if entry.id not in touched:
+            old = records[entry.id]
+            records[entry.id] = Record(old.kind, old.id, dict(old.values), dict(old.revisions))
+            touched.add(entry.id)
+        record = records[entry.id]
+        if entry.after is None:
+            record.values.pop(entry.key, None)
+        else:
+            record.values[entry.key] = entry.after
+        record.revisions[entry.key] = entry.revision
+    return Plan(records.values(), entries[-1].seq if entries else plan.version), touched
