@@ -15,6 +15,7 @@ from .theme import SPACE
 
 _BLANKS = re.compile(r"[\s\u00a0\u2009\u202f]+")
 _LEAST_LINES, _MOST_LINES = 2, 7
+_BESIDE_DATE = 7  # room for the two buttons in a date field, in units of SPACE
 
 
 class LineField(Field):
@@ -129,8 +130,14 @@ class _Date(QgsDateEdit):
         self.setNullRepresentation("–")
         self.setDisplayFormat("yyyy-MM-dd")
         self.setCalendarPopup(True)
-        self.setMinimumWidth(14 * self.fontMetrics().averageCharWidth())
+        width = self.fontMetrics().horizontalAdvance("2026-00-00")
+        self.setMinimumWidth(width + _BESIDE_DATE * SPACE)
         self.clear()
+
+    def clear(self):
+        super().clear()
+        if not self.hasFocus():  # else QGIS shows today's, grey, to start typing from
+            self.displayNull()
 
     def keyPressEvent(self, event):
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier

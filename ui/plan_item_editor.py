@@ -175,18 +175,13 @@ class ItemEditor(QWidget):
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.addRow(self.names)
-        dates = QWidget()
-        row = QHBoxLayout(dates)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE // 2)
-        row.addWidget(self._own["start"], 1)
-        row.addWidget(self._own["due"], 1)
         self._rows = {}
         for key, text, content in (
             ("status", label_of("status"), self._own["status"]),
             ("", "", self.rolled),
             ("result", label_of("result"), self._own["result"]),
-            ("dates", tr("Start – due"), dates),
+            ("start", label_of("start"), self._own["start"]),
+            ("due", label_of("due"), self._own["due"]),
             ("", "", self.slip),
             ("done", label_of("done"), self._own["done"]),
             ("priority", label_of("priority"), self._own["priority"]),
@@ -401,9 +396,8 @@ class ItemEditor(QWidget):
         self.kind.setText(kind_texts()[item.kind])
         self._tell_dates(plan, item)
         self._tell_status(plan, item)
-        self._set_row("status", item.kind in _DATED)
-        self._set_row("dates", item.kind in _DATED)
-        self._set_row("done", item.kind in _DATED)
+        for key in ("status", "start", "due", "done"):
+            self._set_row(key, item.kind in _DATED)
         self._set_row("result", item.kind == "objective")
         for key in ("scheme", "code"):
             self._own[key].setEnabled(item.kind in _SCHEMED)
