@@ -1,6 +1,5 @@
 """The joint-reserve panel on real layers: pairs, the basket, the reserve, what leaves it."""
 
-
 import pytest
 from qgis.core import NULL, Qgis, QgsRectangle
 from qgis.PyQt.QtCore import Qt
