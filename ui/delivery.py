@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 from qgis.core import Qgis, QgsSettings
-from qgis.PyQt.QtCore import QLocale, QObject, QUrl
+from qgis.PyQt.QtCore import QLocale, QObject, Qt, QUrl
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 
 from ..core.errors import Cancelled
@@ -54,16 +54,26 @@ class Delivery(QObject):
         rows = sorted(index.row() for index in view.selectionModel().selectedRows())
         if len(rows) < 2:
             rows = range(model.rowCount())
-        point = QLocale().decimalPoint()
-        targets = self._result.digest.targets
-        lines = ["\t".join([tr("Site"), *(clean(target_title(t)) for t in targets)])]
+        columns = range(model.columnCount())
+        lines = [[model.headerData(c, Qt.Orientation.Horizontal) for c in columns]]
         for row in rows:
             site = int(model.order[row])
-            numbers = (model.value(site, column) for column in range(len(targets)))
-            texts = ("" if np.isnan(n) else f"{n:.6f}".replace(".", point) for n in numbers)
-            name = self._result.digest.names[site] or self._result.digest.ids[site]
-            lines.append("\t".join([harmless(clean(name)), *texts]))
-        QApplication.clipboard().setText("\n".join(lines) + "\n")
+            name = model.result.names[site] or model.result.ids[site]
+            lines.append([name, *(model.value(site, c - 1) for c in columns if c)])
+        self._copy_lines(lines)
+
+    def _copy_lines(self, lines):
+        """Rows of texts and numbers, the head first, onto the clipboard."""
+        point = QLocale().decimalPoint()
+
+        def text(value):
+            if isinstance(value, str):
+                return harmless(clean(value))
+            return "" if np.isnan(value) else f"{value:.6f}".replace(".", point)
+
+        QApplication.clipboard().setText(
+            "".join("\t".join(text(value) for value in line) + "\n" for line in lines)
+        )
         self._say(tr("Copied: {count} rows").format(count=len(lines) - 1), Qgis.MessageLevel.Info)
 
     # --- files ------------------------------------------------------------------------------

@@ -133,6 +133,12 @@ def overlap(panels):
 
 
 @pytest.fixture
+def buffers(panels):
+    """The buffer-zone panel: .dock and .controller."""
+    return next(panel for panel in panels.panels if panel.name == "zones")
+
+
+@pytest.fixture
 def until(qgis_app):
     """A function that lets events through until a condition holds; it must within `seconds`."""
 
@@ -384,3 +390,57 @@ def made(joint, joint_done, joint_finish, tick):
     page = joint.dock.reserve
     assert joint_finish(page) is State.DONE, page.sentence
     return page
+
+
+@pytest.fixture
+def own_profile(tmp_path, monkeypatch):
+    """A profile folder of this test's own: nothing waits there from another."""
+    from qgis.core import QgsApplication
+
+    folder = tmp_path / "profile"
+    monkeypatch.setattr(QgsApplication, "qgisSettingsDirPath", staticmethod(lambda: f"{folder}/"))
+    return folder
+
+
+@pytest.fixture
+def plan_path(tmp_path, qgis_app):
+    """The demonstration's plan in a file."""
+    from transboundary_planner.core.plan import template
+    from transboundary_planner.core.plan.store import create_plan
+
+    path = tmp_path / "plan.gpkg"
+    create_plan(path, template.instantiate("land_of_big_cats"), "Anna")
+    return path
+
+
+@pytest.fixture
+def activity(plan_path):
+    """The id of an item of that plan that is not made of others."""
+    from transboundary_planner.core.plan.rules.status import leaves
+    from transboundary_planner.core.plan.store import open_plan
+
+    with open_plan(plan_path) as store:
+        return leaves(store.read())[0].id
+
+
+@pytest.fixture
+def session(project, own_profile, qgis_app):
+    """A session of Anna's."""
+    from transboundary_planner.ui.plan_session import PlanSession
+
+    made = PlanSession()
+    made.who = "Anna"
+    yield made
+    made.unload()
+
+
+@pytest.fixture
+def heard(session):
+    """What the session has said: {signal: [values]}."""
+    said = {}
+    for name in ("changed", "refused", "waiting", "trouble", "current_changed"):
+        said[name] = []
+        getattr(session, name).connect(said[name].append)
+    said["opened"] = []
+    session.opened.connect(lambda: said["opened"].append(session.path))
+    return said
