@@ -273,3 +273,53 @@ def grid(add_layer):
         return areas, overlay, countries
 
     return made
+
+
+# --- the action plan ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def editing(desktop, provider, tmp_path, settle):
+    """The item editor on an open plan of the demonstration: .editor, .session, .path; `read()` is
+    what a second connection finds in the file, `again()` opens the session anew."""
+    import datetime
+    from types import SimpleNamespace
+
+    from qgis.core import QgsSettings
+    from transboundary_planner.core.plan import template
+    from transboundary_planner.core.plan.store import create_plan, open_plan
+    from transboundary_planner.ui.plan_item_editor import ItemEditor
+    from transboundary_planner.ui.plan_session import PlanSession
+
+    QgsSettings().remove("transboundary_planner/left_over")
+    path = tmp_path / "plan.gpkg"
+    create_plan(path, template.instantiate("land_of_big_cats"), "Anna")
+    session = PlanSession()
+    session.who = "Anna"
+    session.today = lambda: datetime.date(2026, 11, 22)
+    editor = ItemEditor(session, desktop)
+    editor.resize(420, 900)
+    editor.show()
+    editor.activateWindow()
+    assert session.open(str(path))
+
+    def read():
+        with open_plan(path, read_only=True) as store:
+            return store.read()
+
+    def go(kind, number=0):
+        """Make an item without parts the current one."""
+        found = [
+            i for i in session.plan.of(kind) if kind != "action" or not session.plan.children(i.id)
+        ]
+        session.set_current(found[number].id)
+        settle()
+        return found[number].id
+
+    made = SimpleNamespace(editor=editor, session=session, path=path, read=read, go=go)
+    yield made
+    editor.unload()
+    session.close()
+    editor.deleteLater()
+    session.deleteLater()
+    settle()
