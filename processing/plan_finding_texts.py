@@ -35,7 +35,7 @@ def finding_texts() -> dict[str, str]:
 
 
 def place_finding_texts() -> dict[str, str]:
-    """The texts of the rules that only QGIS can check: see plan_places.findings_of_places."""
+    """The texts of the rules that only QGIS can check: see plan_places.PlaceLayers."""
     return {
         "place_layer_gone": tr("The place “{name}” points at the layer “{layer}”, which is gone."),
         "place_feature_gone": tr(

@@ -7,7 +7,12 @@ import re
 from collections import defaultdict
 from pathlib import Path
 
-from qgis.core import QgsFeatureRequest, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+)
 
 from .fields import ISO_FIELDS, match_field
 from .loading import Loader, text_or_none, truth
@@ -128,26 +133,53 @@ def _language(text):
 # ---------------------------------------------------------------- places that are gone
 
 
-def findings_of_places(plan, plan_path, project) -> list:
-    """What has become of the layers and features that the places of a plan point at.
+class PlaceLayers:
+    """The layers that the places of a plan point at, and what has become of them.
 
-    Call it where layers may be looked at. Rules: ``place_layer_gone``, ``place_feature_gone``
-    (warnings), ``place_not_checked`` (a note: the layer is no file and not in the project).
+    Made in the main thread: it takes a snapshot of the layers of the project. What follows may be
+    in any thread; files that are not in the project are opened there.
     """
-    from ..core.plan.findings import NOTE, WARNING, Finding
 
-    by_layer = defaultdict(list)
-    for place in plan.of("place"):
-        if place["layer"]:
-            by_layer[place["layer"]].append(place)
-    found = []
-    for address, places in by_layer.items():
+    def __init__(self, plan, plan_path, project):
+        self._folder = Path(plan_path).resolve().parent
+        self._by_layer = defaultdict(list)
+        for place in plan.of("place"):
+            if place["layer"]:
+                self._by_layer[place["layer"]].append(place)
+        self._loaded = {}
+        layers = project.mapLayers().values() if project is not None and self._by_layer else ()
+        for layer in layers:
+            if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
+                continue
+            for address in (layer.publicSource(True), address_of(layer, plan_path)):
+                if address in self._by_layer and address not in self._loaded:
+                    self._loaded[address] = QgsVectorLayerFeatureSource(layer), layer.fields()
+
+    def findings(self, is_cancelled=None) -> list:
+        """Places whose layer or feature is gone: ``place_layer_gone``, ``place_feature_gone``
+        (warnings), ``place_not_checked`` (a note: the layer is no file and not in the project).
+
+        Raises:
+            Cancelled: ``is_cancelled`` said so.
+        """
+        from ..core.errors import Cancelled
+
+        found = []
+        for address, places in self._by_layer.items():
+            if is_cancelled is not None and is_cancelled():
+                raise Cancelled
+            found += self._findings_of(address, places)
+        return found
+
+    def _findings_of(self, address, places):
+        from ..core.plan.findings import NOTE, WARNING, Finding
+
         values = {"layer": places[0]["layer_name"] or address}
-        layer, told = _open(address, plan_path, project)
-        there = {} if layer is None else _values_there(layer, places)
+        (source, fields), told = self._open(address)
+        there = {} if source is None else _values_there(source, fields, places)
         for place in places:
             rule, severity = "", WARNING
-            if layer is None:
+            if source is None:
                 rule = "place_layer_gone" if told else "place_not_checked"
                 severity = WARNING if told else NOTE
             elif there.get(place["id_field"]) is None:
@@ -156,45 +188,41 @@ def findings_of_places(plan, plan_path, project) -> list:
                 rule = "place_feature_gone"
             if rule:
                 own = {**values, "feature": place["id_value"] or "-"}
-                country = place["country"] or ""
-                found.append(Finding(rule, severity, "place", place.id, country, own))
-    return found
+                yield Finding(rule, severity, "place", place.id, place["country"] or "", own)
+
+    def _open(self, address):
+        """((source, fields) or (None, None), whether that there is none says that it is gone)."""
+        if address in self._loaded:
+            return self._loaded[address], True
+        path, _, rest = address.partition("|")
+        file = self._folder / path
+        if not file.suffix or "=" in path:
+            return (None, None), False
+        if not file.exists():
+            return (None, None), True
+        options = QgsVectorLayer.LayerOptions(False)
+        options.skipCrsValidation = True
+        layer = QgsVectorLayer(f"{file}|{rest}" if rest else str(file), "", "ogr", options)
+        return (layer, layer.fields()) if layer.isValid() else (None, None), True
 
 
-def _open(address, plan_path, project):
-    """(layer or None, whether that it is None says that it is gone)."""
-    path, _, rest = address.partition("|")
-    file = Path(plan_path).resolve().parent / path
-    for layer in project.mapLayers().values() if project is not None else ():
-        usable = isinstance(layer, QgsVectorLayer) and layer.isValid()
-        if usable and address in (layer.publicSource(True), address_of(layer, plan_path)):
-            return layer, True
-    if not file.suffix or "=" in path:
-        return None, False
-    if not file.exists():
-        return None, True
-    options = QgsVectorLayer.LayerOptions(False)
-    options.skipCrsValidation = True
-    layer = QgsVectorLayer(f"{file}|{rest}" if rest else str(file), "", "ogr", options)
-    return (layer, True) if layer.isValid() else (None, True)
-
-
-def _values_there(layer, places):
+def _values_there(source, fields, places):
     """{id field (None: feature id): the values it has} of the fields that places name."""
     found = {}
     for name in dict.fromkeys(place["id_field"] for place in places):
         request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        field = None if name is None else match_field(layer.fields(), name)
+        field = None if name is None else match_field(fields, name)
         if name is not None and field is None:
             found[name] = None
             continue
         if field is None:
             request.setNoAttributes()
-            found[name] = {str(feature.id()) for feature in layer.getFeatures(request)}
+            found[name] = {str(feature.id()) for feature in source.getFeatures(request)}
         else:
-            request.setSubsetOfAttributes([field], layer.fields())
+            request.setSubsetOfAttributes([field], fields)
             values = (
-                text_or_none(python_value(feature[field])) for feature in layer.getFeatures(request)
+                text_or_none(python_value(feature[field]))
+                for feature in source.getFeatures(request)
             )
             found[name] = set(values)
     return found

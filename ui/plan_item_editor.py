@@ -59,6 +59,7 @@ class ItemEditor(QWidget):
             (session.current_changed, self._current_changed),
             (session.refused, self._refused),
             (session.language_changed, self._language_changed),
+            (session.closing, self.commit),
         )
         for signal, slot in self._connections:
             signal.connect(slot)

@@ -10,11 +10,11 @@ import datetime
 import hashlib
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsSettings
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.PyQt.QtCore import QObject, QStorageInfo, QTimer, pyqtSignal
 
 from ..core.errors import PlannerError
-from ..core.plan.changes import Set, apply_in_memory, edit, replay
+from ..core.plan.changes import apply_in_memory, cleaned, edit, replay
 from ..core.plan.model import LANGUAGES
 from ..core.plan.outbox import PASSING, Outbox
 from ..core.plan.rules.status import statuses
@@ -24,7 +24,12 @@ from ..processing.i18n import tr
 from ..processing.messages import sentence
 
 _AUTHOR = "transboundary_planner/author"
+_SCOPE, _KEY = "transboundary_planner", "plan"  # where a project remembers its plan
 _LOOK_MS = 2000  # how often the file is asked whether others have written
+# Another program's lock is not waited for here, where the map would stand still: the edit waits.
+_WAIT_S = 0.02
+_MOST_ENTRIES = 2000  # more than so many changes at once: the plan is read anew
+_SHARES = ("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "afpfs", "webdav", "9p", "ncpfs")
 
 
 class PlanSession(QObject):
@@ -46,16 +51,33 @@ class PlanSession(QObject):
     trouble = pyqtSignal(str)  # one sentence; "" when it is over
     current_changed = pyqtSignal(str)
     language_changed = pyqtSignal(str)
+    closing = pyqtSignal()  # the plan is about to be closed: save what is being typed
 
     def __init__(self, parent=None):
         super().__init__(parent)
         self.path, self.plan, self.store, self.current = "", None, None, ""
         self.language = _own_language()
         self._saved, self._outbox, self._statuses = None, None, None
-        self._sentence = ""
+        self._sentence, self._of_file = "", False
+        self._closing = False
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.refresh)
+        project = QgsProject.instance()
+        self._project_slots = (
+            (project.readProject, self._project_read),
+            (project.cleared, self.close),
+            (project.writeProject, self._remember),
+        )
+        for signal, slot in self._project_slots:
+            signal.connect(slot)
+
+    def unload(self):
+        """Undo what the constructor did; what is being typed is saved."""
+        self.close()
+        for signal, slot in self._project_slots:
+            signal.disconnect(slot)
+        self._project_slots = ()
 
     # --- who and when -----------------------------------------------------------------------
 
@@ -78,31 +100,57 @@ class PlanSession(QObject):
     def open(self, path) -> bool:
         """Open the plan in a file, instead of the one that is open. Says in `trouble` why not."""
         self.close()
+        path = str(Path(path).absolute())
         try:
-            self.store = open_plan(str(path))
+            self.store = _open(path)
             self._saved = self.store.read()
         except PlannerError as error:
             self._let_go()
-            self._tell(sentence(error))
+            self._tell(sentence(error), of_file=True)
             return False
-        self.path = str(path)
-        self._outbox = Outbox(_outbox_file(self.path), lambda: open_plan(self.path))
+        self.path = path
+        self._outbox = Outbox(_outbox_file(path), lambda: _open(path))
         self.language = _shown_language(self._saved)
         self._take(self._saved)
         self._timer.start()
         self._tell("")
+        self._remember()
         self.opened.emit()
         self._flush()
         return True
 
     def close(self):
         """Let go of the plan; edits that wait stay on this machine."""
-        if self.plan is None and self.store is None:
+        if self._closing or (self.plan is None and self.store is None):
             return
+        self._closing = True
+        try:
+            self.closing.emit()
+        finally:
+            self._closing = False
         self._timer.stop()
         self._let_go()
         self._tell("")
+        self.waiting.emit(0)
         self.opened.emit()
+
+    def forget(self):
+        """Close the plan, and open it with this project no more."""
+        self.close()
+        QgsProject.instance().removeEntry(_SCOPE, _KEY)
+
+    def _remember(self, *_):
+        """In the project, relative where the project keeps paths so."""
+        project = QgsProject.instance()
+        if self.path:
+            text = project.writePath(self.path)
+            if project.readEntry(_SCOPE, _KEY, "")[0] != text:
+                project.writeEntry(_SCOPE, _KEY, text)
+
+    def _project_read(self, *_):
+        text, found = QgsProject.instance().readEntry(_SCOPE, _KEY, "")
+        if found and text:
+            self.open(QgsProject.instance().readPath(text))
 
     def _let_go(self):
         if self._outbox is not None:
@@ -163,8 +211,13 @@ class PlanSession(QObject):
         if self.read_only:
             self._tell(sentence(PlannerError("plan_read_only", path=self.path)))
             return False
+        try:
+            changes = [cleaned(change) for change in changes]
+        except PlannerError as error:
+            self._tell(sentence(error))
+            return False
         # Those that wait come first, so that none overtakes another.
-        if self._outbox.waiting():
+        if self._outbox.waiting() or not self.store.is_there():
             return self._keep(changes)
         try:
             saved = self.store.apply(changes, self.who)
@@ -209,7 +262,8 @@ class PlanSession(QObject):
 
     def _asked(self, name, *values):
         """What the store answers, None where it cannot."""
-        if self.store is None:
+        if self.store is None or not self.store.is_there():
+            self.refresh()
             return None
         try:
             return getattr(self.store, name)(*values)
@@ -218,6 +272,7 @@ class PlanSession(QObject):
             return None
 
     def _answered(self, saved):
+        self._tell("")
         self._catch_up()
         if saved.conflicts:
             self.refused.emit(tuple(saved.conflicts))
@@ -227,6 +282,8 @@ class PlanSession(QObject):
 
     def _keep(self, changes):
         """The file is away: show the edit, and save it when the file is back."""
+        if not self.store.is_there():
+            self.store.close()  # or its log would be taken for that of whatever comes in its place
         answer = self._outbox.save(changes, self.who)
         if answer is not None:  # it came back this very moment
             self._came_back([answer])
@@ -245,7 +302,6 @@ class PlanSession(QObject):
         if answers and not waiting:
             # The file may be another one now, such as a copy that was put back.
             self._reopen()
-            self._tell("")
         self._say_waiting()
         conflicts = tuple(conflict for answer in answers for conflict in answer.conflicts)
         if conflicts:
@@ -257,16 +313,18 @@ class PlanSession(QObject):
         if count:
             self._tell(
                 tr(
-                    "{path} cannot be written at the moment: {count} edits wait on this computer and"
-                    " are saved when the file is back."
-                ).format(path=self.path, count=count)
+                    "{path} cannot be written now: {count} edits wait on this computer and are"
+                    " saved when it can."
+                ).format(path=self.path, count=count),
+                of_file=True,
             )
 
     def _reopen(self):
+        """The file was away, or is another one now, such as a copy that was put back."""
         try:
-            store = open_plan(self.path)
+            store = _open(self.path)
         except PlannerError as error:
-            self._tell(sentence(error))
+            self._tell(sentence(error), of_file=True)
             return
         self.store.close()
         self.store = store
@@ -280,44 +338,47 @@ class PlanSession(QObject):
             return
         if self._outbox.waiting():
             self._flush()
-            return
-        if not Path(self.path).is_file():
-            self._tell(sentence(PlannerError("plan_gone", path=self.path, reason="")))
-            return
-        self._catch_up()
+        elif self.store.is_there():
+            self._catch_up()
+        elif Path(self.path).is_file():
+            self._reopen()
+        else:
+            self.store.close()
+            self._tell(
+                tr(
+                    "{path} is not there any more (moved, renamed, or its disk is away): what you"
+                    " change is kept on this computer, and saved when the file is back."
+                ).format(path=self.path),
+                of_file=True,
+            )
 
     def _catch_up(self):
         """Take what is new in the history into the snapshot: 5,000 items are not read again."""
+        known = self._saved.version
         try:
-            version = self.store.version()
-            if version == self._saved.version:
-                self._tell("")
-                return
-            new = [e for e in self.store.history(limit=version - self._saved.version + 16)]
+            new = self.store.version() - known
+            entries = self.store.history(limit=new) if 0 < new < _MOST_ENTRIES else []
         except PlannerError as error:
-            if error.key == "plan_gone":
-                self._reopen()
-            else:
-                self._tell(sentence(error))
+            self._tell(sentence(error), of_file=True)
             return
-        new = [entry for entry in reversed(new) if entry.seq > self._saved.version]
-        if not new or new[0].seq != self._saved.version + 1 or version < self._saved.version:
+        entries.reverse()
+        if entries and entries[0].seq == known + 1 and entries[-1].seq == known + len(entries):
+            self._saved, ids = replay(self._saved, entries)
+            self._take(self._saved, ids)
+        elif new:
             self._read_all()
-            return
-        self._saved, ids = replay(self._saved, new)
-        self._take(self._saved, ids)
-        self._tell("")
+        self._file_is_good()
 
     def _read_all(self):
         try:
             read = self.store.read()
         except PlannerError as error:
-            self._tell(sentence(error))
+            self._tell(sentence(error), of_file=True)
             return
         before, self._saved = self.plan.everything(), read
+        self._file_is_good()
         after = read.everything()
-        ids = {id for id in (*before, *after) if before.get(id) != after.get(id)}
-        self._take(read, ids)
+        self._take(read, {id for id in (*before, *after) if before.get(id) != after.get(id)})
 
     def _take(self, plan, ids=None):
         """Show this snapshot; without ``ids`` nobody is told."""
@@ -327,10 +388,27 @@ class PlanSession(QObject):
         if ids:
             self.changed.emit(ids)
 
-    def _tell(self, text):
+    def _tell(self, text, of_file=False):
+        self._of_file = of_file
         if text != self._sentence:
             self._sentence = text
             self.trouble.emit(text)
+
+    def _file_is_good(self):
+        """What was said of the file is over; what was said of an edit stays till the next one."""
+        if self._of_file:
+            self._tell("")
+
+
+def _open(path):
+    return open_plan(path, network=_on_a_share(path), wait_s=_WAIT_S)
+
+
+def _on_a_share(path):
+    """Whether a file is on another computer, as far as the system tells."""
+    folder = str(Path(path).parent)
+    kind = bytes(QStorageInfo(folder).fileSystemType()).decode("ascii", "replace").lower()
+    return folder.startswith(("\\\\", "//")) or kind in _SHARES or kind.startswith("fuse.")
 
 
 def _outbox_file(path):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from ..core.plan import codes
 from ..core.plan.model import field_of
 from ..processing.i18n import language, tr
-from ..processing.plan_field_texts import field_texts
-from ..processing.plan_finding_texts import record_name
+from ..processing.plan_words import key_title, subject
 
 LANGUAGE_NAMES = {"en": "English", "ru": "Русский", "zh": "中文"}  # each in itself
 
@@ -17,22 +16,8 @@ def code_choices(name) -> list[tuple[str, str]]:
 
 
 def label_of(key) -> str:
-    """What a key is called: "Name (ru)"."""
-    name, _, spoken = key.partition(":")
-    texts = {
-        **field_texts(),
-        "name": tr("Name"),
-        "description": tr("Description"),
-        "internal_note": tr("Internal note"),
-        "lead": tr("Lead"),
-        "co_lead": tr("Co-lead"),
-        "details": tr("Details"),
-        "method": tr("Method"),
-        "scope": tr("Scope"),
-        "vision": tr("Vision"),
-    }
-    own = texts.get(name, name)
-    return f"{own} ({spoken})" if spoken else own
+    """What a key is called: "Name (Russian)"."""
+    return key_title(key)
 
 
 def value_words(kind, key, value) -> str:
@@ -65,6 +50,9 @@ def heading(plan, record, language) -> str:
     return f"{record['code']} {name}" if record["code"] else name
 
 
-def name_of(plan, id, language) -> str:
-    """The name of a record, of a share or place that of its item."""
-    return record_name(plan, id, language)
+def whole_label(plan, conflict, language) -> str:
+    """Which value of which record a refused edit was of."""
+    if conflict.id not in plan and conflict.id not in plan.deleted:
+        return label_of(conflict.key) if conflict.key else conflict.id
+    record = subject(plan, conflict.kind, conflict.id, language)
+    return f"{record}: {label_of(conflict.key)}" if conflict.key else record

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from .model import Plan, Record, Value
+from .values import clean
 
 
 class Add(NamedTuple):
@@ -116,22 +117,28 @@ def edit(plan: Plan, id: str, key: str, value: Value) -> Set:
 
 def apply_in_memory(plan: Plan, changes) -> Plan:
     """The plan with these changes made, without any store. Revisions count on."""
-    records = {
-        id: Record(r.kind, id, dict(r.values), dict(r.revisions))
-        for id, r in plan.everything().items()
-    }
+    records, own = plan.everything(), set()
     for change in changes:
         if isinstance(change, Add):
             values = {k: v for k, v in change.values.items() if v is not None}
             records[change.id] = Record(change.kind, change.id, values)
+            own.add(change.id)
             continue
-        record = records[change.id]
+        record = _own(records, change.id, own)
         if change.value is None:
             record.values.pop(change.key, None)
         else:
             record.values[change.key] = change.value
         record.revisions[change.key] = change.revision + 1
     return Plan(records.values(), plan.version + 1)
+
+
+def cleaned(change: Add | Set) -> Add | Set:
+    """The change with clean values; refuses fields and values that there are none of."""
+    if isinstance(change, Add):
+        values = ((k, clean(change.kind, k, v, change.id)) for k, v in change.values.items())
+        return Add(change.kind, change.id, {k: v for k, v in values if v is not None})
+    return change._replace(value=clean(change.kind, change.key, change.value, change.id))
 
 
 def replay(plan: Plan, entries) -> tuple[Plan, set[str]]:
@@ -143,14 +150,19 @@ def replay(plan: Plan, entries) -> tuple[Plan, set[str]]:
             records[entry.id] = Record(entry.kind, entry.id, json.loads(entry.after))
             touched.add(entry.id)
             continue
-        if entry.id not in touched:
-            old = records[entry.id]
-            records[entry.id] = Record(old.kind, old.id, dict(old.values), dict(old.revisions))
-            touched.add(entry.id)
-        record = records[entry.id]
+        record = _own(records, entry.id, touched)
         if entry.after is None:
             record.values.pop(entry.key, None)
         else:
             record.values[entry.key] = entry.after
         record.revisions[entry.key] = entry.revision
     return Plan(records.values(), entries[-1].seq if entries else plan.version), touched
+
+
+def _own(records, id, own):
+    """The record to write to: a copy, as others may show the old one."""
+    if id not in own:
+        old = records[id]
+        records[id] = Record(old.kind, id, dict(old.values), dict(old.revisions))
+        own.add(id)
+    return records[id]

@@ -150,10 +150,14 @@ HISTORY_LAST_OF_KEY = (
     " ORDER BY fid DESC LIMIT 1"
 )
 HISTORY_OF_OTHERS = "SELECT count(*) FROM plan_history WHERE record_id = ? AND who <> ?"
-HISTORY_SELECT = (
+_HISTORY_LINE = (
     "SELECT fid, change, at, who, source, kind, record_id, field, before, after, revision, undoes,"
-    " note FROM plan_history WHERE (? = '' OR record_id = ?) AND at >= ? ORDER BY fid DESC LIMIT ?"
+    " note FROM plan_history WHERE"
 )
+_HISTORY_REST = "at >= ? ORDER BY fid DESC LIMIT ?"
+HISTORY_SELECT = _joined(_HISTORY_LINE, _HISTORY_REST)
+# Of one record in a statement of its own, so that the index is used.
+HISTORY_OF_RECORD = _joined(_HISTORY_LINE, "record_id = ? AND", _HISTORY_REST)
 HISTORY_CHANGE = (
     "SELECT kind, record_id, field, before, after, revision FROM plan_history"
     " WHERE change = ? ORDER BY fid DESC"

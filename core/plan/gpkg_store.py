@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ..errors import PlannerError
 from . import gpkg_schema as schema
-from .changes import Add, Conflict, Entry, Exchange, OpenConflict, Saved, Set
+from .changes import Add, Conflict, Entry, Exchange, OpenConflict, Saved, Set, cleaned
 from .gpkg_errors import refused
 from .gpkg_files import has_log, identity, refuse_foreign, uri
 from .gpkg_migrations import migrate
@@ -31,7 +31,6 @@ from .gpkg_rows import (
 )
 from .model import KINDS, Plan
 from .store import PlanStore, now
-from .values import clean
 
 _WAIT_S = 5.0
 _OTHER_SOURCES = ("create", "merge")
@@ -163,6 +162,9 @@ class GeoPackageStore(PlanStore):
             # A file that was taken away meanwhile was written to, but nobody would ever see it.
             self._still_there()
 
+    def is_there(self):
+        return self._connection is not None and identity(self.path) == self._identity
+
     def _still_there(self):
         if identity(self.path) != self._identity:
             raise PlannerError("plan_gone", path=str(self.path), reason="the file is not there")
@@ -184,7 +186,10 @@ class GeoPackageStore(PlanStore):
 
     def history(self, id="", since="", limit=0):
         with self._reading() as connection:
-            rows = connection.execute(schema.HISTORY_SELECT, (id, id, since, limit or -1))
+            if id:
+                rows = connection.execute(schema.HISTORY_OF_RECORD, (id, since, limit or -1))
+            else:
+                rows = connection.execute(schema.HISTORY_SELECT, (since, limit or -1))
             entries = [Entry(*row) for row in rows]
         return [
             e._replace(
@@ -196,7 +201,7 @@ class GeoPackageStore(PlanStore):
     # ------------------------------------------------------------ writing
 
     def apply(self, changes, who, source="edit", note=""):
-        changes = [_clean(change) for change in changes]
+        changes = [cleaned(change) for change in changes]
         try:
             with self._writing() as connection:
                 return self._apply(connection, changes, who, source, note)
@@ -311,7 +316,7 @@ class GeoPackageStore(PlanStore):
         return Exchange(*row[:4], content, tuple(row[5].split()))
 
     def apply_merge(self, changes, conflicts, exchange, who):
-        changes, conflicts = [_clean(change) for change in changes], list(conflicts)
+        changes, conflicts = [cleaned(change) for change in changes], list(conflicts)
         try:
             with self._writing() as connection:
                 saved = self._apply(connection, changes, who, "merge", exchange.id)
@@ -351,7 +356,7 @@ class GeoPackageStore(PlanStore):
                 ).fetchone()
                 if row is None:
                     raise PlannerError("plan_no_conflict", number=number)
-                change = _clean(Set(*row[:3], value, revision))
+                change = cleaned(Set(*row[:3], value, revision))
                 saved = self._apply(connection, [change], who, "resolve", row[3])
                 connection.execute(
                     "UPDATE plan_conflicts SET resolved_at = ?, resolved_by = ?, resolution = ?"
@@ -377,14 +382,6 @@ class _Refused(Exception):
     def __init__(self, conflicts):
         super().__init__(len(conflicts))
         self.conflicts = conflicts
-
-
-def _clean(change):
-    """The change with clean values; refuses fields and values that there are none of."""
-    if isinstance(change, Add):
-        cleaned = ((k, clean(change.kind, k, v, change.id)) for k, v in change.values.items())
-        return Add(change.kind, change.id, {k: v for k, v in cleaned if v is not None})
-    return change._replace(value=clean(change.kind, change.key, change.value, change.id))
 
 
 def _inverse(connection, who, kind, id, key, before, after, revision):

@@ -72,6 +72,8 @@ ITEM_FIELDS = (
     _NOTE,
 )
 ITEM_KINDS = ("focal_value", "threat", "objective", "action", "activity")
+# The keys by which a record that is no item belongs to one.
+_HOLDERS = ("item_id", "indicator_id", "from_id")
 # What somebody does, in contrast to what is wanted, kept or feared.
 WORK_KINDS = ("action", "activity")
 
@@ -400,6 +402,38 @@ class Plan:
             seen.add(parent)
             record = self.records[parent]
             found.append(record)
+        return found
+
+    def item_of(self, id: str) -> Record | None:
+        """The item that a record is or belongs to: of a share its item, of a measurement that of
+        its indicator, of an instrument the first that rests on it. None: to none, or it is gone.
+        """
+        record, seen = self.get(id) or self.deleted.get(id), set()
+        while record is not None and record.kind not in ITEM_KINDS and record.id not in seen:
+            seen.add(record.id)
+            holder = next((record[key] for key in _HOLDERS if record[key] is not None), None)
+            if record.kind == "instrument":
+                links = self.by("link", "to_id", record.id)
+                holder = next((each["from_id"] for each in links), None)
+            record = self.get(holder)
+        there = record is not None and record.kind in ITEM_KINDS and record.id in self.records
+        return record if there else None
+
+    def parts_of(self, item_id: str) -> list[Record]:
+        """The item and all that belongs to it and is no item: shares, budgets, places, links, ...;
+        deleted ones too."""
+        found = [r for r in (self.get(item_id) or self.deleted.get(item_id),) if r is not None]
+        if "parts" not in self._indices:
+            index = defaultdict(list)
+            for record in self.everything().values():
+                if record.kind not in ITEM_KINDS:
+                    for key in _HOLDERS:
+                        if record[key] is not None:
+                            index[record[key]].append(record)
+                            break
+            self._indices["parts"] = index
+        for record in found:
+            found += self._indices["parts"].get(record.id, ())
         return found
 
     def linked(self, id: str, relation: str) -> list[Record]:

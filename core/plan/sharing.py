@@ -71,3 +71,36 @@ def _generalised(values):
 def on_grid(degrees: float) -> float:
     """The centre of the 0.1 degree cell that a coordinate lies in (cells around whole tenths)."""
     return round(round(degrees / GRID_DEG) * GRID_DEG, 1) + 0.0
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """How much of a plan stays at home: budgets (and exchange rates), internal notes, sensitive
+    places (which leave as their cell), folders of layers."""
+
+    budgets: int = 0
+    rates: int = 0
+    notes: int = 0
+    places: int = 0
+    folders: int = 0
+
+    def __bool__(self):
+        return any((self.budgets, self.rates, self.notes, self.places, self.folders))
+
+
+def withheld(plan: Plan, allowed: Allowed = Allowed()) -> Withheld:
+    """What :func:`outgoing` keeps back, to be told before something is sent."""
+    counts = dict.fromkeys(("budgets", "rates", "notes", "places", "folders"), 0)
+    for record in plan.records.values():
+        if KINDS[record.kind].internal and not allowed.budgets:
+            counts[f"{record.kind}s"] += 1
+            continue
+        left = outgoing_values(record, allowed)
+        counts["notes"] += any(
+            field_of(record.kind, key).internal for key in record.values if key not in left
+        )
+        if record.kind == "place" and not allowed.exact_places:
+            hidden = bool(record["sensitive"])
+            counts["places"] += hidden
+            counts["folders"] += not hidden and left.get("layer") != record["layer"]
+    return Withheld(**counts)

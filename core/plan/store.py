@@ -38,6 +38,10 @@ class PlanStore(ABC):
         """Grows with every change by anybody; cheap. Compare with ``plan.version``."""
 
     @abstractmethod
+    def is_there(self) -> bool:
+        """Whether the place is still what was opened: not gone, not another one; cheap."""
+
+    @abstractmethod
     def apply(self, changes: Iterable, who: str, source: str = "edit", note: str = "") -> Saved:
         """Make these changes (Add, Set), all or none, with their history.
 
@@ -94,7 +98,9 @@ class PlanStore(ABC):
         self.close()
 
 
-def open_plan(path: str, read_only: bool = False, network: bool = False) -> PlanStore:
+def open_plan(
+    path: str, read_only: bool = False, network: bool = False, wait_s: float = 5.0
+) -> PlanStore:
     """Open the plan in a file.
 
     Parameters
@@ -102,6 +108,7 @@ def open_plan(path: str, read_only: bool = False, network: bool = False) -> Plan
     path : the GeoPackage
     read_only : only look
     network : the file is on a share of another machine, where the write-ahead log does not work
+    wait_s : how long the lock of another program is waited for, before ``plan_locked``
 
     Errors
     ------
@@ -110,7 +117,7 @@ def open_plan(path: str, read_only: bool = False, network: bool = False) -> Plan
     """
     from .gpkg_store import GeoPackageStore
 
-    return GeoPackageStore(path, read_only=read_only, network=network)
+    return GeoPackageStore(path, read_only=read_only, network=network, wait_s=wait_s)
 
 
 def create_plan(

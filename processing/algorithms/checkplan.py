@@ -16,8 +16,8 @@ from qgis.core import (
 
 from ..i18n import language, tr
 from ..plan_base import PlanAlgorithm
+from ..plan_check import PlanCheck
 from ..plan_finding_texts import finding_sentence, record_name
-from ..plan_places import findings_of_places
 from ..sinks import Outputs
 from ..writing import TEXT, write_rows
 
@@ -114,6 +114,7 @@ class CheckPlanAlgorithm(PlanAlgorithm):
     # --- running ----------------------------------------------------------------------------
 
     def prepare(self, parameters, context, feedback):
+        from ...core.plan.findings import Question
         from ...core.plan.store import open_plan
 
         self._path = self.file(parameters, self.PLAN, context)
@@ -121,17 +122,16 @@ class CheckPlanAlgorithm(PlanAlgorithm):
         # Layers are looked at here, in the main thread.
         with self.refusals(), open_plan(self._path, read_only=True) as store:
             self._plan = store.read()
-        self._places = findings_of_places(self._plan, self._path, context.project())
+        soon = self.parameterAsInt(parameters, self.SOON_DAYS, context)
+        question = Question(self._plan, self._on, soon)
+        self._check = PlanCheck(question, self._path, context.project())
 
     def calculate(self, parameters, context, feedback):
-        from ...core.plan.findings import SEVERITIES, Question, check
+        from ...core.plan.findings import SEVERITIES
 
-        soon = self.parameterAsInt(parameters, self.SOON_DAYS, context)
         fail_on = self.parameterAsEnumString(parameters, self.FAIL_ON, context)
         with Outputs(self, parameters, context, feedback, inputs=[self._path]) as outputs:
-            question = Question(self._plan, self._on, soon)
-            found = [*check(question), *self._places]
-            found.sort(key=lambda finding: SEVERITIES.index(finding.severity))
+            found = self._check.findings(feedback.isCanceled)
             write_rows(outputs, self.OUTPUT, FINDING_FIELDS, map(self._row, found))
         count = {each: sum(f.severity == each for f in found) for each in SEVERITIES}
         feedback.pushInfo(

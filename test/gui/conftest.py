@@ -37,6 +37,10 @@ class Desktop:
         self.bar = MessageBar()
         self.menu = QMenu(self.window)
         self.submenus = {}
+        self.active = None
+
+    def activeLayer(self):
+        return self.active
 
     def mainWindow(self):
         return self.window
@@ -275,51 +279,92 @@ def grid(add_layer):
     return made
 
 
-# --- the action plan ---------------------------------------------------------------------------
+@pytest.fixture
+def own_profile(tmp_path, monkeypatch):
+    """A profile folder of this test's own: nothing waits there from another."""
+    from qgis.core import QgsApplication
+
+    folder = tmp_path / "profile"
+    monkeypatch.setattr(QgsApplication, "qgisSettingsDirPath", staticmethod(lambda: f"{folder}/"))
+    return folder
 
 
 @pytest.fixture
-def editing(desktop, provider, tmp_path, settle):
-    """The item editor on an open plan of the demonstration: .editor, .session, .path; `read()` is
-    what a second connection finds in the file, `again()` opens the session anew."""
+def plan_path(tmp_path, qgis_app):
+    """The demonstration's plan in a file."""
+    from transboundary_planner.core.plan import template
+    from transboundary_planner.core.plan.store import create_plan
+
+    path = tmp_path / "plan.gpkg"
+    create_plan(path, template.instantiate("land_of_big_cats"), "Anna")
+    return path
+
+
+@pytest.fixture
+def activity(plan_path):
+    """The id of an item of that plan that is not made of others."""
+    from transboundary_planner.core.plan.rules.status import leaves
+    from transboundary_planner.core.plan.store import open_plan
+
+    with open_plan(plan_path) as store:
+        return leaves(store.read())[0].id
+
+
+@pytest.fixture
+def session(project, own_profile, qgis_app):
+    """A session of Anna's."""
+    from transboundary_planner.ui.plan_session import PlanSession
+
+    made = PlanSession()
+    made.who = "Anna"
+    yield made
+    made.unload()
+
+
+@pytest.fixture
+def heard(session):
+    """What the session has said: {signal: [values]}."""
+    said = {}
+    for name in ("changed", "refused", "waiting", "trouble", "current_changed"):
+        said[name] = []
+        getattr(session, name).connect(said[name].append)
+    said["opened"] = []
+    session.opened.connect(lambda: said["opened"].append(session.path))
+    return said
+
+
+@pytest.fixture
+def editing(desktop, provider, session, plan_path, settle):
+    """The item editor on the open plan of the demonstration: .editor, .session, .path; `read()` is
+    what a second connection finds in the file, `go(kind)` makes an item without parts current."""
     import datetime
     from types import SimpleNamespace
 
     from qgis.core import QgsSettings
-    from transboundary_planner.core.plan import template
-    from transboundary_planner.core.plan.store import create_plan, open_plan
+    from transboundary_planner.core.plan.store import open_plan
     from transboundary_planner.ui.plan_item_editor import ItemEditor
-    from transboundary_planner.ui.plan_session import PlanSession
 
     QgsSettings().remove("transboundary_planner/left_over")
-    path = tmp_path / "plan.gpkg"
-    create_plan(path, template.instantiate("land_of_big_cats"), "Anna")
-    session = PlanSession()
-    session.who = "Anna"
     session.today = lambda: datetime.date(2026, 11, 22)
     editor = ItemEditor(session, desktop)
     editor.resize(420, 900)
     editor.show()
     editor.activateWindow()
-    assert session.open(str(path))
+    assert session.open(str(plan_path))
 
     def read():
-        with open_plan(path, read_only=True) as store:
+        with open_plan(plan_path, read_only=True) as store:
             return store.read()
 
     def go(kind, number=0):
-        """Make an item without parts the current one."""
-        found = [
-            i for i in session.plan.of(kind) if kind != "action" or not session.plan.children(i.id)
-        ]
+        plan = session.plan
+        found = [i for i in plan.of(kind) if kind != "action" or not plan.children(i.id)]
         session.set_current(found[number].id)
         settle()
         return found[number].id
 
-    made = SimpleNamespace(editor=editor, session=session, path=path, read=read, go=go)
-    yield made
+    yield SimpleNamespace(editor=editor, session=session, path=plan_path, read=read, go=go)
     editor.unload()
     session.close()
     editor.deleteLater()
-    session.deleteLater()
     settle()

@@ -2,41 +2,9 @@
 
 import os
 
-import pytest
-from transboundary_planner.core.plan import edits, template
+from transboundary_planner.core.plan import edits
 from transboundary_planner.core.plan.changes import edit
-from transboundary_planner.core.plan.store import create_plan, open_plan
-
-
-@pytest.fixture
-def plan_path(tmp_path):
-    path = tmp_path / "plan.gpkg"
-    create_plan(path, template.instantiate("land_of_big_cats"), "Anna")
-    return path
-
-
-@pytest.fixture
-def session(qgis_app, settle):
-    from transboundary_planner.ui.plan_session import PlanSession
-
-    made = PlanSession()
-    made.who = "Anna"
-    yield made
-    made.close()
-    made.deleteLater()
-    settle()
-
-
-@pytest.fixture
-def heard(session):
-    """What the session has said: {signal: [values]}."""
-    said = {}
-    for name in ("changed", "refused", "waiting", "trouble", "current_changed"):
-        said[name] = []
-        getattr(session, name).connect(said[name].append)
-    said["opened"] = []
-    session.opened.connect(lambda: said["opened"].append(session.path))
-    return said
+from transboundary_planner.core.plan.store import open_plan
 
 
 def first(session, kind="activity"):
@@ -106,7 +74,8 @@ def test_a_plan_that_has_gone_keeps_edits_until_it_is_back(session, plan_path, h
     assert session.set(id, "status", "MajorIssues")
     assert session.plan[id]["status"] == "MajorIssues"
     assert heard["waiting"][-1] == 1
-    assert str(plan_path) in heard["trouble"][-1] and "1" in heard["trouble"][-1]
+    assert str(plan_path) in heard["trouble"][-1]
+    assert "1" in heard["trouble"][-1]
     assert session.set(id, "name:en", "Waits too")
     session.refresh()
     assert heard["waiting"][-1] == 2
@@ -141,7 +110,8 @@ def test_edits_that_wait_are_saved_when_the_plan_is_opened_again(session, plan_p
 def test_what_cannot_be_opened_is_told_in_a_sentence(session, tmp_path, heard):
     assert session.open(tmp_path / "none.gpkg") is False
     assert "none.gpkg" in heard["trouble"][-1]
-    assert session.plan is None and session.path == ""
+    assert session.plan is None
+    assert session.path == ""
     (tmp_path / "text.gpkg").write_text("no database")
     assert session.open(tmp_path / "text.gpkg") is False
     assert "text.gpkg" in heard["trouble"][-1]
@@ -161,10 +131,13 @@ def test_the_current_item_goes_when_the_item_does(session, plan_path, heard):
 def test_closing_lets_go_of_the_file(session, plan_path, heard, tmp_path):
     session.open(plan_path)
     session.close()
-    assert session.plan is None and session.statuses == {}
+    assert session.plan is None
+    assert session.statuses == {}
     assert heard["opened"] == [str(plan_path), ""]
     assert not list(tmp_path.glob("plan.gpkg-*"))
-    assert session.undo() is False and session.history() == [] and session.conflicts() == []
+    assert session.undo() is False
+    assert session.history() == []
+    assert session.conflicts() == []
 
 
 def test_a_conflict_of_a_merge_is_decided(session, plan_path):
