@@ -36,7 +36,7 @@ from .plan_places_box import PlacesBox
 from .plan_reports_box import IndicatorsBox, InstrumentsBox, ReportsBox
 from .plan_shares_editor import BudgetsEditor, SharesEditor
 from .plan_texts_box import ALL, TextsBox
-from .plan_widgets import plain_label, section
+from .plan_widgets import fold_button, plain_label, section
 from .plan_words import LANGUAGE_NAMES, code_choices, heading, label_of, value_words
 from .theme import SPACE
 
@@ -72,6 +72,8 @@ class ItemEditor(QWidget):
         """Save what is being typed and undo what the constructor did."""
         self.commit()
         self._keep_left_over()
+        for field in self.fields():
+            field.release()
         for signal, slot in self._connections:
             signal.disconnect(slot)
         self._connections = ()
@@ -191,7 +193,7 @@ class ItemEditor(QWidget):
                 self._form.addRow(content)
                 continue
             label = plain_label(text)
-            label.setBuddy(content)
+            label.setBuddy(content.editor)
             self._form.addRow(label, content)
             self._rows[key] = (label, content)
         return box
@@ -248,7 +250,7 @@ class ItemEditor(QWidget):
         keys = ("status", "result", "start", "due", "done", "priority")
         order += [self._own[key].editor for key in keys]
         for name, box in self.sections.items():
-            order.append(box)
+            order.append(fold_button(box))
             if name == "classes":
                 order += [self._own[k].editor for k in ("scheme", "code", "step", "clause")]
             else:
@@ -374,7 +376,11 @@ class ItemEditor(QWidget):
             self._leave()
             self._bind()
             return
-        self._fill_languages()
+        if list(self.language_buttons) != [*self.session.plan.languages, ALL]:
+            self.commit()
+            self._fill_languages()
+            self._bind()
+            return
         self._fill_codes(self._record())
         for field in self.fields():
             field.load()

@@ -52,6 +52,8 @@ class SharesEditor(QWidget):
         countries = plan.countries if plan is not None else []
         fresh = countries != self.countries
         if fresh:
+            for field in self.fields():
+                field.commit()
             clear_layout(self._column)
             self.countries, self.rows = countries, {}
             for country in countries:

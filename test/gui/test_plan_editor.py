@@ -600,3 +600,29 @@ def test_loading_and_unloading_leaves_nothing(editing, desktop, settle):
         made.deleteLater()
         settle()
     assert listeners() == before
+
+
+def test_tab_goes_from_top_to_bottom(editing, activity, settle):
+    editor = editing.editor
+    for box in editor.sections.values():
+        box.setCollapsed(False)
+    editor.reports.add()
+    settle()
+    editor.language_buttons["en"].setFocus()
+    seen, tops = [], []
+    for _ in range(300):
+        widget = QApplication.focusWidget()
+        if not seen or seen[-1] is not widget:
+            seen.append(widget)
+            tops.append(widget.mapTo(editor._content, QPoint(0, 0)).y())
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is editor.language_buttons["en"]:
+            break
+    names = [widget.accessibleName() for widget in seen]
+    assert len(names) > 50
+    for wanted in ("Name (English)", "Lead, CHN", "Link selected", "Add a report", "Clause"):
+        assert wanted in names
+    # What stands in one row may differ by some pixels.
+    assert all(below >= above - 12 for above, below in zip(tops, tops[1:])), [
+        (a, b) for a, b, x, y in zip(names, names[1:], tops, tops[1:]) if y < x - 12
+    ]
