@@ -53,9 +53,18 @@ def _overlap(iface, parent):
     return Panel("overlap", dock, controller, own_icon("overlap"), demonstrate)
 
 
+def _plan(iface, parent):
+    from .plan_controller import PlanController
+    from .plan_dock import PlanDock
+
+    dock = PlanDock(parent)
+    controller = PlanController(dock, iface)
+    return Panel("plan", dock, controller, own_icon("plan"), controller.demonstrate)
+
+
 def _panels():
     """What makes each of our panels, in the order of the toolbar."""
-    return (_overlap,)
+    return (_overlap, _plan)
 
 
 class Panels:
