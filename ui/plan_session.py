@@ -170,6 +170,11 @@ class PlanSession(QObject):
         """Whether the file refuses edits."""
         return self.store is not None and self.store.read_only
 
+    @property
+    def on_a_share(self) -> bool:
+        """Whether the file is on another computer."""
+        return bool(self.path) and _on_a_share(self.path)
+
     # --- what is shown ----------------------------------------------------------------------
 
     @property
