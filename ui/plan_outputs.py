@@ -260,13 +260,15 @@ class PlanOutputs(QWidget):
     def write_export(self, path, parameters):
         """A table of the plan; ``parameters`` may allow more than the usual to leave."""
         told = partial(self._told_export, path, parameters)
-        self._start("exportplan", {**parameters, "OUTPUT": path}, told, written=path)
+        wanted = {"NETWORK": self.session.on_a_share, **parameters, "OUTPUT": path}
+        self._start("exportplan", wanted, told, written=path)
 
     def read_import(self, parameters):
         """A table is merged into the plan, or made a new one."""
         if parameters["MODE"] == "merge" and not self.session.path:
             return
-        self._start("importplan", parameters, partial(self._told_import, parameters))
+        wanted = {"NETWORK": self.session.on_a_share, **parameters}
+        self._start("importplan", wanted, partial(self._told_import, parameters))
 
     def _today(self):
         return self.session.today().isoformat()
@@ -365,8 +367,8 @@ class PlanOutputs(QWidget):
         values = result.values
         if parameters["MODE"] == "new":
             text = tr("A plan was made of the file: {count} records.")
+            self.made.emit(str(values["PLAN"]))  # first, as another plan ends what is told
             self._tell(text.format(count=values["ADDED_N"]), result)
-            self.made.emit(str(values["PLAN"]))
             return
         self.session.refresh()
         parts = [

@@ -91,6 +91,11 @@ class PlanSession(QObject):
     def who(self, name):
         QgsSettings().setValue(_AUTHOR, name.strip())
 
+    @property
+    def said(self) -> str:
+        """The trouble that there is, as one sentence."""
+        return self._sentence
+
     def today(self) -> datetime.date:
         """The day by which things are late."""
         return datetime.date.today()
@@ -164,6 +169,11 @@ class PlanSession(QObject):
     def read_only(self) -> bool:
         """Whether the file refuses edits."""
         return self.store is not None and self.store.read_only
+
+    @property
+    def on_a_share(self) -> bool:
+        """Whether the file is on another computer."""
+        return bool(self.path) and _on_a_share(self.path)
 
     # --- what is shown ----------------------------------------------------------------------
 

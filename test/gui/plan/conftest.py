@@ -3,30 +3,26 @@
 import datetime
 
 import pytest
-from transboundary_planner.core.plan import template
 from transboundary_planner.core.plan.changes import edit
-from transboundary_planner.core.plan.store import create_plan, open_plan
+from transboundary_planner.core.plan.store import open_plan
 
 TODAY = datetime.date(2027, 11, 22)
 
 
 @pytest.fixture(autouse=True)
-def _own_settings(qgis_app, tmp_path, monkeypatch):
-    """What a test keeps for the person is gone after it; edits that wait are in its own folder."""
-    from qgis.core import QgsApplication, QgsSettings
+def _own_settings(qgis_app):
+    """What a test keeps for the person is gone after it."""
+    from qgis.core import QgsSettings
 
-    monkeypatch.setattr(QgsApplication, "qgisSettingsDirPath", lambda: f"{tmp_path}/profile/")
     QgsSettings().remove("transboundary_planner")
     yield
     QgsSettings().remove("transboundary_planner")
 
 
 @pytest.fixture
-def plan_path(tmp_path):
+def plan_path(plan_path):
     """The demonstration's plan: on TODAY some items are done, late, abandoned, put off."""
-    path = tmp_path / "plan.gpkg"
-    create_plan(path, template.instantiate("land_of_big_cats"), "Anna")
-    with open_plan(path) as store:
+    with open_plan(plan_path) as store:
         plan = store.read()
         items = plan.of("activity")
         codes = ("Completed", "OnTrack", "MajorIssues", "Abandoned")
@@ -36,21 +32,14 @@ def plan_path(tmp_path):
         plan = store.read()
         later = datetime.date.fromisoformat(items[9]["due"]) + datetime.timedelta(days=40)
         store.apply([edit(plan, items[9].id, "due", later.isoformat())], "Li Wei")
-    return path
+    return plan_path
 
 
 @pytest.fixture
-def session(qgis_app, settle):
-    """A session of Anna's on TODAY, nothing opened."""
-    from transboundary_planner.ui.plan_session import PlanSession
-
-    made = PlanSession()
-    made.who = "Anna"
-    made.today = lambda: TODAY
-    yield made
-    made.close()
-    made.deleteLater()
-    settle()
+def session(session):
+    """Anna's session on TODAY, nothing opened."""
+    session.today = lambda: TODAY
+    return session
 
 
 @pytest.fixture

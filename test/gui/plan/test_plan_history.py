@@ -121,7 +121,7 @@ def test_older_lines_come_as_they_are_scrolled_to(
         whole.model.fetchMore()
     found = texts(whole)
     assert len(found) == 70 + 11
-    assert len(set(row.seq for row in whole.model.rows)) == len(found)
+    assert len({row.seq for row in whole.model.rows}) == len(found)
     assert found[-1].endswith("The plan was made.")
 
 
