@@ -16,8 +16,7 @@ from ..core.plan import codes as lists
 from ..core.plan import edits, outline
 from ..core.plan.changes import Set
 from ..core.plan.model import WORK_KINDS
-from ..core.plan.rules import lateness
-from ..core.plan.rules import sides
+from ..core.plan.rules import lateness, sides
 from ..core.plan.rules.status import COMPLETED, DONE_WITH, work_below
 from ..core.plan.timeline import in_order
 from ..processing.i18n import language, tr
