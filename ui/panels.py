@@ -56,9 +56,13 @@ def _overlap(iface, parent):
 def _plan(iface, parent):
     from .plan_controller import PlanController
     from .plan_dock import PlanDock
+    from .plan_item_editor import ItemEditor
 
     dock = PlanDock(parent)
     controller = PlanController(dock, iface)
+    editor = ItemEditor(controller.session, iface)
+    dock.set_editor(editor)
+    controller.attach(editor)
     return Panel("plan", dock, controller, own_icon("plan"), controller.demonstrate)
 
 

@@ -84,6 +84,13 @@ class ItemEditor(QWidget):
         results = [field.commit() for field in self.fields()]
         return all(results)
 
+    def begin(self):
+        """To the first field, to be typed into."""
+        shown = [field for field in self.names.fields() if field.isVisibleTo(self)]
+        if shown:
+            shown[0].editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._area.ensureWidgetVisible(shown[0])
+
     def fields(self) -> list:
         """All fields that are saved when they are left."""
         found = [*self._own.values(), *self.names.fields(), *self.texts.fields()]
