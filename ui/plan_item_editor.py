@@ -28,7 +28,6 @@ from ..core.plan.model import WORK_KINDS
 from ..core.plan.rules import lateness, status
 from ..processing.i18n import language as spoken
 from ..processing.i18n import tr
-from ..processing.plan_layers import kind_texts
 from .plan_field_kinds import ChoiceField, DateField, LineField
 from .plan_fields import Slot
 from .plan_left_over import LeftOver
@@ -37,7 +36,7 @@ from .plan_reports_box import IndicatorsBox, InstrumentsBox, ReportsBox
 from .plan_shares_editor import BudgetsEditor, SharesEditor
 from .plan_texts_box import ALL, TextsBox
 from .plan_widgets import fold_button, plain_label, section
-from .plan_words import LANGUAGE_NAMES, code_choices, heading, label_of, value_words
+from .plan_words import LANGUAGE_NAMES, code_choices, heading, kind_line, label_of, value_words
 from .theme import SPACE
 
 _DATED = ("objective", *WORK_KINDS)
@@ -140,7 +139,7 @@ class ItemEditor(QWidget):
         self.title.setAccessibleName(tr("Item"))
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.title.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.kind = plain_label()
+        self.kind = plain_label(wrap=True)
         self.kind.setEnabled(False)
         self.kind.setAccessibleName(label_of("kind"))
         self.languages = QWidget()
@@ -407,7 +406,7 @@ class ItemEditor(QWidget):
             return
         plan = self.session.plan
         self.title.setText(heading(plan, item, self.language))
-        self.kind.setText(kind_texts()[item.kind])
+        self.kind.setText(kind_line(item))
         self._tell_dates(plan, item)
         self._tell_status(plan, item)
         for key in ("status", "start", "due", "done"):
