@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from qgis.gui import QgsScrollArea
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAction,
     QComboBox,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -38,7 +40,7 @@ class ConflictsModel(RowsModel):
 
     def text(self, row):
         who = subject(self.plan, row.kind, row.id, self.language)
-        return f"{who}\n{key_title(row.key)}"
+        return f"{key_title(row.key)}\n{who}"
 
     def icon(self, row):
         return qgis_icon("mIconWarning")
@@ -61,7 +63,7 @@ class ConflictsView(PlanView):
         self.list = RowsView(self.model, tr("Conflicts"), lines=2)
         self.column.addWidget(self.sentence)
         self.column.addWidget(self.list, 1)
-        self.column.addWidget(self._make_detail())
+        self.column.addWidget(self._make_detail(), 1)
         self.list.selectionModel().currentRowChanged.connect(lambda *_: self._show_detail())
         self.list.clicked.connect(self._ask)
         self.list.chosen_by_key.connect(self._ask)
@@ -99,11 +101,25 @@ class ConflictsView(PlanView):
             value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             form.addRow(title, value)
             self.values[name] = value
+        told = QWidget()
+        inner = QVBoxLayout(told)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(SPACE // 2)
+        inner.addWidget(self.told)
+        inner.addLayout(form)
+        inner.addStretch(1)
+        # Two versions of a long text are longer than the panel.
+        area = QgsScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(tr("Both values"))
+        area.setWidget(told)
+        area.setMinimumHeight(5 * self.fontMetrics().lineSpacing())
         column = QVBoxLayout(self.detail)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 2)
-        column.addWidget(self.told)
-        column.addLayout(form)
+        column.addWidget(area, 1)
         column.addLayout(self._make_buttons())
         column.addWidget(self._make_other())
         return self.detail

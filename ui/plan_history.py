@@ -94,7 +94,7 @@ class HistoryView(PlanView):
         self.undo = QPushButton(tr("Undo my last"))
         self.undo.setToolTip(tr("Take back the last change that you made to this plan (Ctrl+Z)"))
         self.undo.setAccessibleName(tr("Undo my last change"))
-        self.undo.clicked.connect(lambda _=False: self.session.undo())
+        self.undo.clicked.connect(lambda _=False: self._undo())
         row = QHBoxLayout()
         row.setSpacing(SPACE // 2)
         row.addWidget(self.scope, 1)
@@ -146,6 +146,10 @@ class HistoryView(PlanView):
             return ""
         moment = QDateTime(day.startOfDay()).toUTC()
         return moment.toString("yyyy-MM-ddTHH:mm:ss")
+
+    def _undo(self):
+        if not self.session.undo():
+            self.say(tr("There is no change of yours that can be taken back."))
 
     def _current_changed(self, _id):
         if self.scope.currentData():
