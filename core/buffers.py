@@ -112,7 +112,7 @@ def buffer(geoms, distance_m, tolerance_m=None, progress=None):
 def _in_planes(geoms, distance, tolerance):
     """Each geometry in a plane of its own."""
     plane = Plane.of_each(geoms)
-    flat = plane.project(_opened(geoms), float(tolerance.min()) / 10)
+    flat = plane.project(opened(geoms), float(tolerance.min()) / 10)
     segments = quarter_segments(distance, tolerance)
     for number in np.unique(segments):
         some = segments == number
@@ -121,7 +121,7 @@ def _in_planes(geoms, distance, tolerance):
     return plane.unproject(flat, tolerance / 4)
 
 
-def _opened(geoms):
+def opened(geoms):
     """Closed lines in two halves: GEOS may leave a hole inside the buffer of a closed line."""
     lines = np.flatnonzero(np.isin(shapely.get_type_id(geoms), (1, 2, 5)))
     parts, owner = shapely.get_parts(geoms[lines], return_index=True)

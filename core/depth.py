@@ -96,7 +96,7 @@ def enters_deeper(pieces, codes, jurisdictions, tolerance_m=DEFAULT_TOLERANCE_M,
     for code in dict.fromkeys(codes.tolist()):
         progress.check()
         rows = np.flatnonzero(codes == code)
-        boxes = _grown_boxes(pieces[rows], tolerance_m)
+        boxes = grown_boxes(pieces[rows], tolerance_m)
         lines = outline(code, jurisdictions, boxes, progress)
         result[rows] = _deeper(pieces[rows], lines, float(tolerance_m), progress)
     return result
@@ -123,12 +123,12 @@ def _deeper(pieces, lines, tolerance, progress):
     tree = shapely.STRtree(lines)
     looks, of = _looks(pieces)
     far = np.ones(len(looks), dtype=bool)
-    far[tree.query(_grown_boxes(looks, tolerance))[0]] = False
+    far[tree.query(grown_boxes(looks, tolerance))[0]] = False
     result = np.zeros(len(pieces), dtype=bool)
     result[of[far]] = True
     for i in np.flatnonzero(~result):
         progress.check()
-        near = lines[tree.query(_grown_boxes(pieces[i : i + 1], tolerance)[0])]
+        near = lines[tree.query(grown_boxes(pieces[i : i + 1], tolerance)[0])]
         plane = Plane.around(pieces[i : i + 1])
         piece = plane.project(pieces[i : i + 1])[0]
         margin = shapely.buffer(plane.project(near), tolerance, quad_segs=_QUARTER_SEGMENTS)
@@ -149,7 +149,7 @@ def _looks(pieces):
     return looks, np.append(index[keep], np.arange(len(pieces)))
 
 
-def _grown_boxes(geoms, distance):
+def grown_boxes(geoms, distance):
     """Boxes in degrees that hold all ground within a distance of the geometries."""
     west, south, east, north = shapely.bounds(geoms).reshape(-1, 4).T
     dlat = distance / _METRES_PER_DEGREE

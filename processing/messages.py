@@ -151,6 +151,13 @@ def _zone_texts() -> dict[str, str]:
             "Zones “{zone}” and “{other}” both reach {distance} km, so one of them would be empty:"
             " change a distance or leave one out."
         ),
+        "preview_too_wide": tr("A site is too wide for a preview: run to see its zones."),
+        "preview_too_far": tr(
+            "A preview reaches 500 km and no farther: run to see zones of this distance."
+        ),
+        "preview_too_detailed": tr(
+            "The outlines are too detailed for a preview at these distances: run to see the zones."
+        ),
         "ring_too_large": tr(
             "Zone “{zone}” of site {site} would be larger than half the Earth: choose a smaller"
             " distance."

@@ -29,14 +29,20 @@ class ZonesPostProcessor(QgsProcessingLayerPostProcessorInterface):
             layer.triggerRepaint()
 
 
-def zones_renderer(names) -> QgsRuleBasedRenderer:
-    """Core dark, zones lighter from the inside out; hatched across the border, dashed if drawn."""
+def zones_renderer(names, colours=None) -> QgsRuleBasedRenderer:
+    """Core dark, zones lighter from the inside out; hatched across the border, dashed if drawn.
+
+    ``colours`` (optional) maps names of zones to QColors to be taken instead.
+    """
     root = QgsRuleBasedRenderer.Rule(None)
     zone = QgsExpression.quotedColumnRef("zone")
     keys = [map_styles.zone_key(i, len(names)) for i in range(len(names))]
     for name, key in zip([CORE, *names], ["core", *keys]):
         wanted = f"{zone} = {QgsExpression.quotedString(name)}"
         symbol = map_styles.fill_symbol(key)
+        if colours and name in colours and colours[name] != symbol.color():
+            symbol.setColor(colours[name])
+            symbol.symbolLayer(0).setStrokeColor(colours[name].darker(140))
         root.appendChild(QgsRuleBasedRenderer.Rule(symbol, filterExp=wanted, label=name))
     for field, key, label in (
         ("across_border", "across", tr("across the border")),

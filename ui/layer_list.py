@@ -45,6 +45,25 @@ def slim(combo, name):
     return combo
 
 
+def choices(name, *pairs):
+    """A combo box of (text, value)."""
+    combo = slim(QComboBox(), name)
+    combo.setMinimumContentsLength(3)
+    for text, value in pairs:
+        combo.addItem(text, value)
+    return combo
+
+
+def field_of(layer, names) -> str:
+    """The first of the usual names that a layer has a field of, whatever its case; or ""."""
+    lowered = {name.lower(): name for name in reversed(layer.fields().names())}
+    return next((lowered[name] for name in names if name in lowered), "")
+
+
+def has_field(layer, names) -> bool:
+    return field_of(layer, names) != ""
+
+
 def is_polygon_layer(layer) -> bool:
     """Whether a map layer can be sites, an overlay or countries."""
     return (
@@ -154,13 +173,16 @@ def layers_of_drag(mime, add) -> list:
 
 
 class LayerCombo(QgsMapLayerComboBox):
-    """Chooses a layer of polygons, or none. When that layer goes, none is chosen: QGIS's own would
-    go on with the next in its list, and nobody might notice."""
+    """Chooses a layer of polygons (or of what ``filters`` says), or none.
 
-    def __init__(self, name, empty_text, parent=None):
+    When that layer goes, none is chosen: QGIS's own would go on with the next in its list, and
+    nobody might notice.
+    """
+
+    def __init__(self, name, empty_text, parent=None, filters=Qgis.LayerFilter.PolygonLayer):
         super().__init__(parent)
         self._chosen = None
-        self.setFilters(Qgis.LayerFilter.PolygonLayer)
+        self.setFilters(filters)
         self.setAllowEmptyLayer(True, empty_text)
         self.setLayer(None)
         slim(self, name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from qgis.core import (
-    Qgis,
     QgsCoordinateTransform,
     QgsCsException,
     QgsFeatureRequest,
@@ -32,7 +31,7 @@ class MapView:
         if not geometries or not self.zoom(geometries, crs):
             return False
         if mark:
-            self._band = self._made_band()
+            self._band = self._made_band(geometries[0].type())
             for geometry in geometries[:_MOST_MARKED]:
                 self._band.addGeometry(geometry, crs)
         return True
@@ -64,9 +63,9 @@ class MapView:
             self.canvas.scene().removeItem(self._band)
             self._band = None
 
-    def _made_band(self):
+    def _made_band(self, kind):
         colour = QColor(self.canvas.palette().color(QPalette.ColorRole.Highlight))
-        band = QgsRubberBand(self.canvas, Qgis.GeometryType.Polygon)
+        band = QgsRubberBand(self.canvas, kind)
         band.setStrokeColor(colour)
         band.setSecondaryStrokeColor(QColor(255, 255, 255, 200))
         band.setWidth(3)

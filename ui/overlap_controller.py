@@ -11,18 +11,18 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayerFeatureSource,
 )
-from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QSignalBlocker, Qt, QTimer
+from qgis.PyQt.QtCore import QSignalBlocker, Qt, QTimer
 
 from ..core.report_numbers import Numbers
 from ..processing.fields import CATEGORY_FIELDS, ID_FIELDS, ISO_FIELDS, NAME_FIELDS
 from ..processing.i18n import language, tr
-from .layer_list import polygon_layers
+from .layer_list import field_of, has_field, polygon_layers
 from .map_view import MapView, features_of
 from .overlap_delivery import OverlapDelivery
 from .overlap_models import MARK, country_title
 from .overlap_result import ALL, read_overlap
 from .panel_controller import PanelController, Request
-from .selection_link import SelectionLink
+from .selection_link import SelectionLink, select_rows
 
 _SCOPE, _KEY = "transboundary_planner", "overlap"
 _FILTER_DELAY_MS = 150
@@ -187,26 +187,26 @@ class OverlapController(PanelController):
         dock, layers = self.dock, polygon_layers()
         if dock.sites.currentLayer() is None:
             usual = (*ID_FIELDS, *CATEGORY_FIELDS)
-            dock.sites.setLayer(next((one for one in layers if _has(one, usual)), None))
+            dock.sites.setLayer(next((one for one in layers if has_field(one, usual)), None))
         if dock.countries.currentLayer() is None:
             usual = [name for name in ISO_FIELDS if name != "country"]
             taken = (dock.sites.currentLayer(), *dock.overlays.layers())
-            free = (one for one in layers if one not in taken and not _has(one, ID_FIELDS))
-            dock.countries.setLayer(next((one for one in free if _has(one, usual)), None))
+            free = (one for one in layers if one not in taken and not has_field(one, ID_FIELDS))
+            dock.countries.setLayer(next((one for one in free if has_field(one, usual)), None))
 
     def _sites_changed(self, layer):
         dock = self.dock
         dock.id_field.setLayer(layer)
         dock.name_field.setLayer(layer)
         if layer is not None:
-            dock.id_field.setField(_field_of(layer, ID_FIELDS))
-            dock.name_field.setField(_field_of(layer, NAME_FIELDS))
+            dock.id_field.setField(field_of(layer, ID_FIELDS))
+            dock.name_field.setField(field_of(layer, NAME_FIELDS))
         self.choices_changed()
 
     def _countries_changed(self, layer):
         self.dock.country_field.setLayer(layer)
         if layer is not None:
-            self.dock.country_field.setField(_field_of(layer, ISO_FIELDS))
+            self.dock.country_field.setField(field_of(layer, ISO_FIELDS))
         self.choices_changed()
 
     def _overlays_changed(self):
@@ -302,7 +302,7 @@ class OverlapController(PanelController):
                 mark=MARK, km2=numbers.headline_km2(drawn)
             )
         )
-        dock.set_remarks(result.warnings)
+        dock.remarks.set_remarks(result.warnings)
 
     def _summary(self, overlays):
         sites = self.dock.sites.currentLayer()
@@ -391,31 +391,4 @@ class OverlapController(PanelController):
 
     def _select_rows(self, ids):
         """Sites were selected on the map."""
-        model, selection = self.dock.matrix_model, QItemSelection()
-        rows = model.rows_of(ids)
-        for first, last in _runs(rows):
-            selection.select(model.index(first, 0), model.index(last, model.columnCount() - 1))
-        anew = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.dock.matrix.selectionModel().select(selection, anew)
-        if rows:
-            self.dock.matrix.scrollTo(model.index(rows[0], 0))
-
-
-def _runs(rows):
-    """(first, last) of neighbours in sorted numbers."""
-    start = None
-    for i, row in enumerate(rows):
-        if start is None:
-            start = row
-        if i + 1 == len(rows) or rows[i + 1] != row + 1:
-            yield start, row
-            start = None
-
-
-def _has(layer, names):
-    return _field_of(layer, names) != ""
-
-
-def _field_of(layer, names):
-    lowered = {name.lower(): name for name in reversed(layer.fields().names())}
-    return next((lowered[name] for name in names if name in lowered), "")
+        select_rows(self.dock.matrix, self.dock.matrix_model.rows_of(ids))

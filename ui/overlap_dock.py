@@ -8,7 +8,6 @@ from qgis.gui import (
     QgsFilterLineEdit,
 )
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -16,24 +15,20 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QShortcut,
     QSizePolicy,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ..processing.i18n import tr
+from .answer_parts import BackRow, GiveAway, Remarks, fit_rows, headline_label, plain_label
 from .delegates import BarDelegate, ShadeDelegate
-from .layer_list import LayerCombo, LayerList, slim
+from .layer_list import LayerCombo, LayerList, choices, slim
 from .overlap_models import CountriesModel, MatrixModel, PiecesModel
 from .panel_dock import PanelDock
 from .table_view import TableView
-from .theme import SPACE, qgis_icon
+from .theme import SPACE
 
 _NUMBER_WIDTH, _MOST_NUMBER_WIDTH, _LEAST_NAME_WIDTH = 84, 150, 128
 _MOST_TOTALS_SHOWN = 6
@@ -83,15 +78,15 @@ class OverlapDock(PanelDock):
             tr("In overlays that have this field its values are classes with columns of their own")
         )
         self.selected_only = QCheckBox(tr("Selected sites only"))
-        self.fill_holes = _choices(
+        self.fill_holes = choices(
             tr("Lakes and rivers"),
             (tr("belong to the country"), True),
             (tr("belong to no country"), False),
         )
-        self.edges = _choices(
+        self.edges = choices(
             tr("Edges"), (tr("as drawn on the map"), "as_drawn"), (tr("geodesic"), "geodesic")
         )
-        self.invalid = _choices(
+        self.invalid = choices(
             tr("Invalid outlines"),
             (tr("repair and count them"), "repair"),
             (tr("stop and name the first"), "refuse"),
@@ -122,62 +117,19 @@ class OverlapDock(PanelDock):
     # --- answer -----------------------------------------------------------------------------
 
     def _fill_answer(self):
-        self.headline = QLabel()
-        self.headline.setWordWrap(True)
-        self.headline.setTextFormat(Qt.TextFormat.PlainText)
-        font = self.headline.font()
-        font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        self.headline.setFont(font)
-        self.headline.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.headline.setAccessibleName(tr("Result"))
-        self.mark = QLabel()
-        self.mark.setWordWrap(True)
-        self.mark.setTextFormat(Qt.TextFormat.PlainText)
-        self.mark.setAccessibleName(tr("Illustrative boundaries"))
+        self.headline = headline_label()
+        self.mark = plain_label(tr("Illustrative boundaries"))
+        self.remarks = Remarks()
+        self.remarks_button, self.remarks_text = self.remarks.button, self.remarks.text
         self.answer.addWidget(self.headline)
         self.answer.addWidget(self.mark)
-        self.answer.addWidget(self._make_remarks())
+        self.answer.addWidget(self.remarks)
         self.answer.addWidget(self._make_totals())
         self.pages = QStackedWidget()
         self.pages.addWidget(self._make_matrix_page())
         self.pages.addWidget(self._make_pieces_page())
         self.answer.addWidget(self.pages, 1)
         self.answer.addLayout(self._make_buttons())
-
-    def _make_remarks(self):
-        self.remarks = QWidget()
-        self.remarks_button = QToolButton()
-        self.remarks_button.setAutoRaise(True)
-        self.remarks_button.setCheckable(True)
-        self.remarks_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.remarks_button.setArrowType(Qt.ArrowType.RightArrow)
-        self.remarks_button.setAccessibleName(tr("Remarks"))
-        self.remarks_button.toggled.connect(self._fold_remarks)
-        self.remarks_text = QLabel()
-        self.remarks_text.hide()
-        self.remarks_text.setWordWrap(True)
-        self.remarks_text.setTextFormat(Qt.TextFormat.PlainText)
-        self.remarks_text.setAccessibleName(tr("Remarks"))
-        self.remarks_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        column = QVBoxLayout(self.remarks)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE // 2)
-        column.addWidget(self.remarks_button)
-        column.addWidget(self.remarks_text)
-        return self.remarks
-
-    def set_remarks(self, remarks):
-        """What the run warned of: one line, which opens."""
-        self.remarks.setVisible(bool(remarks))
-        self.remarks_button.setText(tr("Remarks: {count}").format(count=len(remarks)))
-        self.remarks_button.setChecked(False)
-        self.remarks_text.setText("\n".join(remarks))
-
-    def _fold_remarks(self, opened):
-        self.remarks_text.setVisible(opened)
-        arrow = Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow
-        self.remarks_button.setArrowType(arrow)
 
     def _make_totals(self):
         self.totals_model = CountriesModel(self)
@@ -192,11 +144,7 @@ class OverlapDock(PanelDock):
 
     def fit_totals(self):
         """As high as its rows, up to some; the others are scrolled to."""
-        view = self.totals
-        rows = min(max(self.totals_model.rowCount(), 1), _MOST_TOTALS_SHOWN)
-        row_height = view.verticalHeader().defaultSectionSize()
-        height = view.horizontalHeader().sizeHint().height() + rows * row_height
-        view.setFixedHeight(height + 2 * view.frameWidth())
+        fit_rows(self.totals, _MOST_TOTALS_SHOWN)
 
     def _make_matrix_page(self):
         self.filter = QgsFilterLineEdit()
@@ -206,7 +154,7 @@ class OverlapDock(PanelDock):
         self.filter.setMinimumWidth(80)
         self.filter.setAccessibleName(tr("Filter sites"))
         self.country = slim(QComboBox(), tr("Country shown"))
-        self.unit = _choices(tr("Unit"), (tr("km²"), "km2"), ("%", "pct"))
+        self.unit = choices(tr("Unit"), (tr("km²"), "km2"), ("%", "pct"))
         self.unit.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout()
         row.setSpacing(SPACE // 2)
@@ -214,7 +162,7 @@ class OverlapDock(PanelDock):
         row.addWidget(self.country, 2)
         row.addWidget(self.unit)
         self.matrix_model = MatrixModel(self)
-        self.matrix = MatrixView(self.matrix_model)
+        self.matrix = MatrixView(self.matrix_model, tr("Sites and overlays"))
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -224,31 +172,19 @@ class OverlapDock(PanelDock):
         return page
 
     def _make_pieces_page(self):
-        self.back = QToolButton()
-        self.back.setIcon(qgis_icon("mActionArrowLeft"))
-        self.back.setText(tr("All sites"))
-        self.back.setToolTip(tr("Back to all sites (Esc)"))
+        page = QWidget()
+        row = BackRow(
+            page, tr("All sites"), tr("Back to all sites (Esc)"), tr("Site whose pieces are listed")
+        )
+        self.back, self.pieces_title, self._back_key = row.button, row.title, row.key
         self.back.setAccessibleName(tr("Back to all sites"))
-        self.back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.back.setAutoRaise(True)
         self.back.clicked.connect(lambda: self.pages.setCurrentIndex(0))
-        self.pieces_title = QLabel()
-        self.pieces_title.setTextFormat(Qt.TextFormat.PlainText)
-        self.pieces_title.setWordWrap(True)
-        self.pieces_title.setAccessibleName(tr("Site whose pieces are listed"))
         self.pieces_model = PiecesModel(self)
         self.pieces = TableView(self.pieces_model, tr("Pieces"))
         self.pieces.setItemDelegateForColumn(2, BarDelegate(self.pieces))
         header = self.pieces.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        row = QHBoxLayout()
-        row.addWidget(self.back)
-        row.addWidget(self.pieces_title, 1)
-        page = QWidget()
-        self._back_key = QShortcut(QKeySequence("Esc"), page)
-        self._back_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._back_key.activated.connect(self.back.click)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 2)
@@ -257,29 +193,21 @@ class OverlapDock(PanelDock):
         return page
 
     def _make_buttons(self):
-        self.add_layers = QPushButton(tr("Add layers"))
-        self.add_layers.setToolTip(tr("Put the result into the project: sites, pieces, table"))
-        self.copy = QPushButton(tr("Copy"))
-        self.copy.setToolTip(tr("Copy the table as it is shown, for a spreadsheet"))
-        self.export = QPushButton(tr("Export"))
-        menu = QMenu(self.export)
-        self.export_csv = menu.addAction(tr("Table as CSV…"))
-        self.export_xlsx = menu.addAction(tr("Workbook (XLSX)…"))
-        self.export_report = menu.addAction(tr("Report (HTML)…"))
-        self.export.setMenu(menu)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE // 2)
-        for button in (self.add_layers, self.copy, self.export):
-            button.setAccessibleName(button.text())
-            row.addWidget(button, 1)
+        row = GiveAway(
+            tr("Put the result into the project: sites, pieces, table"),
+            tr("Copy the table as it is shown, for a spreadsheet"),
+        )
+        self.add_layers, self.copy, self.export = row.controls()
+        self.export_csv, self.export_xlsx = row.export_csv, row.export_xlsx
+        self.export_report = row.export_report
         return row
 
 
 class MatrixView(TableView):
     """Rows of one height and columns of one width, so that 100,000 of them cost nothing."""
 
-    def __init__(self, model, parent=None):
-        super().__init__(model, tr("Sites and overlays"), parent)
+    def __init__(self, model, name, parent=None):
+        super().__init__(model, name, parent)
         self.setItemDelegate(ShadeDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSortingEnabled(True)
@@ -306,12 +234,3 @@ class MatrixView(TableView):
         for column in range(1, columns + 1):
             self.setColumnWidth(column, each)
         self.setColumnWidth(0, max(_LEAST_NAME_WIDTH, width - columns * each))
-
-
-def _choices(name, *choices):
-    """A combo box of (text, value)."""
-    combo = slim(QComboBox(), name)
-    combo.setMinimumContentsLength(3)
-    for text, value in choices:
-        combo.addItem(text, value)
-    return combo

@@ -136,7 +136,9 @@ def read_overlap(sources, is_cancelled, site_source=None, id_field=None, only=No
     rows = read_rows(sources["TABLE"], [name for name, _ in TABLE_FIELDS], is_cancelled)
     features = {}
     if site_source is not None:
-        for feature, values in _read(site_source, [id_field] if id_field else [], is_cancelled):
+        for feature, values in read_features(
+            site_source, [id_field] if id_field else [], is_cancelled
+        ):
             if only is None or feature in only:
                 own = text_or_none(values[0]) if id_field else str(feature)
                 features.setdefault(own or f"#{feature}", []).append(feature)
@@ -144,7 +146,7 @@ def read_overlap(sources, is_cancelled, site_source=None, id_field=None, only=No
     if "PIECES" in sources:
         number = {target: n for n, target in enumerate(result.targets)}
         names = [name for name, _ in PIECE_FIELDS][:6]
-        for feature, values in _read(sources["PIECES"], names, is_cancelled):
+        for feature, values in read_features(sources["PIECES"], names, is_cancelled):
             target = number.get(Target(values[2], values[3], values[5]))
             result.pieces.setdefault(values[0], []).append((feature, target, values[2]))
     return result
@@ -152,11 +154,11 @@ def read_overlap(sources, is_cancelled, site_source=None, id_field=None, only=No
 
 def read_rows(source, names, is_cancelled=lambda: False):
     """Yield the values of the fields named, feature by feature; null is None."""
-    for _, values in _read(source, names, is_cancelled):
+    for _, values in read_features(source, names, is_cancelled):
         yield values
 
 
-def _read(source, names, is_cancelled):
+def read_features(source, names, is_cancelled):
     """Yield (feature id, values of the fields named); null is None."""
     request = QgsFeatureRequest()
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)

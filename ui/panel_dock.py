@@ -6,53 +6,27 @@ A dock only looks: it has widgets and signals. What happens is in its controller
 
 from __future__ import annotations
 
-from enum import Enum
-
 from qgis.gui import QgsCollapsibleGroupBox, QgsDockWidget, QgsScrollArea
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QFrame,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
     QPushButton,
     QShortcut,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ..processing.i18n import tr
-from .theme import SPACE, qgis_icon
+from .run_face import RunFace, State
+from .theme import SPACE
 
 WIDTH = 380  # everything can be read at this width
 
 
-class State(Enum):
-    """What a panel is doing; every panel has all of them."""
-
-    NOTHING = "nothing loaded"  # something is missing; the sentence says what to do first
-    READY = "ready"
-    RUNNING = "running"
-    DONE = "done"
-    STALE = "stale"  # there is a result, but the layers or the choices have changed since
-    FAILED = "failed"  # the sentence names the way out
-    CANCELLED = "cancelled"
-
-
-_ICONS = {
-    State.NOTHING: "mIconInfo",
-    State.READY: "mIconInfo",
-    State.STALE: "mIconWarning",
-    State.FAILED: "mIconCritical",
-    State.CANCELLED: "mIconInfo",
-}
-
-
-class PanelDock(QgsDockWidget):
+class PanelDock(RunFace, QgsDockWidget):
     """A dock with a question, a run button with progress, a state and an answer."""
 
     run_asked = pyqtSignal()
@@ -64,7 +38,7 @@ class PanelDock(QgsDockWidget):
         self.setObjectName(f"transboundary_planner_{name}")  # QGIS keeps the place under it
         self.setAccessibleName(title)
         self.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
-        self.state, self.sentence = State.NOTHING, ""
+        self._begin()
         self._summary = ""
         column = QVBoxLayout()
         column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
@@ -119,92 +93,33 @@ class PanelDock(QgsDockWidget):
         return self.question_box
 
     def _make_run_row(self):
-        self.run_button = QPushButton(qgis_icon("mActionStart"), tr("Run"))
-        self.run_button.setToolTip(tr("Run (Ctrl+Enter)"))
+        row = self.make_run_row(tr("Run"), tr("Run (Ctrl+Enter)"))
         # Of this panel alone: the others have it too.
         own = Qt.ShortcutContext.WidgetWithChildrenShortcut
         self._run_key = QShortcut(QKeySequence("Ctrl+Return"), self)
         self._run_key.setContext(own)
         self._run_key.activated.connect(self.run_button.click)
-        self.run_button.setAccessibleName(tr("Run"))
-        self.run_button.clicked.connect(self.run_asked)
-        self.progress = QProgressBar()
-        self.progress.setAccessibleName(tr("Progress"))
-        self.progress.setRange(0, 100)
-        self.progress.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.cancel_button = QToolButton()
-        self.cancel_button.setIcon(qgis_icon("mTaskCancel"))
-        self.cancel_button.setToolTip(tr("Cancel"))
-        self.cancel_button.setAccessibleName(tr("Cancel"))
-        self.cancel_button.clicked.connect(self.cancel_asked)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE)
-        row.addWidget(self.run_button)
-        row.addWidget(self.progress, 1)
-        row.addWidget(self.cancel_button)
-        row.addStretch(0)
-        self.progress.hide()
-        self.cancel_button.hide()
         return row
 
     def _make_status(self):
-        self.status = QWidget()
-        self._status_icon = QLabel()
-        self.status_text = QLabel()
-        self.status_text.setWordWrap(True)
-        self.status_text.setTextFormat(Qt.TextFormat.PlainText)
-        self.status_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.status_text.setAccessibleName(tr("State"))
-        self._status_icon.setAccessibleName(tr("Kind of state"))
+        self.make_status()
         self.demonstration_button = QPushButton(tr("Open the demonstration"))
         self.demonstration_button.setAccessibleName(tr("Open the demonstration"))
         self.demonstration_button.clicked.connect(self.demonstration_asked)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE)
-        row.addWidget(self._status_icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.status_text, 1)
-        column = QVBoxLayout(self.status)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        column.addLayout(row)
-        column.addWidget(self.demonstration_button, 0, Qt.AlignmentFlag.AlignLeft)
+        left = Qt.AlignmentFlag.AlignLeft
+        self.status.layout().addWidget(self.demonstration_button, 0, left)
         return self.status
 
     # --- states -----------------------------------------------------------------------------
 
     def set_state(self, state: State, sentence: str = ""):
         """Show the state; ``sentence`` says what the user should know or do."""
-        self.state, self.sentence = state, sentence
-        running = state is State.RUNNING
-        self.run_button.setEnabled(state not in (State.NOTHING, State.RUNNING))
-        self.run_button.setDefault(state in (State.READY, State.STALE))
-        self.progress.setVisible(running)
-        self.cancel_button.setVisible(running)
-        self.cancel_button.setEnabled(running)
-        self.question_box.setEnabled(not running)
-        self.status_text.setText(sentence)
-        self.status_text.setAccessibleDescription(sentence)
         self.demonstration_button.hide()
-        icon = _ICONS.get(state)
-        if icon:
-            size = self.fontMetrics().height()
-            self._status_icon.setPixmap(qgis_icon(icon).pixmap(QSize(size, size)))
-        self.status.setVisible(bool(sentence))
-        if running:
-            self.progress.setValue(0)
-            self.progress.setFormat("%p %")
+        super().set_state(state, sentence)
 
     def offer_demonstration(self):
         """Under the sentence of NOTHING: a way to start without data of one's own."""
         self.demonstration_button.show()
-
-    def set_progress(self, percent: float):
-        self.progress.setValue(int(percent))
-
-    def set_phase(self, text: str):
-        """What the run is doing, inside the bar."""
-        self.progress.setFormat(text.replace("%", "%%"))
-        self.progress.setAccessibleDescription(text)
 
     def show_answer(self, shown: bool):
         """The question folds away when there is an answer, and comes back without one."""

@@ -53,9 +53,36 @@ def _overlap(iface, parent):
     return Panel("overlap", dock, controller, own_icon("overlap"), demonstrate)
 
 
+def _zones(iface, parent):
+    from .zones_controller import ZonesController
+    from .zones_dock import ZonesDock
+
+    dock = ZonesDock(parent)
+    controller = ZonesController(dock, iface)
+
+    def demonstrate(layers):
+        controller.choose(layers["sites"], layers["countries"])
+
+    return Panel("zones", dock, controller, own_icon("zones"), demonstrate)
+
+
+def _joint(iface, parent):
+    from .joint_controller import JointController
+    from .joint_dock import JointDock
+
+    dock = JointDock(parent)
+    controller = JointController(dock, iface)
+
+    def demonstrate(layers):
+        controller.choose(layers["sites"], layers["countries"])
+        dock.reserve.ranges.set_layers([layers["range"]])
+
+    return Panel("joint", dock, controller, own_icon("joint"), demonstrate)
+
+
 def _panels():
     """What makes each of our panels, in the order of the toolbar."""
-    return (_overlap,)
+    return (_overlap, _zones, _joint)
 
 
 class Panels:

@@ -123,11 +123,13 @@ class RunResult:
 class BackgroundCall(QgsTask):
     """Calls ``work(task)`` in a worker thread, then ``done(value, error)`` in the main one.
 
-    ``error`` is the exception that ended it, or None; `Cancelled` when the user did.
+    ``error`` is the exception that ended it, or None; `Cancelled` when the user did. A ``hidden``
+    one is not in QGIS's list of tasks: it comes and goes too often.
     """
 
-    def __init__(self, title, work, done):
-        super().__init__(title, QgsTask.Flag.CanCancel)
+    def __init__(self, title, work, done, hidden=False):
+        flags = QgsTask.Flag.CanCancel | (QgsTask.Flag.Hidden if hidden else QgsTask.Flag(0))
+        super().__init__(title, flags)
         self._work, self._done = work, done
         self._value, self._error = None, None
 
@@ -154,6 +156,46 @@ class BackgroundCall(QgsTask):
         """Stop, and tell nobody."""
         self._done = None
         self.cancel()
+
+
+class NewestCall(QObject):
+    """Background work of which only the newest counts: one call at a time, never a queue.
+
+    What is asked for while a call is on replaces what was asked for before; ``finished`` comes for
+    each call that was made: (what it gave, its error or None).
+    """
+
+    finished = pyqtSignal(object, object)
+
+    def __init__(self, title, parent=None):
+        super().__init__(parent)
+        self._title, self._call, self._next = title, None, None
+
+    def is_busy(self) -> bool:
+        return self._call is not None
+
+    def ask(self, work):
+        """Call ``work(task)`` in a worker thread, at once or after the call that is on."""
+        if self._call is None:
+            self._start(work)
+        else:
+            self._next = work
+
+    def drop(self):
+        """Forget what is on and what is asked for: nothing of it is told."""
+        call, self._call, self._next = self._call, None, None
+        if call is not None:
+            call.forget()
+
+    def _start(self, work):
+        self._call = BackgroundCall(self._title, work, self._done, hidden=True)
+        self._call.start()
+
+    def _done(self, value, error):
+        work, self._call, self._next = self._next, None, None
+        if work is not None:
+            self._start(work)
+        self.finished.emit(value, error)
 
 
 class AlgorithmRunner(QObject):

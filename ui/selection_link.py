@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt import sip  # qt6: ok
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QObject, pyqtSignal
 
 # More rows than this are not looked up when the user selects on the map.
 _MOST_FEATURES = 5000
@@ -55,3 +55,25 @@ class SelectionLink(QObject):
             self.chosen_on_map.emit(list(dict.fromkeys(own for own in rows if own is not None)))
         finally:
             self.busy = False
+
+
+def select_rows(view, rows):
+    """Select these rows of a table, in ascending order, and no others; the first is scrolled to."""
+    model, selection = view.model(), QItemSelection()
+    for first, last in _runs(rows):
+        selection.select(model.index(first, 0), model.index(last, model.columnCount() - 1))
+    anew = QItemSelectionModel.SelectionFlag.ClearAndSelect
+    view.selectionModel().select(selection, anew)
+    if rows:
+        view.scrollTo(model.index(rows[0], 0))
+
+
+def _runs(rows):
+    """(first, last) of neighbours in sorted numbers."""
+    start = None
+    for i, row in enumerate(rows):
+        if start is None:
+            start = row
+        if i + 1 == len(rows) or rows[i + 1] != row + 1:
+            yield start, row
+            start = None

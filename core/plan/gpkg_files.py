@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 
 from ..errors import PlannerError
-from .gpkg_errors import refused
 
 
 def uri(path):
@@ -23,25 +23,41 @@ def identity(path):
     return (found.st_dev, found.st_ino)
 
 
+def log_of(path):
+    """The path of SQLite's write-ahead log of a file."""
+    return path.with_name(path.name + "-wal")
+
+
 def has_log(path):
     """Whether there are changes in a log beside the file."""
-    log = path.with_name(path.name + "-wal")
+    log = log_of(path)
     return log.is_file() and log.stat().st_size > 0
 
 
-def refuse_foreign(path):
-    """Refuse what is no SQLite file, and a file whose end is missing."""
+def refuse_foreign(connection, path):
+    """Refuse what is no SQLite file, and a file whose end is missing.
+
+    SQLite is asked, the file is not opened: closing it would drop the locks that other connections
+    of this process hold on it (POSIX locks belong to the process), a panel's for example.
+    """
     try:
-        with open(path, "rb") as file:
-            head = file.read(100)
-        size = path.stat().st_size
-        in_log = has_log(path)
-    except OSError as error:
-        raise refused(error, path) from error
-    if head[:16] != b"SQLite format 3\x00":
-        raise PlannerError("plan_not_geopackage", path=str(path))
-    page = int.from_bytes(head[16:18], "big")
-    page = 65536 if page == 1 else page
-    pages = int.from_bytes(head[28:32], "big")
-    if len(head) < 100 or (size < page * pages and not in_log):
+        connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.DatabaseError as error:
+        if "malformed" in str(error) and _lacks_pages(connection):
+            raise PlannerError("plan_truncated", path=str(path)) from error
+        raise
+    page = connection.execute("PRAGMA page_size").fetchone()[0]
+    # SQLite does not miss the end of the last page. A log may hold what is to follow.
+    if not has_log(path) and path.stat().st_size % page:
         raise PlannerError("plan_truncated", path=str(path))
+
+
+def _lacks_pages(connection):
+    """With a writable schema SQLite begins to read a file that is shorter than its header says:
+    of all that can be wrong with a header, it forgives this alone."""
+    connection.execute("PRAGMA writable_schema = ON")
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.DatabaseError:
+        return False
+    return True

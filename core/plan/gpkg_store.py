@@ -17,7 +17,7 @@ from ..errors import PlannerError
 from . import gpkg_schema as schema
 from .changes import Add, Conflict, Entry, Exchange, OpenConflict, Saved, Set, cleaned
 from .gpkg_errors import refused
-from .gpkg_files import has_log, identity, refuse_foreign, uri
+from .gpkg_files import has_log, identity, log_of, refuse_foreign, uri
 from .gpkg_migrations import migrate
 from .gpkg_rows import (
     as_text,
@@ -42,25 +42,32 @@ class GeoPackageStore(PlanStore):
     def __init__(self, path, read_only=False, network=False, wait_s=_WAIT_S):
         self.path = Path(path)
         self._connection = None
+        self._wanted = read_only, network, wait_s
         if not self.path.is_file():
             raise PlannerError("plan_missing", path=str(path))
-        refuse_foreign(self.path)
         self._identity = identity(self.path)
+        self._open()
+
+    # ------------------------------------------------------------ opening
+
+    def _open(self):
+        read_only, network, wait_s = self._wanted
         try:
+            if self.path.stat().st_size == 0:  # for SQLite an empty database
+                raise PlannerError("plan_not_geopackage", path=str(self.path))
             self._connect(read_only, wait_s)
             self._check()
             if not self.read_only:
                 self._set_journal("delete" if network else "wal")
                 self._connection.execute("PRAGMA synchronous = FULL")
                 migrate(self._connection)
-        except sqlite3.Error as error:
+            self._log = identity(log_of(self.path))
+        except (OSError, sqlite3.Error) as error:
             self.close()
             raise refused(error, self.path) from error
         except PlannerError:
             self.close()
             raise
-
-    # ------------------------------------------------------------ opening
 
     def _connect(self, read_only, wait_s):
         """For writing if that is possible, else for reading, on read-only media as unchangeable."""
@@ -81,6 +88,7 @@ class GeoPackageStore(PlanStore):
                     isolation_level=None,
                     check_same_thread=False,
                 )
+                refuse_foreign(self._connection, self.path)
                 self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
                 if read_only:
                     self._connection.execute("PRAGMA query_only = ON")
@@ -138,6 +146,7 @@ class GeoPackageStore(PlanStore):
     def _reading(self):
         if self._connection is None:
             raise PlannerError("plan_gone", path=str(self.path), reason="closed")
+        self._keep_to_the_log()
         try:
             yield self._connection
         except sqlite3.Error as error:
@@ -168,6 +177,22 @@ class GeoPackageStore(PlanStore):
     def _still_there(self):
         if identity(self.path) != self._identity:
             raise PlannerError("plan_gone", path=str(self.path), reason="the file is not there")
+        if self._log_is_another():
+            raise PlannerError("plan_gone", path=str(self.path), reason="the log is not there")
+
+    def _log_is_another(self):
+        return identity(log_of(self.path)) != self._log
+
+    def _keep_to_the_log(self):
+        """Open anew if the log beside the file is not ours any more.
+
+        QGIS opens and closes the file itself, which drops our locks (POSIX locks belong to the
+        process); then another program that ends takes the log away. What was saved is in the file,
+        but whatever went into that log from now on would be seen by nobody.
+        """
+        if self._log_is_another() and identity(self.path) == self._identity:
+            self.close()
+            self._open()
 
     # ------------------------------------------------------------ reading
 
@@ -178,7 +203,8 @@ class GeoPackageStore(PlanStore):
                 version = connection.execute(schema.HISTORY_LAST).fetchone()[0]
                 return Plan(read_records(connection), version)
             finally:
-                connection.execute("ROLLBACK")
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
 
     def version(self):
         with self._reading() as connection:

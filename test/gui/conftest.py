@@ -133,6 +133,12 @@ def overlap(panels):
 
 
 @pytest.fixture
+def buffers(panels):
+    """The buffer-zone panel: .dock and .controller."""
+    return next(panel for panel in panels.panels if panel.name == "zones")
+
+
+@pytest.fixture
 def until(qgis_app):
     """A function that lets events through until a condition holds; it must within `seconds`."""
 

@@ -94,7 +94,7 @@ def milliseconds(action):
 
 def test_a_table_of_100_000_rows_stays_smooth(many, qgis_app):
     model = MatrixModel()
-    view = MatrixView(model)
+    view = MatrixView(model, "Sites")
     view.resize(380, 500)
     view.show()
     spent = {"set": milliseconds(lambda: model.set_result(many))}
@@ -129,7 +129,7 @@ def test_a_row_costs_no_widget(many):
     from qgis.PyQt.QtWidgets import QWidget
 
     model = MatrixModel()
-    view = MatrixView(model)
+    view = MatrixView(model, "Sites")
     before = len(view.findChildren(QWidget))
     model.set_result(many)
     view.grab()

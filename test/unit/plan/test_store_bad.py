@@ -79,6 +79,109 @@ def test_truncated(plan_file, refused, share):
         open_plan(plan_file)
 
 
+@pytest.mark.parametrize("size", [0, 10, 60, 400, 5000])
+def test_hardly_anything_is_left(plan_file, size):
+    plan_file.write_bytes(plan_file.read_bytes()[:size])
+    with pytest.raises(PlannerError) as error:
+        open_plan(plan_file)
+    assert error.value.key in {"plan_not_geopackage", "plan_truncated"}
+    assert plan_file.stat().st_size == size
+
+
+_EXCLUSIVELY = """
+import sqlite3, sys
+other = sqlite3.connect(sys.argv[1], timeout=0.1, isolation_level=None)
+try:
+    print(other.execute(sys.argv[2]).fetchone())
+except sqlite3.OperationalError as error:
+    print(error)
+"""
+
+
+def _elsewhere(path, command):
+    """What another program is told that wants the file for itself."""
+    line = [sys.executable, "-c", _EXCLUSIVELY, str(path), command]
+    return subprocess.run(line, capture_output=True, text=True, check=True).stdout.strip()
+
+
+@pytest.mark.parametrize("kind", ["accepted", "for reading", "newer"])
+@pytest.mark.parametrize("network", [False, True])
+def test_a_look_at_the_file_drops_no_lock_of_this_process(plan_file, kind, network, refused):
+    """A panel has the plan open while an algorithm looks at it: others must go on respecting that.
+
+    Opening and closing the file would drop the locks. Without the panel's, another program that
+    ends takes the log away, and what the panel saves afterwards is lost.
+    """
+
+    command = "BEGIN EXCLUSIVE" if network else "PRAGMA journal_mode = DELETE"
+
+    with open_plan(plan_file, network=network) as panel:
+        if kind == "newer":
+            panel._connection.execute(
+                "UPDATE plan_meta SET value = '99' WHERE key LIKE 'schema_v%'"
+            )
+        panel._connection.execute("BEGIN")
+        panel._connection.execute("SELECT count(*) FROM plan_meta").fetchone()
+        assert _elsewhere(plan_file, command) == "database is locked"
+        if kind == "newer":
+            with refused("plan_newer"):
+                open_plan(plan_file, network=network)
+        else:
+            open_plan(plan_file, read_only="reading" in kind, network=network).close()
+        assert _elsewhere(plan_file, command) == "database is locked"
+        panel._connection.execute("ROLLBACK")
+
+
+def test_a_look_at_a_file_that_is_cut_off_drops_no_lock(plan_file, refused):
+    with open_plan(plan_file, network=True) as panel:
+        panel._connection.execute("BEGIN")
+        panel._connection.execute("SELECT count(*) FROM plan_meta").fetchone()
+        os.truncate(plan_file, plan_file.stat().st_size - 10)
+        with refused("plan_truncated"):
+            open_plan(plan_file, network=True)
+        assert _elsewhere(plan_file, "BEGIN EXCLUSIVE") == "database is locked"
+
+
+_WRITES = """
+import sqlite3, sys
+other = sqlite3.connect(sys.argv[1], isolation_level=None)
+other.execute("INSERT INTO plan_meta (key, value) VALUES (?, 'other')", (sys.argv[2],))
+if len(sys.argv) > 3:
+    print(flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.mark.parametrize("read_first", [False, True])
+def test_locks_that_another_library_dropped_lose_no_edit(plan_file, read_first):
+    """QGIS opens and closes the file of a layer, which drops our locks. Another program that is
+    done with the plan then takes the log away, and the next one begins a log of its own."""
+    line = [sys.executable, "-c", _WRITES, str(plan_file)]
+    pipe = subprocess.PIPE
+    with open_plan(plan_file) as panel:
+        plan = panel.read()
+        assert panel.apply([edit(plan, "a1", "status", "OnTrack")], "A").ok
+        with open(plan_file, "rb"):
+            pass
+        subprocess.run([*line, "first"], check=True)
+        with subprocess.Popen([*line, "second", "stay"], stdin=pipe, stdout=pipe) as other:
+            other.stdout.readline()
+            if read_first:
+                assert panel.read()["a1"]["status"] == "OnTrack"
+            assert panel.apply([edit(plan, "a2", "status", "Completed")], "A").ok
+            with open_plan(plan_file) as second:
+                assert second.read()["a2"]["status"] == "Completed"
+            other.communicate()
+    with sqlite3.connect(plan_file) as check:
+        assert check.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        written = "SELECT count(*) FROM plan_meta WHERE value = 'other'"
+        assert check.execute(written).fetchone() == (2,)
+    check.close()
+    with open_plan(plan_file) as store:
+        plan = store.read()
+        assert (plan["a1"]["status"], plan["a2"]["status"]) == ("OnTrack", "Completed")
+
+
 def test_damaged_inside(plan_file):
     data = bytearray(plan_file.read_bytes())
     for at in range(4096, len(data), 4096):

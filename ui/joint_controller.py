@@ -1,0 +1,576 @@
+"""The joint-reserve panel: choices into a run of transboundary:borderpairs, pairs onto the map,
+sites into the basket. The reserve itself: reserve_controller.py."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsProcessing,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QSignalBlocker, Qt, QTimer
+
+from ..core.report_numbers import Numbers
+from ..processing.fields import (
+    CATEGORY_FIELDS,
+    ID_FIELDS,
+    ISO_FIELDS,
+    NAME_FIELDS,
+    REPORTED_AREA_FIELDS,
+)
+from ..processing.i18n import language, tr
+from .joint_delivery import PairsDelivery
+from .joint_dock import DETAILS, PAIRS, RESERVE
+from .joint_map import JointMap
+from .joint_models import distance_text, facts_of_pair, kind_text
+from .joint_result import read_pairs
+from .layer_list import field_of, has_field, polygon_layers
+from .map_view import features_of
+from .overlap_models import MARK
+from .panel_controller import PanelController, Request
+from .reserve_controller import ReserveController
+from .selection_link import SelectionLink, select_rows
+
+_SCOPE, _KEY = "transboundary_planner", "joint"
+_FILTER_DELAY_MS = 150
+_NEARER_KM = (1, 5, 10, 20, 50, 100, 200, 500)
+# Field of the dock -> its parameter, and the usual names of it.
+_SITE_FIELDS = {
+    "id": ("INPUT_ID", ID_FIELDS),
+    "name": ("INPUT_NAME", NAME_FIELDS),
+    "site_country": ("COUNTRY_FIELD", ISO_FIELDS),
+    "category": ("CATEGORY_FIELD", CATEGORY_FIELDS),
+    "reported": ("REPORTED_FIELD", REPORTED_AREA_FIELDS),
+}
+
+
+class JointController(PanelController):
+    """Everything the joint-reserve dock does but making the reserve."""
+
+    ALGORITHM = "transboundary:borderpairs"
+
+    def __init__(self, dock, iface):
+        super().__init__(dock)
+        self.map = JointMap(iface.mapCanvas())
+        self.link = SelectionLink(self)
+        self.delivery = PairsDelivery(self, iface)
+        self.reserve = ReserveController(dock.reserve, self, iface)
+        self.shown = None  # the request whose pairs are shown
+        self._detailed = 0  # the pair on the page of details
+        self._guessing = True
+        self._filter_later = QTimer(self)
+        self._filter_later.setSingleShot(True)
+        self._filter_later.setInterval(_FILTER_DELAY_MS)
+        self._filter_later.timeout.connect(self._apply_filter)
+        self._connect_question()
+        self._connect_answer()
+        self._connect_basket()
+        self._later.start()
+
+    # --- wiring -----------------------------------------------------------------------------
+
+    def _connect_question(self):
+        dock = self.dock
+        dock.sites.layerChanged.connect(self._sites_changed)
+        dock.countries.layerChanged.connect(self._countries_changed)
+        for combo in (dock.sites, dock.countries):
+            combo.activated.connect(self._stop_guessing)
+        for combo in self._field_combos().values():
+            combo.fieldChanged.connect(self.choices_changed)
+        for combo in (dock.fill_holes, dock.edges, dock.invalid):
+            combo.currentIndexChanged.connect(self.choices_changed)
+        for spin in (dock.distance, dock.tolerance):
+            spin.valueChanged.connect(self.choices_changed)
+        dock.selected_only.toggled.connect(self.choices_changed)
+
+    def _connect_answer(self):
+        dock = self.dock
+        dock.filter.textChanged.connect(self._filter_later.start)
+        dock.border.currentIndexChanged.connect(self._apply_filter)
+        dock.nearer.currentIndexChanged.connect(self._apply_filter)
+        dock.pairs.clicked.connect(self._pair_clicked)
+        dock.pairs.doubleClicked.connect(self._pair_double_clicked)
+        dock.pairs.chosen_by_key.connect(self._pair_entered)
+        dock.pairs.selectionModel().selectionChanged.connect(self._rows_selected)
+        dock.pairs_model.ticked.connect(self._ticked)
+        dock.tick_pair.clicked.connect(self._tick_shown_pair)
+        dock.tick_group.clicked.connect(self._tick_shown_group)
+        dock.pages.currentChanged.connect(self._page_changed)
+        self.link.chosen_on_map.connect(self._select_pairs)
+
+    def _connect_basket(self):
+        dock = self.dock
+        dock.basket.changed.connect(self._basket_changed)
+        dock.basket_list.clicked.connect(self._basket_clicked)
+        dock.basket_list.chosen_by_key.connect(self._basket_clicked)
+        dock.take_selected.triggered.connect(self.take_selected)
+        dock.take_group.triggered.connect(self.take_group)
+        dock.make.clicked.connect(self.make_reserve)
+
+    # --- question ---------------------------------------------------------------------------
+
+    def missing(self):
+        dock = self.dock
+        if not _site_layers():
+            return tr(
+                "No layer of sites is loaded: drag a file of protected sites into the map, or"
+                " open the demonstration."
+            )
+        if dock.sites.currentLayer() is None:
+            return tr("Choose the layer with the sites of all countries.")
+        if dock.countries.currentLayer() is None and not dock.site_country.currentField():
+            return tr(
+                "Choose a layer of countries, or under Options the field with the country of a"
+                " site."
+            )
+        return ""
+
+    def key(self):
+        dock = self.dock
+        layers = (dock.sites.currentLayer(), dock.countries.currentLayer())
+        fields = (combo.currentField() for combo in self._field_combos().values())
+        picked = (c.currentData() for c in (dock.fill_holes, dock.edges, dock.invalid))
+        numbers = (dock.distance.value(), dock.tolerance.value())
+        selected = dock.selected_only.isChecked()
+        return (*(layer and layer.id() for layer in layers), *fields, *picked, *numbers, selected)
+
+    def ask(self):
+        dock = self.dock
+        sites, countries = dock.sites.currentLayer(), dock.countries.currentLayer()
+        selected = dock.selected_only.isChecked()
+        fields = {name: c.currentField() or None for name, c in self._field_combos().items()}
+        measuring = {
+            "FILL_HOLES": dock.fill_holes.currentData(),
+            "EDGES": dock.edges.currentData(),
+            "INVALID": dock.invalid.currentData(),
+        }
+        parameters = {
+            "INPUT": QgsProcessingFeatureSourceDefinition(sites.id(), selected),
+            **{parameter: fields[name] for name, (parameter, _) in _SITE_FIELDS.items()},
+            "JURISDICTIONS": countries.id() if countries else None,
+            "JURISDICTION_FIELD": fields["country"],
+            "DISTANCE_KM": dock.distance.value(),
+            "TOLERANCE_M": dock.tolerance.value(),
+            **measuring,
+        }
+        for name in ("OUTPUT", "SITES", "BORDERS", *(("UNPAIRED",) if countries else ())):
+            parameters[name] = QgsProcessing.TEMPORARY_OUTPUT
+        digest = partial(
+            read_pairs,
+            site_source=QgsVectorLayerFeatureSource(sites),
+            id_field=fields["id"] or _usual(sites, ID_FIELDS),
+            name_field=fields["name"] or _usual(sites, NAME_FIELDS),
+            only=sites.selectedFeatureIds() if selected else None,
+        )
+        return Request(
+            parameters=parameters,
+            layers=[layer for layer in (sites, countries) if layer is not None],
+            key=self.key(),
+            with_selection=[sites] if selected else [],
+            digest=digest,
+            note={
+                "sites": sites.id(),
+                "name": sites.name(),
+                "countries": countries.id() if countries else None,
+                "fields": fields,
+                "measuring": measuring,
+                "km": dock.distance.value(),
+                "m": dock.tolerance.value(),
+            },
+        )
+
+    def choose(self, sites=None, countries=None):
+        """Choose layers, as the demonstration does."""
+        self._guessing = False
+        self.dock.sites.setLayer(sites)
+        self.dock.countries.setLayer(countries)
+
+    def _field_combos(self):
+        dock = self.dock
+        return {
+            "id": dock.id_field,
+            "name": dock.name_field,
+            "site_country": dock.site_country,
+            "country": dock.country_field,
+            "category": dock.category_field,
+            "reported": dock.reported_field,
+        }
+
+    def _stop_guessing(self, *_):
+        self._guessing = False
+
+    def _layers_changed(self):
+        if self._guessing and not self.runner.is_running():
+            self._guess()
+        super()._layers_changed()
+
+    def _guess(self):
+        """Layers that look like protected sites and like countries, until the user chooses."""
+        dock, layers = self.dock, polygon_layers()
+        if dock.sites.currentLayer() is None:
+            usual = (*ID_FIELDS, *CATEGORY_FIELDS)
+            found = (one for one in (*layers, *_site_layers()) if has_field(one, usual))
+            dock.sites.setLayer(next(found, None))
+        if dock.countries.currentLayer() is None:
+            usual = [name for name in ISO_FIELDS if name != "country"]
+            taken = dock.sites.currentLayer()
+            free = (one for one in layers if one is not taken and not has_field(one, ID_FIELDS))
+            dock.countries.setLayer(next((one for one in free if has_field(one, usual)), None))
+
+    def _sites_changed(self, layer):
+        combos = self._field_combos()
+        for name, (_, usual) in _SITE_FIELDS.items():
+            combos[name].setLayer(layer)
+            if layer is not None:
+                combos[name].setField(field_of(layer, usual))
+        self.choices_changed()
+
+    def _countries_changed(self, layer):
+        self.dock.country_field.setLayer(layer)
+        if layer is not None:
+            self.dock.country_field.setField(field_of(layer, ISO_FIELDS))
+        self.choices_changed()
+
+    # --- what a project keeps -----------------------------------------------------------------
+
+    def restore(self):
+        text, found = QgsProject.instance().readEntry(_SCOPE, _KEY, "")
+        if not (found and text):
+            return
+        try:
+            kept = json.loads(text)
+        except ValueError:  # written by another version
+            return
+        layer = QgsProject.instance().mapLayer
+        self.choose(layer(kept.get("sites", "")), layer(kept.get("countries", "")))
+        for name, combo in self._field_combos().items():
+            combo.setField(kept.get(name, combo.currentField()))
+        self.dock.distance.setValue(kept.get("km", self.dock.distance.value()))
+        self.dock.tolerance.setValue(kept.get("m", self.dock.tolerance.value()))
+        self.reserve.take_choices(kept.get("reserve", {}))
+        self.dock.basket.set(kept.get("chosen", []))
+
+    def remember(self):
+        dock, sites = self.dock, self.dock.sites.currentLayer()
+        countries = dock.countries.currentLayer()
+        kept = {
+            "sites": sites.id() if sites else "",
+            "countries": countries.id() if countries else "",
+            "km": dock.distance.value(),
+            "m": dock.tolerance.value(),
+            "chosen": dock.basket.ids,
+            "reserve": self.reserve.choices(),
+        }
+        kept.update({name: combo.currentField() for name, combo in self._field_combos().items()})
+        text = json.dumps(kept, sort_keys=True)
+        if QgsProject.instance().readEntry(_SCOPE, _KEY, "")[0] != text:
+            QgsProject.instance().writeEntry(_SCOPE, _KEY, text)
+
+    # --- running ----------------------------------------------------------------------------
+
+    def run(self):
+        started = super().run()
+        if started:
+            self.remember()
+        return started
+
+    def show(self, result):
+        self.shown = self.request
+        dock, found, note = self.dock, result.digest, self.shown.note
+        dock.pages.setCurrentIndex(PAIRS)
+        self._fill_filters(found, note)
+        dock.pairs_model.set_result(found)
+        dock.pairs.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        dock.list_box.setVisible(len(found) > 0)
+        dock.set_summary(
+            tr("“{sites}” within {km} km").format(
+                sites=note["name"], km=Numbers(language()).exact(note["km"])
+            )
+        )
+        layer = QgsProject.instance().mapLayer(note["sites"])
+        self.link.connect_layer(layer, dict(enumerate(found.sites.features)))
+        lost = [own for own in dock.basket.ids if own not in found.sites.number_of]
+        remarks = list(result.warnings)
+        if lost:
+            text = tr("Sites that were chosen and are not there any more: {count}.")
+            remarks.append(text.format(count=len(lost)))
+        dock.basket_model.set_sites(found.sites)
+        with QSignalBlocker(dock.basket):
+            dock.basket.remove(lost)
+        self._basket_changed()
+        self._say_headline(result, note)
+        dock.remarks.set_remarks(remarks)
+        self.delivery.set_result(result)
+
+    def clear(self):
+        dock = self.dock
+        self.shown = None
+        self.map.clear()
+        self.link.connect_layer(None, {})
+        dock.pairs_model.set_result(None)
+        dock.facts_model.set_facts([])
+        dock.basket_model.set_sites(None)
+        dock.basket.clear()
+        dock.pages.setCurrentIndex(PAIRS)
+        self.delivery.set_result(None)
+        self._guessing = True
+
+    def unload(self):
+        super().unload()
+        self.reserve.unload()
+        self.map.clear()
+        self.link.connect_layer(None, {})
+        self.delivery.unload()
+        self._filter_later.stop()
+        for chooser in (self.dock.sites, self.dock.countries):
+            chooser.unload()
+
+    def _fill_filters(self, found, note):
+        dock, numbers = self.dock, Numbers(language())
+        for combo in (dock.filter, dock.border, dock.nearer):
+            combo.blockSignals(True)
+        dock.filter.clear()
+        dock.border.clear()
+        dock.border.addItem(tr("all borders"), None)
+        for number, border in enumerate(found.borders):
+            dock.border.addItem(border.title, number)
+        dock.nearer.clear()
+        dock.nearer.addItem(tr("any distance"), None)
+        dock.nearer.addItem(tr("they meet"), note["m"])
+        for most in _NEARER_KM:
+            if most < note["km"]:
+                text = tr("up to {km} km").format(km=numbers.exact(most))
+                dock.nearer.addItem(text, 1000.0 * most)
+        for combo in (dock.filter, dock.border, dock.nearer):
+            combo.blockSignals(False)
+
+    def _say_headline(self, result, note):
+        dock, numbers, found = self.dock, Numbers(language()), result.digest
+        km = numbers.exact(note["km"])
+        if not len(found):
+            text = tr("No site has a partner across a border within {km} km.")
+            dock.headline.setText(text.format(km=km))
+            dock.mark.setText(self._what_to_try(found, numbers))
+            dock.mark.setVisible(True)
+            return
+        text = tr("{pairs} border pairs of {sites} sites, at {borders} borders.")
+        if len(found.borders) == 1:
+            text = tr("{pairs} border pairs of {sites} sites, all at the border {border}.")
+        if len(found) == 1:
+            text = tr("One border pair, at the border {border}.")
+        dock.headline.setText(
+            text.format(
+                pairs=numbers.integer(len(found)),
+                sites=numbers.integer(found.sites_n),
+                borders=numbers.integer(len(found.borders)),
+                border=found.borders[0].title,
+            )
+        )
+        lines, closest = [], found.closest()
+        if closest is not None and len(found) > 1:
+            names = " \u2013 ".join(dock.pairs_model.titles(closest))
+            text = tr("Closest: {pair} ({kind}, {distance}).")
+            distance = distance_text(found.distance_m[closest], numbers)
+            kind = kind_text(found.kind[closest])
+            lines.append(text.format(pair=names, kind=kind, distance=distance))
+        alone = result.values.get("UNPAIRED_N")
+        if alone:
+            lines.append(tr("Sites on a border without a partner: {count}.").format(count=alone))
+        drawn = int(found.drawn.sum())
+        if drawn:
+            text = tr("{mark} Pairs that rest on illustrative boundaries: {count}.")
+            lines.append(text.format(mark=MARK, count=numbers.integer(drawn)))
+        dock.mark.setText("\n".join(lines))
+        dock.mark.setVisible(bool(lines))
+
+    def _what_to_try(self, found, numbers):
+        """Why there may be none, and what to do."""
+        sites = found.sites
+        codes = {code for own in sites.countries for code in (own or "").split(";")} - {""}
+        if len(codes) < 2:
+            return tr(
+                "All sites with a country are in {country}: add the other country's sites to the"
+                " layer, or choose another field for the country of a site."
+            ).format(country=", ".join(codes) or tr("no country"))
+        text = tr("Try a greater distance, and look at the country of each site.")
+        known = [(km, n) for n, km in enumerate(sites.border_km) if km is not None]
+        if known:
+            km, number = min(known)
+            nearest = tr("Nearest to another country: {site}, {km} km.")
+            text += " " + nearest.format(site=sites.title(number), km=numbers.decimal(km, 1))
+        return text
+
+    # --- pairs ------------------------------------------------------------------------------
+
+    def _apply_filter(self, *_):
+        dock = self.dock
+        dock.pairs_model.set_filter(
+            dock.filter.text(), dock.border.currentData(), dock.nearer.currentData()
+        )
+
+    def _pair_clicked(self, index):
+        dock = self.dock
+        if dock.pairs.was_tick:
+            return
+        pair = dock.pairs_model.pair_at(index.row())
+        if pair is None:
+            dock.pairs_model.fold(index.row())
+        else:
+            self.show_pair(pair)
+
+    def _pair_double_clicked(self, index):
+        if not self.dock.pairs.was_tick and self.dock.pairs_model.pair_at(index.row()) is not None:
+            self.open_details(self.dock.pairs_model.pair_at(index.row()))
+
+    def _pair_entered(self, index):
+        pair = self.dock.pairs_model.pair_at(index.row())
+        if pair is None:
+            self.dock.pairs_model.fold(index.row())
+        else:
+            self.open_details(pair)
+
+    def show_pair(self, pair):
+        """Both sites and what links them, on the map."""
+        found, sources = self.result.digest, self.result.sources
+        rows = [found.sites.rows[int(n)] for n in {found.a[pair], found.b[pair]}]
+        sites, lines = sources["SITES"], sources["OUTPUT"]
+        self.map.show_all(
+            (features_of(sites, rows), sites.crs()),
+            (features_of(lines, [found.lines[pair]]), lines.crs()),
+        )
+
+    def open_details(self, pair):
+        """What is known of a pair, in place of the list."""
+        dock, found = self.dock, self.result.digest
+        self._detailed = pair
+        dock.details_title.setText(found.borders[found.border[pair]].title)
+        dock.facts_model.set_facts(facts_of_pair(found, pair))
+        dock.pages.setCurrentIndex(DETAILS)
+        dock.facts.setFocus()
+        self.show_pair(pair)
+
+    def _page_changed(self, page):
+        if page == PAIRS:
+            self.map.clear()
+
+    def _rows_selected(self, *_):
+        if self.result is None or self.link.busy:
+            return
+        found, pairs = self.result.digest, self.dock.pairs.selected_pairs()
+        sites = dict.fromkeys([*found.a[pairs].tolist(), *found.b[pairs].tolist()])
+        self.link.select_on_map(list(sites))
+
+    def _select_pairs(self, numbers):
+        """Sites were selected on the map: the pairs that they are in."""
+        select_rows(self.dock.pairs, self.dock.pairs_model.rows_of_sites(numbers))
+
+    # --- the basket -------------------------------------------------------------------------
+
+    def _ids(self, numbers):
+        ids = self.result.digest.sites.ids
+        return [ids[int(n)] for n in dict.fromkeys(numbers)]
+
+    def _ticked(self, pairs, chosen):
+        found, basket = self.result.digest, self.dock.basket
+        numbers = [n for pair in pairs for n in (int(found.a[pair]), int(found.b[pair]))]
+        if chosen:
+            basket.add(self._ids(numbers))
+            return
+        # A site that another ticked pair needs stays, unless the click would do nothing then.
+        others = np.setdiff1d(self.dock.pairs_model.chosen_pairs(), pairs)
+        needed = set(found.a[others].tolist()) | set(found.b[others].tolist())
+        basket.remove(self._ids([n for n in numbers if n not in needed] or numbers))
+
+    def _tick_shown_pair(self):
+        found, pair = self.result.digest, self._detailed
+        self.dock.basket.add(self._ids([found.a[pair], found.b[pair]]))
+        self.dock.show_pairs()
+
+    def _tick_shown_group(self):
+        found, pair = self.result.digest, self._detailed
+        self.dock.basket.add(self._ids(found.group_of([found.a[pair], found.b[pair]])))
+        self.dock.show_pairs()
+
+    def take_selected(self, *_):
+        """The sites that are selected on the map."""
+        layer, sites = self.link.layer, self.result.digest.sites
+        wanted = set(layer.selectedFeatureIds()) if layer is not None else set()
+        numbers = [n for n, own in enumerate(sites.features) if not wanted.isdisjoint(own)]
+        if numbers:
+            self.dock.basket.add(self._ids(numbers))
+        else:
+            self._hint(tr("No site of this layer is selected: select sites on the map first."))
+
+    def take_group(self, *_):
+        """All that is connected with the chosen sites, or with the selected pairs."""
+        found, basket = self.result.digest, self.dock.basket
+        numbers = [found.sites.number_of.get(own) for own in basket.ids]
+        pairs = self.dock.pairs.selected_pairs()
+        numbers = [n for n in numbers if n is not None]
+        numbers += [*found.a[pairs].tolist(), *found.b[pairs].tolist()]
+        group = found.group_of(numbers) if numbers else []
+        if group:
+            basket.add(self._ids(group))
+        else:
+            self._hint(tr("Tick a pair first, or select one: its group is then added."))
+
+    def _basket_clicked(self, index):
+        """The site on the map."""
+        own = self.dock.basket_model.ids[index.row()]
+        number = self.result.digest.sites.number_of.get(own)
+        source = self.result.sources["SITES"]
+        if number is not None:
+            features = features_of(source, [self.result.digest.sites.rows[number]])
+            self.map.show_all((features, source.crs()))
+
+    def _basket_changed(self):
+        dock = self.dock
+        dock.basket_model.renew()
+        dock.pairs_model.set_chosen(dock.basket.ids)
+        countries = dock.basket_model.countries()
+        by_country = ", ".join(
+            f"{code or tr('not known')} {count}" for code, count in countries.items()
+        )
+        text = tr("Sites of the joint reserve: {count}").format(count=len(dock.basket))
+        dock.basket_title.setText(f"{text} ({by_country})" if by_country else text)
+        for button in (dock.remove, dock.empty):
+            button.setEnabled(len(dock.basket) > 0)
+        missing = self.reserve.missing()
+        dock.make.setEnabled(not missing)
+        self._hint(missing)
+        if self.result is not None:
+            self.remember()
+        self.reserve.choices_changed()
+
+    def _hint(self, text):
+        self.dock.basket_hint.setText(text)
+        self.dock.basket_hint.setVisible(bool(text))
+
+    def make_reserve(self, *_):
+        """The chosen sites become one reserve, on a page of its own."""
+        self.dock.pages.setCurrentIndex(RESERVE)
+        self.reserve.run_if_needed()
+
+
+def _site_layers():
+    """The project's layers of polygons or points, by name."""
+    kinds = (Qgis.GeometryType.Polygon, Qgis.GeometryType.Point)
+    layers = [
+        layer
+        for layer in QgsProject.instance().mapLayers().values()
+        if isinstance(layer, QgsVectorLayer) and QgsWkbTypes.geometryType(layer.wkbType()) in kinds
+    ]
+    return sorted(layers, key=lambda layer: (layer.name().casefold(), layer.id()))
+
+
+def _usual(layer, names):
+    """The field that the algorithm takes when none is asked for."""
+    return field_of(layer, names) or None

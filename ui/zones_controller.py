@@ -1,0 +1,470 @@
+"""The buffer-zone panel: choices into a preview and into runs of transboundary:bufferzones."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+
+import numpy as np
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+)
+from qgis.PyQt.QtCore import QTimer
+
+from ..core.report_numbers import Numbers
+from ..core.zone_rules import CORE
+from ..processing.fields import CATEGORY_FIELDS, ID_FIELDS, ISO_FIELDS, NAME_FIELDS
+from ..processing.i18n import language, tr
+from ..processing.messages import missing_packages
+from ..processing.zone_preview import PreviewLayers
+from .layer_list import field_of, has_field, polygon_layers
+from .panel_controller import PanelController, Request
+from .panel_dock import State
+from .zonation_controller import ZonationController
+from .zone_presets import rows_of, unesco, zones_from
+from .zones_answer import ZonesAnswer
+from .zones_delivery import ZonesDelivery
+from .zones_live import LivePreview, Question
+from .zones_result import ZoneGrid, features_by_site, read_zones
+
+_SCOPE, _KEY = "transboundary_planner", "zones"
+# So many sites are previewed; of more the selected ones.
+MOST_SITES = 300
+
+
+class ZonesController(PanelController):
+    """Everything the buffer-zone dock does."""
+
+    ALGORITHM = "transboundary:bufferzones"
+
+    def __init__(self, dock, iface):
+        super().__init__(dock)
+        self.answer = ZonesAnswer(self, iface)
+        self.live = LivePreview(iface.mapCanvas(), self)
+        self.delivery = ZonesDelivery(self, iface)
+        self.zonation = ZonationController(self, iface)
+        self._guessing = True
+        self.rough = None  # the grid of a preview while it is what the panel shows
+        self._preview_later = QTimer(self)
+        self._preview_later.setSingleShot(True)
+        self._preview_later.setInterval(0)
+        self._preview_later.timeout.connect(self._ask_preview)
+        self._connect_question()
+        dock.zones.set_zones(unesco())
+        self._later.start()
+
+    # --- wiring -----------------------------------------------------------------------------
+
+    def _connect_question(self):
+        dock = self.dock
+        dock.sites.layerChanged.connect(self._sites_changed)
+        dock.countries.layerChanged.connect(self._countries_changed)
+        for combo in (dock.sites, dock.countries):
+            combo.activated.connect(self._stop_guessing)
+        for combo in (dock.clip, dock.exclude):
+            combo.layerChanged.connect(self.choices_changed)
+        for combo in self._field_combos().values():
+            combo.fieldChanged.connect(self.choices_changed)
+        dock.dissolve.currentIndexChanged.connect(self._dissolve_changed)
+        dock.selected_only.toggled.connect(self.choices_changed)
+        dock.keep_core.toggled.connect(self.choices_changed)
+        dock.preview.toggled.connect(self._preview_toggled)
+        dock.presets.chosen.connect(dock.zones.set_zones)
+        dock.zones.changed.connect(self._zones_changed)
+        dock.zones.settled.connect(self._zones_settled)
+        dock.visibilityChanged.connect(self._shown)
+        self.live.drawn.connect(self._drawn)
+        self.live.refused.connect(self._refused)
+        self.live.outdated.connect(self._preview_later.start)
+
+    # --- question ---------------------------------------------------------------------------
+
+    def missing(self):
+        dock = self.dock
+        if not _shape_layers():
+            return tr(
+                "No layer of sites is loaded: drag a file of points, lines or polygons into the"
+                " map, or open the demonstration."
+            )
+        if dock.sites.currentLayer() is None:
+            return tr("Choose the sites to draw zones round.")
+        if dock.zones.refusal():
+            return tr("Put the zones right first: the sentence below them says what is wrong.")
+        if dock.dissolve.currentData() == "field" and not dock.dissolve_field.currentField():
+            return tr("Choose the field with the group of a site, under Options.")
+        return ""
+
+    def key(self):
+        return (*self._preview_key(), self.dock.zones.text(), self._plain("name", "keep_core"))
+
+    def _preview_key(self):
+        """The choices but for the zones: what the preview reads."""
+        dock = self.dock
+        combos = (dock.sites, dock.countries, dock.clip, dock.exclude)
+        layers = (combo.currentLayer() for combo in combos)
+        fields = self._plain("id", "country", "own", "group")
+        dissolve, selected = dock.dissolve.currentData(), dock.selected_only.isChecked()
+        return (*(layer and layer.id() for layer in layers), fields, dissolve, selected)
+
+    def _plain(self, *names):
+        combos = self._field_combos()
+        return tuple(
+            combos[name].currentField() if name in combos else getattr(self.dock, name).isChecked()
+            for name in names
+        )
+
+    def ask(self):
+        dock = self.dock
+        sites, countries = dock.sites.currentLayer(), dock.countries.currentLayer()
+        clip, exclude = dock.clip.currentLayer(), dock.exclude.currentLayer()
+        selected = dock.selected_only.isChecked()
+        fields = {name: combo.currentField() for name, combo in self._field_combos().items()}
+        dissolve = dock.dissolve.currentData()
+        group = fields["group"] if dissolve == "field" else ""
+        parameters = {
+            "INPUT": QgsProcessingFeatureSourceDefinition(sites.id(), selected),
+            "INPUT_ID": fields["id"] or None,
+            "INPUT_NAME": fields["name"] or None,
+            "ZONES": dock.zones.text(),
+            "DISSOLVE": dissolve,
+            "DISSOLVE_FIELD": group or None,
+            "CLIP": clip.id() if clip else None,
+            "EXCLUDE": exclude.id() if exclude else None,
+            "KEEP_CORE": dock.keep_core.isChecked(),
+            "JURISDICTIONS": countries.id() if countries else None,
+            "JURISDICTION_FIELD": fields["country"] or None,
+            "COUNTRY_FIELD": fields["own"] or None,
+        }
+        for name in ("OUTPUT", "TABLE"):
+            parameters[name] = QgsProcessing.TEMPORARY_OUTPUT
+        key, names = self.key(), [zone.name for zone in dock.zones.zones()]
+        reader = partial(
+            features_by_site,
+            QgsVectorLayerFeatureSource(sites),
+            fields["id"] or None,
+            group or None,
+            set(sites.selectedFeatureIds()) if selected else None,
+        )
+        return Request(
+            parameters=parameters,
+            layers=[layer for layer in (sites, countries, clip, exclude) if layer is not None],
+            key=key,
+            with_selection=[sites] if selected else [],
+            digest=partial(read_zones, zones=names, reader=reader),
+            note={
+                "sites": sites.id(),
+                "zones": names,
+                "layer": sites.name(),
+                "layers": [value for value in key[:4] if value],
+            },
+        )
+
+    def choose(self, sites=None, countries=None):
+        """Choose layers, as the demonstration does."""
+        self._guessing = False
+        self.dock.sites.setLayer(sites)
+        self.dock.countries.setLayer(countries)
+
+    def restore(self):
+        text, found = QgsProject.instance().readEntry(_SCOPE, _KEY, "")
+        if not (found and text):
+            return
+        try:
+            kept = json.loads(text)
+        except ValueError:  # written by another version
+            return
+        layer, dock = QgsProject.instance().mapLayer, self.dock
+        self.choose(layer(kept.get("sites", "")), layer(kept.get("countries", "")))
+        dock.clip.setLayer(layer(kept.get("clip", "")))
+        dock.exclude.setLayer(layer(kept.get("exclude", "")))
+        for name, combo in self._field_combos().items():
+            combo.setField(kept.get(name, combo.currentField()))
+        dock.dissolve.setCurrentIndex(max(dock.dissolve.findData(kept.get("dissolve")), 0))
+        zones = zones_from(kept.get("zones"))
+        if zones:
+            dock.zones.set_zones(zones)
+
+    def _remember(self):
+        dock = self.dock
+        kept = {name: combo.currentField() for name, combo in self._field_combos().items()}
+        for name in ("sites", "countries", "clip", "exclude"):
+            layer = getattr(dock, name).currentLayer()
+            kept[name] = layer.id() if layer is not None else ""
+        kept.update(dissolve=dock.dissolve.currentData(), zones=rows_of(dock.zones.zones()))
+        text = json.dumps(kept, sort_keys=True)
+        if QgsProject.instance().readEntry(_SCOPE, _KEY, "")[0] != text:
+            QgsProject.instance().writeEntry(_SCOPE, _KEY, text)
+
+    def _field_combos(self):
+        dock = self.dock
+        return {
+            "id": dock.id_field,
+            "name": dock.name_field,
+            "country": dock.country_field,
+            "own": dock.own_field,
+            "group": dock.dissolve_field,
+        }
+
+    def _stop_guessing(self, *_):
+        self._guessing = False
+
+    def _layers_changed(self):
+        if self._guessing and not self.runner.is_running():
+            self._guess()
+        super()._layers_changed()
+
+    def _guess(self):
+        """Layers that look like protected sites and like countries, until the user chooses."""
+        dock, layers = self.dock, polygon_layers()
+        if dock.sites.currentLayer() is None:
+            usual = (*ID_FIELDS, *CATEGORY_FIELDS)
+            dock.sites.setLayer(next((one for one in layers if has_field(one, usual)), None))
+        if dock.countries.currentLayer() is None:
+            usual = [name for name in ISO_FIELDS if name != "country"]
+            taken = dock.sites.currentLayer()
+            free = (one for one in layers if one is not taken and not has_field(one, ID_FIELDS))
+            dock.countries.setLayer(next((one for one in free if has_field(one, usual)), None))
+
+    def _sites_changed(self, layer):
+        dock = self.dock
+        combos = (dock.id_field, dock.name_field, dock.own_field, dock.dissolve_field)
+        for combo in combos:
+            combo.setLayer(layer)
+        if layer is not None:
+            dock.id_field.setField(field_of(layer, ID_FIELDS))
+            dock.name_field.setField(field_of(layer, NAME_FIELDS))
+        self.choices_changed()
+
+    def _countries_changed(self, layer):
+        self.dock.country_field.setLayer(layer)
+        if layer is not None:
+            self.dock.country_field.setField(field_of(layer, ISO_FIELDS))
+        self.choices_changed()
+
+    def _dissolve_changed(self, *_):
+        self.dock.dissolve_field.setEnabled(self.dock.dissolve.currentData() == "field")
+        self.choices_changed()
+
+    # --- preview ----------------------------------------------------------------------------
+
+    def _zones_changed(self):
+        self.dock.presets.show_match()
+        self.live.set_colours(self._colours())
+        self.choices_changed()
+
+    def _zones_settled(self):
+        """The user has let go: exact numbers, without being asked."""
+        if self._previewed() and self.live.is_wanted() and not self._is_answered():
+            self.dock.quiet = True
+            if not self.run():
+                self.dock.quiet = False
+
+    def choices_changed(self, *_):
+        if self.dock.quiet and self.runner.is_running():
+            if self.key() == self.request.key:
+                return
+            self.runner.shut()  # its answer would be to another question
+            self.dock.quiet = False
+        super().choices_changed()
+        self._preview_later.start()
+
+    def _previewed(self):
+        """Whether there is to be a preview at all."""
+        return self.dock.preview.isChecked() and self.dock.isVisible() and not self.missing()
+
+    def _is_answered(self):
+        return self.result is not None and self.key() == self.request.key
+
+    def _preview_toggled(self, on):
+        if not on:
+            self._no_preview("")
+        self._preview_later.start()
+
+    def _shown(self, visible):
+        if visible:
+            self._preview_later.start()
+        else:  # closed, or behind another dock: the map belongs to that
+            self.live.clear()
+
+    def _ask_preview(self):
+        """Draw what is chosen now."""
+        if not self._previewed() or missing_packages():
+            self._no_preview("")
+            return
+        if self._is_answered() and not self.watch.sentence:
+            self._show_exact()
+            return
+        dock, sites = self.dock, self.dock.sites.currentLayer()
+        only, scope = self._scope(sites)
+        if scope is None:
+            return
+        fields = {
+            name: combo.currentField() or None for name, combo in self._field_combos().items()
+        }
+        layers = [sites, *(c.currentLayer() for c in (dock.countries, dock.clip, dock.exclude))]
+        by_selection = only is not None
+        dissolve = dock.dissolve.currentData()
+
+        def make():
+            asked = {"id": fields["id"], "country": fields["own"]}
+            if dissolve == "field":
+                asked["dissolve"] = fields["group"]
+            return PreviewLayers.of(*layers, asked, fields["country"], dissolve, only)
+
+        key = (*self._preview_key(), by_selection)
+        there = [layer for layer in layers if layer is not None]
+        selection = [sites] if by_selection else []
+        self.live.set_colours(self._colours())
+        self.live.ask(Question(key, dock.zones.rings(), make, there, selection, scope))
+
+    def _scope(self, sites):
+        """(ids of the features to preview, None for all; which these are in words, None: none)."""
+        count, selected = sites.featureCount(), sites.selectedFeatureCount()
+        if self.dock.selected_only.isChecked() or (count > MOST_SITES and selected > 0):
+            count = selected
+            if selected == 0:
+                self._no_preview(tr("No preview: no site is selected."))
+                return None, None
+        only = None
+        if self.dock.selected_only.isChecked() or sites.featureCount() > MOST_SITES:
+            only = sorted(sites.selectedFeatureIds()) if count <= MOST_SITES else None
+        if count > MOST_SITES:
+            numbers = Numbers(language())
+            text = tr("No preview of {count} sites ({most} at most): select some of them, or run.")
+            self._no_preview(
+                text.format(count=numbers.decimal(count, 0), most=numbers.decimal(MOST_SITES, 0))
+            )
+            return None, None
+        if only is not None:
+            return only, tr("Preview: the selected sites ({count})").format(count=len(only))
+        return None, tr("Preview: all sites ({count})").format(count=count)
+
+    def _no_preview(self, sentence):
+        self.live.clear()
+        self.dock.set_note(sentence)
+        self._leave_rough()
+
+    def _refused(self, sentence):
+        self.dock.set_note(sentence)
+        self._leave_rough()
+
+    def _drawn(self, drawn, question):
+        """A preview is on the map: its numbers come into the table, if no better are there."""
+        self.dock.set_note(question.scope)
+        if self._is_answered() and not self.watch.sentence:
+            return
+        self.rough = _grid(drawn, question.rings, self.dock.keep_core.isChecked())
+        self.answer.show_grid(self.rough)
+        self.dock.show_rough(True)
+        self.dock.answer_box.show()
+        self._say_rough()
+
+    def _say_rough(self):
+        """The state while the numbers are those of a preview."""
+        if self.rough is not None and not self.runner.is_running():
+            state = State.READY if self.result is None else State.STALE
+            self.dock.set_state(state, tr("~ preview: run for the exact numbers."))
+
+    def _leave_rough(self):
+        """Back to the numbers of the run before, or to none."""
+        if self.rough is None:
+            return
+        self.rough = None
+        if self.result is None:
+            self.answer.show_grid(None)
+            self.dock.answer_box.hide()
+            self._look(keep=(State.FAILED, State.CANCELLED))
+        else:
+            self._show_result()
+            self._settle()
+
+    def _look(self, keep):
+        super()._look(keep)
+        if self.dock.state in (State.READY, State.STALE):
+            self._say_rough()
+
+    def _show_exact(self):
+        names = [name for name in self.result.digest.grid.names if name != CORE]
+        self.live.show_exact(self.result.sources["OUTPUT"], names)
+        self._leave_rough()
+
+    def _colours(self):
+        """Of the zones, innermost first."""
+        colours = self.dock.zones.colours()
+        return [colours[zone.name] for zone in self.dock.zones.zones()]
+
+    # --- running ----------------------------------------------------------------------------
+
+    def run(self):
+        started = super().run()
+        if started:
+            self._remember()
+        return started
+
+    def _finished(self, result):
+        super()._finished(result)
+        self.dock.quiet = False
+        self._preview_later.start()
+
+    def _failed(self, sentence):
+        super()._failed(sentence)
+        self.dock.quiet = False
+
+    def _cancelled(self):
+        super()._cancelled()
+        self.dock.quiet = False
+
+    def show(self, result):
+        self.rough = None
+        self.answer.show(result, self.request.note)
+        self._show_result()
+        self.delivery.set_result(result)
+        self.zonation.set_result(result, self.request)
+
+    def _show_result(self):
+        """The numbers of the run that is the answer now."""
+        self.answer.show_grid(self.result.digest.grid)
+        self.dock.remarks.set_remarks(self.result.warnings)
+        self.dock.show_rough(False)
+
+    def clear(self):
+        self.live.forget()
+        self._preview_later.stop()
+        self.rough, self.dock.quiet = None, False
+        self.answer.clear()
+        self.dock.set_note("")
+        self.delivery.set_result(None)
+        self.zonation.clear()
+        self._guessing = True
+
+    def unload(self):
+        super().unload()
+        self.dock.visibilityChanged.disconnect(self._shown)
+        self._preview_later.stop()
+        for part in (self.live, self.answer, self.zonation, self.delivery):
+            part.unload()
+        dock = self.dock
+        for part in (dock.sites, dock.countries, dock.clip, dock.exclude, dock.zones, dock.check):
+            part.unload()
+
+
+def _shape_layers():
+    """The project's layers that can be sites."""
+    layers = QgsProject.instance().mapLayers().values()
+    return [one for one in layers if isinstance(one, QgsVectorLayer) and one.isSpatial()]
+
+
+def _grid(drawn, rings, with_core):
+    """A :class:`~.zones_result.ZoneGrid` of a preview; countries without ground are left out."""
+    names, km2 = [name for name, _ in rings], drawn.km2
+    across = np.full(len(names), np.nan) if drawn.across_km2 is None else drawn.across_km2
+    if with_core:
+        names, km2 = [CORE, *names], np.vstack([drawn.core_km2, km2])
+        across = np.append(np.nan, across)
+    kept = [n for n, code in enumerate(drawn.countries) if code is None or km2[:, n].sum() > 0]
+    countries = [drawn.countries[n] for n in kept]
+    return ZoneGrid(names, countries, km2[:, kept], across, np.zeros(len(names)), rough=True)

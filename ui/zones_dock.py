@@ -1,0 +1,297 @@
+"""The buffer-zone dock: what it looks like. What it does is in zones_controller.py."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis
+from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsFilterLineEdit
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..processing.i18n import tr
+from .answer_parts import BackRow, GiveAway, Remarks, headline_label, plain_label
+from .delegates import BarDelegate, ShadeDelegate
+from .layer_list import LayerCombo, choices, slim
+from .overlap_dock import MatrixView
+from .panel_dock import PanelDock, State
+from .table_view import TableView
+from .theme import SPACE
+from .zonation_page import ZonationPage
+from .zone_list import ZoneList
+from .zone_presets import PresetBar
+from .zones_models import SitesModel, ZonePiecesModel, ZonesModel
+
+_MOST_ZONES_SHOWN = 8
+_LEAST_NAME = 56
+
+
+class ZonesDock(PanelDock):
+    """Zones round sites, by country, drawn while they are chosen."""
+
+    def __init__(self, parent=None):
+        super().__init__("zones", tr("Buffer zones"), parent)
+        self.quiet = False  # a run that goes on beside the question
+        self._fill_question()
+        self._fill_answer()
+        self._add_check()
+        options = (self.id_field, self.name_field, self.country_field, self.own_field)
+        options += (self.dissolve, self.dissolve_field, self.clip, self.exclude)
+        question = (self.sites, *self.presets.controls(), *self.zones.controls())
+        question += (self.countries, self.options, *options)
+        question += (self.selected_only, self.keep_core, self.preview)
+        answer = (self.remarks_button, self.table, self.filter, self.country, self.unit)
+        answer += (self.matrix, self.back, self.pieces, self.make_layers, self.copy, self.export)
+        self.complete(question, (*answer, self.check_button, *self.check.controls()))
+
+    # --- question ---------------------------------------------------------------------------
+
+    def _fill_question(self):
+        any_shape = Qgis.LayerFilter.HasGeometry
+        self.sites = LayerCombo(tr("Sites"), tr("Points, lines or polygons"), filters=any_shape)
+        self.zones = ZoneList()
+        self.presets = PresetBar(self.zones.zones)
+        self.countries = LayerCombo(tr("Countries"), tr("Not split by country"))
+        self.countries.setToolTip(tr("Polygons of countries, by which the zones are split"))
+        self.preview = QCheckBox(tr("Preview on the map"))
+        self.preview.setAccessibleName(self.preview.text())
+        self.preview.setChecked(True)
+        self.preview_note = plain_label(tr("What the preview shows"))
+        self.preview_note.hide()
+        self.question.addRow(tr("Sites"), self.sites)
+        self.question.addRow(tr("Zones"), self.presets)
+        self.question.addRow(self.zones)
+        self.question.addRow(tr("Countries"), self.countries)
+        self.question.addRow(self._make_options())
+        self.question.addRow(self.preview)
+        self.question.addRow(self.preview_note)
+
+    def _make_options(self):
+        box = QgsCollapsibleGroupBox(tr("Options"))
+        box.setSaveCollapsedState(False)
+        box.setAccessibleName(tr("Options"))
+        form = QFormLayout(box)
+        form.setContentsMargins(SPACE, SPACE, 0, 0)
+        form.setSpacing(SPACE // 2)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.id_field = _field_combo(tr("Id of a site"))
+        self.id_field.setToolTip(tr("Features of one id, such as parcels, are one site"))
+        self.name_field = _field_combo(tr("Name of a site"))
+        self.country_field = _field_combo(tr("Country code"))
+        self.own_field = _field_combo(tr("Own country of a site"))
+        self.own_field.setToolTip(
+            tr("Where it is empty, a site is of every country that it enters deeper than 250 m")
+        )
+        self.dissolve = choices(
+            tr("Zones are drawn round"),
+            (tr("each site"), "none"),
+            (tr("sites of one group"), "field"),
+            (tr("all sites together"), "all"),
+        )
+        self.dissolve_field = _field_combo(tr("Group of a site"))
+        self.dissolve_field.setEnabled(False)
+        self.clip = LayerCombo(tr("Zones only within"), tr("everywhere"))
+        self.clip.setToolTip(tr("Polygons, such as land: zones outside of them are cut off"))
+        self.exclude = LayerCombo(tr("No zones within"), tr("nowhere"))
+        self.exclude.setToolTip(tr("Polygons, such as settlements: zones there are cut off"))
+        for label, field in (
+            (tr("Id of a site"), self.id_field),
+            (tr("Name of a site"), self.name_field),
+            (tr("Country code"), self.country_field),
+            (tr("Own country of a site"), self.own_field),
+            (tr("Zones are drawn round"), self.dissolve),
+            (tr("Group of a site"), self.dissolve_field),
+            (tr("Zones only within"), self.clip),
+            (tr("No zones within"), self.exclude),
+        ):
+            form.addRow(label, field)
+        self.selected_only = QCheckBox(tr("Selected sites only"))
+        self.keep_core = QCheckBox(tr("Add the sites as zone “core”"))
+        for option in (self.selected_only, self.keep_core):
+            option.setAccessibleName(option.text())
+            form.addRow(option)
+        box.setCollapsed(True)
+        self.options = box
+        return box
+
+    # --- answer -----------------------------------------------------------------------------
+
+    def _fill_answer(self):
+        self.headline = headline_label()
+        self.across = plain_label(tr("What lies across the border"))
+        self.remarks = Remarks()
+        self.remarks_button, self.remarks_text = self.remarks.button, self.remarks.text
+        self.answer.addWidget(self.headline)
+        self.answer.addWidget(self.across)
+        self.answer.addWidget(self.remarks)
+        self.answer.addWidget(self._make_table())
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self._make_sites_page())
+        self.pages.addWidget(self._make_pieces_page())
+        self.answer.addWidget(self.pages, 1)
+        self.answer.addWidget(self._make_buttons())
+        self.answer.addStretch(0)
+
+    def _make_table(self):
+        self.table_model = ZonesModel(self)
+        self.table = ZonesView(self.table_model)
+        return self.table
+
+    def _make_sites_page(self):
+        self.filter = QgsFilterLineEdit()
+        self.filter.setShowSearchIcon(True)
+        self.filter.setShowClearButton(True)
+        self.filter.setPlaceholderText(tr("Filter sites"))
+        self.filter.setMinimumWidth(80)
+        self.filter.setAccessibleName(tr("Filter sites"))
+        self.country = slim(QComboBox(), tr("Country shown"))
+        self.unit = choices(tr("Unit"), (tr("km²"), "km2"), ("%", "pct"))
+        self.unit.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE // 2)
+        row.addWidget(self.filter, 3)
+        row.addWidget(self.country, 2)
+        row.addWidget(self.unit)
+        self.matrix_model = SitesModel(self)
+        self.matrix = MatrixView(self.matrix_model, tr("Sites and zones"))
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE // 2)
+        column.addLayout(row)
+        column.addWidget(self.matrix, 1)
+        return page
+
+    def _make_pieces_page(self):
+        page = QWidget()
+        row = BackRow(
+            page, tr("All sites"), tr("Back to all sites (Esc)"), tr("Site whose pieces are listed")
+        )
+        self.back, self.pieces_title, self._back_key = row.button, row.title, row.key
+        self.back.setAccessibleName(tr("Back to all sites"))
+        self.back.clicked.connect(lambda: self.pages.setCurrentIndex(0))
+        self.pieces_model = ZonePiecesModel(self)
+        self.pieces = TableView(self.pieces_model, tr("Pieces"))
+        self.pieces.setItemDelegateForColumn(2, BarDelegate(self.pieces))
+        header = self.pieces.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE // 2)
+        column.addLayout(row)
+        column.addWidget(self.pieces, 1)
+        return page
+
+    def _make_buttons(self):
+        row = GiveAway(
+            tr("Put the zones into the project, in their colours"),
+            tr("Copy the table as it is shown, for a spreadsheet"),
+        )
+        self.make_layers, self.copy, self.export = row.controls()
+        self.make_layers.setText(tr("Make layers"))
+        self.make_layers.setAccessibleName(tr("Make layers"))
+        self.export_csv, self.export_xlsx = row.export_csv, row.export_xlsx
+        self.export_report = row.export_report
+        self.buttons = QWidget()
+        row.setContentsMargins(0, 0, 0, 0)
+        self.buttons.setLayout(row)
+        return self.buttons
+
+    def _add_check(self):
+        """The button is there with an answer and without; its page takes the whole dock."""
+        self.check_button = QPushButton(tr("Check zonation…"))
+        self.check_button.setAccessibleName(tr("Check zonation"))
+        self.check_button.setToolTip(tr("Gaps, overlaps, and zones that stop at a border"))
+        column = self._content.layout()
+        column.insertWidget(column.count() - 1, self.check_button)
+        self.check = ZonationPage()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._area.takeWidget())
+        self.stack.addWidget(self.check)
+        self._content = self.stack
+        self._area.setWidget(self.stack)
+        self._run_key.activated.disconnect()
+        self._run_key.activated.connect(self._run_page)
+
+    def _run_page(self):
+        """Ctrl+Enter runs what is seen."""
+        checking = self.stack.currentWidget() is self.check
+        (self.check.run_button if checking else self.run_button).click()
+
+    # --- states -----------------------------------------------------------------------------
+
+    def set_state(self, state, sentence=""):
+        super().set_state(state, sentence)
+        if state is State.RUNNING and self.quiet:  # the sliders stay in the user's hand
+            self.question_box.setEnabled(True)
+
+    def show_answer(self, shown):
+        if shown and self.quiet:
+            self.answer_box.show()
+            return
+        super().show_answer(shown)
+
+    def show_rough(self, rough):
+        """A preview has a table only; what an earlier run left is not shown beside it."""
+        self.pages.setVisible(not rough and self.matrix_model.result is not None)
+        self.remarks.setVisible(not rough and bool(self.remarks_text.text()))
+        self.buttons.setEnabled(not rough)
+
+    def set_note(self, text):
+        """What the preview shows, or why there is none."""
+        self.preview_note.setText(text)
+        self.preview_note.setVisible(bool(text))
+
+
+class ZonesView(TableView):
+    """As high as its rows, up to some; as wide as the panel, or it scrolls in itself."""
+
+    def __init__(self, model, parent=None):
+        super().__init__(model, tr("Zones by country"), parent)
+        self.setItemDelegate(ShadeDelegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        model.modelReset.connect(self.fit)
+        model.dataChanged.connect(self.fit)
+
+    def resizeEvent(self, event):
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def fit(self, *_):
+        """Numbers have the width they need, the names of zones what is left."""
+        header, columns = self.horizontalHeader(), self.model().columnCount()
+        if columns < 2:
+            return
+        wanted = [max(self.sizeHintForColumn(c), header.sectionSizeHint(c)) for c in range(columns)]
+        spare = self.viewport().width() - sum(wanted)
+        if spare < 0:
+            wanted[0] = max(min(wanted[0], _LEAST_NAME), wanted[0] + spare)
+            spare = self.viewport().width() - sum(wanted)
+        for column, width in enumerate(wanted):
+            header.resizeSection(column, width + max(spare, 0) // columns)
+        rows = min(max(self.model().rowCount(), 1), _MOST_ZONES_SHOWN)
+        height = header.sizeHint().height() + 2 * self.frameWidth()
+        height += rows * self.verticalHeader().defaultSectionSize()
+        if spare < 0:
+            height += self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(height)
+
+
+def _field_combo(name):
+    combo = QgsFieldComboBox()
+    combo.setAllowEmptyFieldName(True)
+    return slim(combo, name)
