@@ -9,13 +9,12 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFormLayout,
     QFrame,
-    QHBoxLayout,
+    QGridLayout,
     QLabel,
     QMenu,
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -132,10 +131,8 @@ class ConflictsView(PlanView):
         self.another = QPushButton(tr("Another…"))
         self.another.setToolTip(tr("Type a third value"))
         self.another.setCheckable(True)
-        self.all_button = QToolButton()
-        self.all_button.setText(tr("All"))
+        self.all_button = QPushButton(tr("All"))
         self.all_button.setToolTip(tr("Decide all open conflicts at once"))
-        self.all_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.all_button)
         self.keep_all = QAction(tr("Keep ours everywhere"), menu)
         self.take_all = QAction(tr("Take theirs everywhere"), menu)
@@ -147,14 +144,15 @@ class ConflictsView(PlanView):
         self.another.toggled.connect(self._open_other)
         self.keep_all.triggered.connect(lambda _=False: self.decide_all("ours"))
         self.take_all.triggered.connect(lambda _=False: self.decide_all("theirs"))
-        row = QHBoxLayout()
-        row.setSpacing(SPACE // 2)
-        for button in (self.keep, self.take, self.another):
-            button.setAccessibleName(button.text())
-            row.addWidget(button, 1)
+        grid = QGridLayout()
+        grid.setSpacing(SPACE // 2)
         self.all_button.setAccessibleName(tr("Decide all"))
-        row.addWidget(self.all_button)
-        return row
+        self.all_button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for number, button in enumerate((self.keep, self.take, self.another)):
+            button.setAccessibleName(button.text())
+            grid.addWidget(button, number // 2, number % 2)
+        grid.addWidget(self.all_button, 1, 1)
+        return grid
 
     def _make_other(self):
         self.other = QWidget()
