@@ -15,44 +15,35 @@ from .plan_timeline import TimelineView
 class PlanViews(QObject):
     """Timeline, findings, history, conflicts, *Review* and *Export* of a dock.
 
-    ``session`` is that of the panel. A click in a view makes the item the current one; the editor
-    below shows it.
+    ``controller`` (a PlanController) leads to the items that are asked for, and unloads the parts.
     """
 
-    def __init__(self, dock, session):
+    def __init__(self, dock, controller):
         super().__init__(dock)
-        self.dock, self.session = dock, session
-        self.timeline = TimelineView(session)
-        self.findings = FindingsView(session)
-        self.history = HistoryView(session)
-        self.conflicts = ConflictsView(session)
-        self.outputs = PlanOutputs(session)
+        self.dock, self.session = dock, controller.session
+        self.timeline = TimelineView(self.session)
+        self.findings = FindingsView(self.session)
+        self.history = HistoryView(self.session)
+        self.conflicts = ConflictsView(self.session)
+        self.outputs = PlanOutputs(self.session)
         self.timeline.soon_days = soon_days()
-        self._all = (self.timeline, self.findings, self.history, self.conflicts)
-        for view, title in zip(self._all, self._titles()):
+        parts = (self.timeline, self.findings, self.history, self.conflicts)
+        for view, title in zip(parts, self._titles()):
             dock.add_tab(view, title)
-            view.item_asked.connect(session.set_current)
+            controller.attach(view)
+        controller.attach(self.outputs)
         for button in (self.outputs.review_button, self.outputs.export_button):
             dock.menus_row.addWidget(button)
         dock.status_column.addWidget(self.outputs)
         self.findings.counted.connect(self._count_findings)
         self.findings.soon_changed.connect(self._soon_changed)
         self.conflicts.counted.connect(self._count_conflicts)
+        self.outputs.leaving.connect(controller.commit)
         self.outputs.merged.connect(self._merged)
-        self.outputs.made.connect(session.open)
+        self.outputs.made.connect(controller.open)
         dock.tabs.currentChanged.connect(self._tidy)
         self._open_conflicts = 0
         self._count_conflicts(0)
-
-    def unload(self):
-        """Let go of the session, and end what is running."""
-        for view in self._all:
-            view.unload()
-        self.outputs.unload()
-
-    def show_only(self, ids):
-        """The filters of the panel: only these items in the timeline, None for all of them."""
-        self.timeline.show_only(ids)
 
     def _titles(self):
         return tr("Timeline"), tr("Findings"), tr("History"), tr("Conflicts")
