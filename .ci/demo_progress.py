@@ -61,7 +61,9 @@ def main(path: str) -> None:
         texts = {"details:en": english, "details:ru": russian, "details:zh": chinese}
         report = {"kind": "progress", "item_id": item["id"], "date": date, "status": status}
         added.append({**report, **texts})
-    (indicator,) = (row for row in rows if row["kind"] == "indicator" and row["name:en"] == MEETINGS)
+    (indicator,) = (
+        row for row in rows if row["kind"] == "indicator" and row["name:en"] == MEETINGS
+    )
     measured = {"indicator_id": indicator["id"], "date": "2026-09-10", "value": "1"}
     added.append({"kind": "measurement", **measured, "source:en": "Demonstration"})
     with open(path, "w", encoding="utf-8-sig", newline="") as file:

@@ -3,22 +3,20 @@
 # virtual screen, with a fresh profile, and the maps and pages of the reports that it wrote.
 # Nobody but a reader can judge a picture: look at every one before you commit it.
 #   .ci/screenshots.sh [SCENE...]    all, or some of: toolbox overlap coverage harmonise checkzonation jointreserve bufferzones
-#                                    panel_question panel_overlap panel_pieces; panel_start panel_dark panel_200 go to
-#                                    build/screenshots only, to be looked at
+#                                    panel_question panel_overlap panel_pieces; panel_start, and variants of any panel's
+#                                    scene (panel_overlap.dark .200 .ru .zh), go to build/screenshots only, to be looked at
 # Needs chromium for the pages of the reports and Pillow (python3-pil) to make the files small.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 root=$PWD
 export PATH=/usr/bin:$PATH LC_ALL=C.UTF-8
-unset LANGUAGE WAYLAND_DISPLAY SESSION_MANAGER DBUS_SESSION_BUS_ADDRESS
 pictures=$root/docs/pictures
 .venv/bin/python -c 'import PIL' 2>/dev/null || { echo "screenshots: install python3-pil" >&2; exit 1; }
 command -v chromium >/dev/null || { echo "screenshots: install chromium" >&2; exit 1; }
 # Not in /tmp: QGIS would mark the layers as temporary.
 work=$root/build/screenshots
-rm -rf "$work"
-mkdir -p "$pictures" "$work/plugins"
-ln -s "$root" "$work/plugins/transboundary_planner"
+rm -rf "$work/demo"
+mkdir -p "$pictures" "$work"
 # A copy: QGIS writes into a GeoPackage that it only looks at.
 cp -r resources/demo "$work/demo"
 
@@ -40,45 +38,38 @@ page() { # report, picture: the top of the page as a browser shows it
     || { cat "$work/browser.log" >&2; exit 1; }
 }
 
-desktop() { # scene, if not the usual: script, picture
-  local profiles=$work/$1 packages size=1480x850 scale=1 picture=${3:-$pictures/$1_desktop.png}
-  if [ "$1" = panel_200 ]; then size=2960x1700 scale=2; fi
-  mkdir -p "$profiles/profiles/default/QGIS" "$profiles/run" "$profiles/home"
-  chmod 700 "$profiles/run"
-  cat >"$profiles/profiles/default/QGIS/QGIS3.ini" <<INI
-[PythonPlugins]
-transboundary_planner=true
-processing=true
-
-[app]
-projections\\unknownCrsBehavior=NoAction
-
-[locale]
-userLocale=en
-overrideFlag=true
-
-[qgis]
-askToSaveProjectChanges=false
-INI
-  packages=$(.venv/bin/python -I -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
-  HOME=$profiles/home XDG_RUNTIME_DIR=$profiles/run QGIS_PLUGINPATH=$work/plugins QT_QPA_PLATFORM=xcb \
-    PYTHONPATH=$packages${PYTHONPATH:+:$PYTHONPATH} \
-    QT_SCALE_FACTOR=$scale SHOT_SCENE=$1 SHOT_OUT=$picture SHOT_DATA=$work/demo SHOT_REPORT=$work/$1.html \
-    timeout --kill-after=5 180 xvfb-run --auto-servernum --error-file="$work/xvfb.log" \
-    --server-args="-screen 0 ${size}x24 -dpi 96 -nolisten tcp" \
-    qgis --nologo --noversioncheck --profiles-path "$profiles" --code "$root/.ci/${2:-screenshots.py}" \
-    </dev/null >"$work/$1.log" 2>&1 || { cat "$work/$1.log" >&2; exit 1; }
-  small rgb "$picture"
+desktop() { # scene, perhaps with a variant (.dark .200 .ru .zh); file of scenes; picture
+  local scene=$1 size=1480x850 scale=1 language=en
+  case $scene in
+    *.200) size=2960x1700 scale=2 ;;
+    *.ru | *.zh) language=${scene##*.} ;;
+  esac
+  rm -rf "$work/$scene"
+  DESKTOP_SIZE=$size DESKTOP_SCALE=$scale DESKTOP_LANGUAGE=$language \
+    SHOT_SCENE=$scene SHOT_OUT=$3 SHOT_DATA=$work/demo SHOT_REPORT=$work/$scene.html \
+    .ci/desktop.sh "$work/$scene" "$root/.ci/scenes/$2.py" 2>"$work/$scene.log" || { cat "$work/$scene.log" >&2; exit 1; }
+  small rgb "$3"
 }
 
-panel_scenes="panel_question panel_overlap panel_pieces panel_start panel_dark panel_200"
+panel() { # scene: into the guide, a variant only to be looked at
+  local folder=$pictures
+  [[ $1 != *.* ]] || folder=$work
+  [ "$1" != panel_start ] || folder=$work
+  case ${1%.*} in
+    panel_zones*) desktop "$1" zones "$folder/$1.png" ;;
+    panel_joint*) desktop "$1" joint "$folder/$1.png" ;;
+    panel_plan*) desktop "$1" plan "$folder/$1.png" ;;
+    *) desktop "$1" overlap "$folder/$1.png" ;;
+  esac
+}
+
+panel_scenes="panel_question panel_overlap panel_pieces panel_start panel_overlap.dark panel_overlap.200"
 for scene in ${*:-toolbox overlap coverage harmonise checkzonation jointreserve bufferzones $panel_scenes}; do
   case $scene in
-    toolbox) desktop toolbox ;;
-    panel_question | panel_overlap | panel_pieces) desktop "$scene" screenshots_panels.py "$pictures/$scene.png" ;;
-    panel_*) desktop "$scene" screenshots_panels.py "$work/$scene.png" ;;
+    toolbox) desktop toolbox toolbox "$pictures/toolbox_desktop.png" ;;
+    panel_*) panel "$scene" ;;
     overlap | coverage | bufferzones)
-      desktop "$scene"
+      desktop "$scene" toolbox "$pictures/${scene}_desktop.png"
       cp "$work/$scene.png" "$pictures/${scene}_map.png"
       page "$work/$scene.html" "$pictures/${scene}_report.png"
       small 256 "$pictures/${scene}_map.png" "$pictures/${scene}_report.png"

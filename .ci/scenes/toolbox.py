@@ -1,7 +1,5 @@
-"""Driven by `qgis --code` (see screenshots.sh): set a scene on the real desktop, grab the screen, quit.
+"""Scenes of the toolbox (see ../desktop.py): algorithms in their dialogs.
 
-SHOT_SCENE  toolbox, overlap, coverage or bufferzones
-SHOT_OUT    PNG to write
 SHOT_DATA   folder of the demo data
 SHOT_REPORT where the algorithm writes its report
 """
@@ -9,9 +7,8 @@ SHOT_REPORT where the algorithm writes its report
 from __future__ import annotations
 
 import os
-import sys
-import traceback
 
+from desktop import HEIGHT, LAYERS_WIDTH, SCENE, STEP_MS, WIDTH, drawn, leave, play
 from qgis import processing
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -19,25 +16,13 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsProject,
     QgsRectangle,
-    QgsReferencedRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import (
-    QApplication,
-    QDialog,
-    QDockWidget,
-    QTextBrowser,
-    QToolBar,
-    QTreeView,
-)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QTextBrowser, QTreeView
 from qgis.utils import iface
 
-SCENE, OUT, DATA, REPORT = (
-    os.environ[name] for name in ("SHOT_SCENE", "SHOT_OUT", "SHOT_DATA", "SHOT_REPORT")
-)
-WIDTH, HEIGHT = 1480, 850
-LIMIT_MS, SETTLE_MS = 120_000, 1500
+DATA, REPORT = os.environ["SHOT_DATA"], os.environ["SHOT_REPORT"]
 LAYERS = {  # name: (address, symbol); the last is on top
     "countries": (
         "borders_osm.gpkg|layername=countries_clip",
@@ -71,40 +56,13 @@ VIEWS = {  # longitude and latitude; the dialog stands on the right third
 }
 # The core sites of the Land of Big Cats.
 CATS = "site_id IN ('LBC-KP', 'LBC-NTL', 'OSM-10367273')"
-TOOLBARS = ("mFileToolBar", "mMapNavToolBar", "mAttributesToolBar")
 kept = []  # what Python must not free while Qt uses it
 
 
-def leave(code, text):
-    """End at once: quitting by way of the desktop would ask to save the project."""
-    print(f"screenshots: {text}", file=sys.stderr, flush=True)
-    os._exit(code)
-
-
-def guarded(function):
-    """A slot that ends the program with the reason when it fails."""
-
-    def call(*_):
-        try:
-            function()
-        except BaseException:
-            leave(2, traceback.format_exc())
-
-    return call
-
-
-def start():
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QDialog) and widget.isVisible():
-            widget.reject()
-    window = iface.mainWindow()
-    window.showNormal()
-    window.setGeometry(0, 0, WIDTH, HEIGHT)
-    window.findChild(QDockWidget, "Browser").hide()
-    direct = Qt.FindChildOption.FindDirectChildrenOnly
-    for bar in window.findChildren(QToolBar, options=direct):
-        bar.setVisible(bar.objectName() in TOOLBARS)
+def layers():
+    """The layers of the scene, in a tree of the usual width; by their names."""
     names = list(LAYERS) if SCENE == "coverage" else [name for name in LAYERS if "Amur" not in name]
+    made = {}
     for name in names:
         address, symbol = LAYERS[name]
         layer = QgsVectorLayer(f"{DATA}/{address}", name, "ogr")
@@ -112,22 +70,19 @@ def start():
         only_cats = (SCENE, name) == ("bufferzones", "protected areas")
         if only_cats and not layer.setSubsetString(CATS):
             leave(2, f"could not filter {address}")
-        if QgsProject.instance().addMapLayer(layer) is None:
+        made[name] = QgsProject.instance().addMapLayer(layer)
+        if made[name] is None:
             leave(2, f"could not load {address}")
-    layers = window.findChild(QDockWidget, "Layers")
-    window.resizeDocks([layers], [260], Qt.Orientation.Horizontal)
-    # The window gets as small as that only when the bars have gone.
-    QTimer.singleShot(300, guarded(lambda: window.setGeometry(0, 0, WIDTH, HEIGHT)))
-    scenes = {
-        "toolbox": toolbox,
-        "overlap": overlap,
-        "coverage": coverage,
-        "bufferzones": bufferzones,
-    }
-    QTimer.singleShot(600, guarded(scenes[SCENE]))
+    tree = iface.mainWindow().findChild(QDockWidget, "Layers")
+    iface.mainWindow().resizeDocks([tree], [LAYERS_WIDTH], Qt.Orientation.Horizontal)
+    iface.mainWindow().findChild(QDockWidget, "ResultsViewer").hide()
+    QgsProject.instance().setCrs(MAP_CRS)
+    return made
 
 
 def toolbox():
+    layers()
+    yield STEP_MS
     dock = iface.mainWindow().findChild(QDockWidget, "ProcessingToolbox")
     dock.show()
     dock.raise_()
@@ -141,11 +96,11 @@ def toolbox():
                 tree.setExpanded(model.index(child, 0, index), True)
             tree.scrollTo(index, QTreeView.ScrollHint.PositionAtCenter)
     iface.mainWindow().resizeDocks([dock], [360], Qt.Orientation.Horizontal)
-    when_drawn()
+    yield from drawn(VIEWS["toolbox"])
 
 
 def overlap():
-    run(
+    yield from run(
         "transboundary:overlap",
         {
             "INPUT": "protected areas",
@@ -154,11 +109,12 @@ def overlap():
             "JURISDICTIONS": "countries",
             "REPORT": REPORT,
         },
+        hidden=["protected areas"],
     )
 
 
 def coverage():
-    run(
+    yield from run(
         "transboundary:coverage",
         {
             "INPUT": ["protected areas", "Amur basin sites"],
@@ -170,7 +126,7 @@ def coverage():
 
 
 def bufferzones():
-    run(
+    yield from run(
         "transboundary:bufferzones",
         {
             "INPUT": "protected areas",
@@ -179,17 +135,22 @@ def bufferzones():
             "KEEP_CORE": True,
             "REPORT": REPORT,
         },
+        hidden=["protected areas", "tiger range (model)"],
     )
 
 
-def run(algorithm, parameters):
-    """Open the dialog, run the algorithm in it as a user does, come back to its parameters."""
-    layers = {layer.name(): layer for layer in QgsProject.instance().mapLayers().values()}
+def run(algorithm, parameters, hidden=()):
+    """Open the dialog, run the algorithm in it as a user does, come back to its parameters.
+
+    Layers that the result covers, or that show less well with it, are hidden then.
+    """
+    made = layers()
+    yield STEP_MS
 
     def layer_of(value):
         if isinstance(value, list):
-            return [layers[name].id() for name in value]
-        return layers[value].id() if value in layers else value
+            return [made[name].id() for name in value]
+        return made[value].id() if value in made else value
 
     dialog = processing.createAlgorithmDialog(
         algorithm, {name: layer_of(value) for name, value in parameters.items()}
@@ -202,54 +163,30 @@ def run(algorithm, parameters):
     frame.setFloating(True)
     frame.show()
     dialog.findChild(QTextBrowser, "textShortHelp").hide()  # what it says stands in the guide
-
-    def ran(successful, _results):
-        if not successful:
-            leave(2, dialog.findChild(QTextBrowser, "txtLog").toPlainText())
-        QTimer.singleShot(300, guarded(show))
-
-    def show():
-        dialog.showParameters()
-        iface.mainWindow().findChild(QDockWidget, "ResultsViewer").hide()
-        frame.resize(1, 700)  # as narrow as it gets
-        QApplication.processEvents()
-        frame.move(WIDTH - frame.frameGeometry().width() - 8, HEIGHT - 700 - 40)
-        hidden = {
-            "overlap": ["protected areas"],
-            "bufferzones": ["protected areas", "tiger range (model)"],
-        }
-        for name in hidden.get(SCENE, []):  # the result covers it, or shows less well with it
-            covered = QgsProject.instance().layerTreeRoot().findLayer(layers[name])
-            covered.setItemVisibilityChecked(False)
-        when_drawn()
-
-    dialog.algorithmFinished.connect(ran)
-    QTimer.singleShot(500, guarded(dialog.runAlgorithm))
-
-
-def when_drawn():
-    canvas = iface.mapCanvas()
-    done = []
-
-    def drawn():
-        if not done:
-            done.append(True)
-            QTimer.singleShot(SETTLE_MS, guarded(grab))
-
-    world = QgsCoordinateReferenceSystem("EPSG:4326")
-    QgsProject.instance().setCrs(MAP_CRS)
-    canvas.setReferencedExtent(QgsReferencedRectangle(VIEWS[SCENE], world))
-    canvas.mapCanvasRefreshed.connect(guarded(drawn))
-    canvas.refreshAllLayers()
-
-
-def grab():
-    iface.messageBar().clearWidgets()
+    yield 500
+    ended = []
+    dialog.algorithmFinished.connect(lambda successful, _results: ended.append(successful))
+    dialog.runAlgorithm()
+    yield lambda: bool(ended)
+    if not ended[0]:
+        leave(2, dialog.findChild(QTextBrowser, "txtLog").toPlainText())
+    yield STEP_MS
+    dialog.showParameters()
+    iface.mainWindow().findChild(QDockWidget, "ResultsViewer").hide()
+    frame.resize(1, 700)  # as narrow as it gets
     QApplication.processEvents()
-    if not QApplication.primaryScreen().grabWindow(0).save(OUT, "PNG"):
-        leave(2, f"could not write {OUT}")
-    leave(0, f"wrote {OUT}")
+    frame.move(WIDTH - frame.frameGeometry().width() - 8, HEIGHT - 700 - 40)
+    for name in hidden:
+        found = QgsProject.instance().layerTreeRoot().findLayer(made[name])
+        found.setItemVisibilityChecked(False)
+    yield from drawn(VIEWS[SCENE])
 
 
-QTimer.singleShot(LIMIT_MS, lambda: leave(3, "time out"))
-iface.initializationCompleted.connect(guarded(start))
+play(
+    {
+        "toolbox": toolbox,
+        "overlap": overlap,
+        "coverage": coverage,
+        "bufferzones": bufferzones,
+    }
+)
