@@ -110,42 +110,6 @@ class PanelDock(RunFace, QgsDockWidget):
         self.status.layout().addWidget(self.demonstration_button, 0, left)
         return self.status
 
-    # --- for answers ------------------------------------------------------------------------
-
-    def _make_remarks(self):
-        self.remarks = QWidget()
-        self.remarks_button = QToolButton()
-        self.remarks_button.setAutoRaise(True)
-        self.remarks_button.setCheckable(True)
-        self.remarks_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.remarks_button.setArrowType(Qt.ArrowType.RightArrow)
-        self.remarks_button.setAccessibleName(tr("Remarks"))
-        self.remarks_button.toggled.connect(self._fold_remarks)
-        self.remarks_text = QLabel()
-        self.remarks_text.hide()
-        self.remarks_text.setWordWrap(True)
-        self.remarks_text.setTextFormat(Qt.TextFormat.PlainText)
-        self.remarks_text.setAccessibleName(tr("Remarks"))
-        self.remarks_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        column = QVBoxLayout(self.remarks)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE // 2)
-        column.addWidget(self.remarks_button)
-        column.addWidget(self.remarks_text)
-        return self.remarks
-
-    def set_remarks(self, remarks):
-        """What the run warned of: one line, which opens."""
-        self.remarks.setVisible(bool(remarks))
-        self.remarks_button.setText(tr("Remarks: {count}").format(count=len(remarks)))
-        self.remarks_button.setChecked(False)
-        self.remarks_text.setText("\n".join(remarks))
-
-    def _fold_remarks(self, opened):
-        self.remarks_text.setVisible(opened)
-        arrow = Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow
-        self.remarks_button.setArrowType(arrow)
-
     # --- states -----------------------------------------------------------------------------
 
     def set_state(self, state: State, sentence: str = ""):

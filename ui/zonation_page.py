@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from qgis.gui import QgsFieldComboBox
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDoubleSpinBox,
     QFormLayout,
-    QHBoxLayout,
     QHeaderView,
-    QLabel,
-    QProgressBar,
     QPushButton,
-    QShortcut,
-    QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,19 +18,14 @@ from qgis.PyQt.QtWidgets import (
 from ..core.report_numbers import Numbers
 from ..processing.i18n import language, tr
 from ..processing.zonation_texts import reason_titles, severity_titles, zone_titles
+from .answer_parts import BackRow, headline_label, plain_label
 from .layer_list import LayerCombo, slim
 from .overlap_models import MARK, country_title
-from .panel_dock import State
+from .run_face import RunFace, State
 from .table_view import TableView
 from .theme import SPACE, qgis_icon
 
 _ICONS = {"high": "mIconCritical", "medium": "mIconWarning", "low": "mIconInfo"}
-_STATE_ICONS = {
-    State.NOTHING: "mIconInfo",
-    State.STALE: "mIconWarning",
-    State.FAILED: "mIconCritical",
-    State.CANCELLED: "mIconInfo",
-}
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -112,7 +100,7 @@ class FaultsModel(QAbstractTableModel):
         return self._icons[severity]
 
 
-class ZonationPage(QWidget):
+class ZonationPage(RunFace, QWidget):
     """Asks for a zonation and lists its faults."""
 
     back_asked = pyqtSignal()
@@ -121,14 +109,14 @@ class ZonationPage(QWidget):
 
     def __init__(self, parent=None):
         super().__init__(parent)
-        self.state, self.sentence = State.READY, ""
+        self._begin()
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         column.setSpacing(SPACE)
         column.addLayout(self._make_head())
         column.addWidget(self._make_question())
-        column.addLayout(self._make_run_row())
-        column.addWidget(self._make_status())
+        column.addLayout(self.make_run_row(tr("Check"), tr("Check (Ctrl+Enter)")))
+        column.addWidget(self.make_status())
         column.addWidget(self._make_answer(), 1)
         column.addStretch(0)
         self.set_state(State.READY)
@@ -150,26 +138,17 @@ class ZonationPage(QWidget):
     # --- parts ------------------------------------------------------------------------------
 
     def _make_head(self):
-        self.back = QToolButton()
-        self.back.setIcon(qgis_icon("mActionArrowLeft"))
-        self.back.setText(tr("Buffer zones"))
-        self.back.setToolTip(tr("Back to the buffer zones (Esc)"))
+        back = tr("Back to the buffer zones (Esc)")
+        row = BackRow(self, tr("Buffer zones"), back, tr("Title of the page"))
+        self.back = row.button
         self.back.setAccessibleName(tr("Back to the buffer zones"))
-        self.back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.back.setAutoRaise(True)
         self.back.clicked.connect(self.back_asked)
-        self._back_key = QShortcut(QKeySequence("Esc"), self)
-        self._back_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._back_key.activated.connect(self.back_asked)
-        title = QLabel(tr("Check of a zonation"))
-        row = QHBoxLayout()
-        row.addWidget(self.back)
-        row.addWidget(title, 1)
+        row.title.setText(tr("Check of a zonation"))
         return row
 
     def _make_question(self):
-        self.question = QWidget()
-        form = QFormLayout(self.question)
+        self.question_box = QWidget()
+        form = QFormLayout(self.question_box)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(SPACE // 2)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -200,7 +179,7 @@ class ZonationPage(QWidget):
             (tr("Tolerance"), self.tolerance),
         ):
             form.addRow(label, field)
-        return self.question
+        return self.question_box
 
     @staticmethod
     def _field_combo(name):
@@ -208,46 +187,9 @@ class ZonationPage(QWidget):
         combo.setAllowEmptyFieldName(True)
         return slim(combo, name)
 
-    def _make_run_row(self):
-        self.run_button = QPushButton(qgis_icon("mActionStart"), tr("Check"))
-        self.run_button.setAccessibleName(tr("Check"))
-        self.run_button.setToolTip(tr("Check (Ctrl+Enter)"))
-        self.run_button.clicked.connect(self.run_asked)
-        self.progress = QProgressBar()
-        self.progress.setAccessibleName(tr("Progress of the check"))
-        self.progress.setRange(0, 100)
-        self.progress.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.cancel_button = QToolButton()
-        self.cancel_button.setIcon(qgis_icon("mTaskCancel"))
-        self.cancel_button.setToolTip(tr("Cancel"))
-        self.cancel_button.setAccessibleName(tr("Cancel the check"))
-        self.cancel_button.clicked.connect(self.cancel_asked)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE)
-        row.addWidget(self.run_button)
-        row.addWidget(self.progress, 1)
-        row.addWidget(self.cancel_button)
-        row.addStretch(0)
-        return row
-
-    def _make_status(self):
-        self.status = QWidget()
-        self._status_icon = QLabel()
-        self.status_text = _words(tr("State of the check"))
-        row = QHBoxLayout(self.status)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE)
-        row.addWidget(self._status_icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.status_text, 1)
-        return self.status
-
     def _make_answer(self):
-        self.headline = _words(tr("Result of the check"))
-        font = self.headline.font()
-        font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        self.headline.setFont(font)
-        self.remarks = _words(tr("Remarks on the check"))
+        self.headline = headline_label()
+        self.remarks = plain_label(tr("Remarks on the check"))
         self.kind = slim(QComboBox(), tr("Kind of fault shown"))
         self.model = FaultsModel(self)
         self.faults = TableView(self.model, tr("Faults"))
@@ -272,47 +214,9 @@ class ZonationPage(QWidget):
         column.addStretch(0)
         return self.answer_box
 
-    # --- states -----------------------------------------------------------------------------
-
-    def set_state(self, state, sentence=""):
-        """As the dock's own."""
-        self.state, self.sentence = state, sentence
-        running = state is State.RUNNING
-        self.run_button.setEnabled(state not in (State.NOTHING, State.RUNNING))
-        self.progress.setVisible(running)
-        self.cancel_button.setVisible(running)
-        self.cancel_button.setEnabled(running)
-        self.question.setEnabled(not running)
-        if running:
-            self.progress.setValue(0)
-            self.progress.setFormat("%p %")
-        self.status_text.setText(sentence)
-        self.status.setVisible(bool(sentence))
-        icon = _STATE_ICONS.get(state)
-        if icon:
-            size = self.fontMetrics().height()
-            self._status_icon.setPixmap(qgis_icon(icon).pixmap(QSize(size, size)))
-
-    def set_progress(self, percent):
-        self.progress.setValue(int(percent))
-
-    def set_phase(self, text):
-        self.progress.setFormat(text.replace("%", "%%"))
-        self.progress.setAccessibleDescription(text)
-
     def show_answer(self, shown):
         self.answer_box.setVisible(shown)
 
     def unload(self):
         for chooser in (self.zones, self.countries, self.outlines):
             chooser.unload()
-
-
-def _words(name):
-    """A label for sentences with the user's words in them."""
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setAccessibleName(name)
-    return label

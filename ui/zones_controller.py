@@ -428,7 +428,7 @@ class ZonesController(PanelController):
     def _show_result(self):
         """The numbers of the run that is the answer now."""
         self.answer.show_grid(self.result.digest.grid)
-        self.dock.set_remarks(self.result.warnings)
+        self.dock.remarks.set_remarks(self.result.warnings)
         self.dock.show_rough(False)
 
     def clear(self):

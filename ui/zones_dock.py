@@ -4,34 +4,28 @@ from __future__ import annotations
 
 from qgis.core import Qgis
 from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsFilterLineEdit
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QComboBox,
     QFormLayout,
-    QGridLayout,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
-    QMenu,
     QPushButton,
-    QShortcut,
     QSizePolicy,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ..processing.i18n import tr
+from .answer_parts import BackRow, GiveAway, Remarks, headline_label, plain_label
 from .delegates import BarDelegate, ShadeDelegate
 from .layer_list import LayerCombo, choices, slim
 from .overlap_dock import MatrixView
 from .panel_dock import PanelDock, State
 from .table_view import TableView
-from .theme import SPACE, qgis_icon
+from .theme import SPACE
 from .zonation_page import ZonationPage
 from .zone_list import ZoneList
 from .zone_presets import PresetBar
@@ -71,7 +65,7 @@ class ZonesDock(PanelDock):
         self.preview = QCheckBox(tr("Preview on the map"))
         self.preview.setAccessibleName(self.preview.text())
         self.preview.setChecked(True)
-        self.preview_note = _words(tr("What the preview shows"))
+        self.preview_note = plain_label(tr("What the preview shows"))
         self.preview_note.hide()
         self.question.addRow(tr("Sites"), self.sites)
         self.question.addRow(tr("Zones"), self.presets)
@@ -133,11 +127,13 @@ class ZonesDock(PanelDock):
     # --- answer -----------------------------------------------------------------------------
 
     def _fill_answer(self):
-        self.headline = _words(tr("Result"), self)
-        self.across = _words(tr("What lies across the border"), self)
+        self.headline = headline_label()
+        self.across = plain_label(tr("What lies across the border"))
+        self.remarks = Remarks()
+        self.remarks_button, self.remarks_text = self.remarks.button, self.remarks.text
         self.answer.addWidget(self.headline)
         self.answer.addWidget(self.across)
-        self.answer.addWidget(self._make_remarks())
+        self.answer.addWidget(self.remarks)
         self.answer.addWidget(self._make_table())
         self.pages = QStackedWidget()
         self.pages.addWidget(self._make_sites_page())
@@ -145,10 +141,6 @@ class ZonesDock(PanelDock):
         self.answer.addWidget(self.pages, 1)
         self.answer.addWidget(self._make_buttons())
         self.answer.addStretch(0)
-        font = self.headline.font()
-        font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        self.headline.setFont(font)
 
     def _make_table(self):
         self.table_model = ZonesModel(self)
@@ -181,28 +173,19 @@ class ZonesDock(PanelDock):
         return page
 
     def _make_pieces_page(self):
-        self.back = QToolButton()
-        self.back.setIcon(qgis_icon("mActionArrowLeft"))
-        self.back.setText(tr("All sites"))
-        self.back.setToolTip(tr("Back to all sites (Esc)"))
+        page = QWidget()
+        row = BackRow(
+            page, tr("All sites"), tr("Back to all sites (Esc)"), tr("Site whose pieces are listed")
+        )
+        self.back, self.pieces_title, self._back_key = row.button, row.title, row.key
         self.back.setAccessibleName(tr("Back to all sites"))
-        self.back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.back.setAutoRaise(True)
         self.back.clicked.connect(lambda: self.pages.setCurrentIndex(0))
-        self.pieces_title = _words(tr("Site whose pieces are listed"))
         self.pieces_model = ZonePiecesModel(self)
         self.pieces = TableView(self.pieces_model, tr("Pieces"))
         self.pieces.setItemDelegateForColumn(2, BarDelegate(self.pieces))
         header = self.pieces.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        row = QHBoxLayout()
-        row.addWidget(self.back)
-        row.addWidget(self.pieces_title, 1)
-        page = QWidget()
-        self._back_key = QShortcut(QKeySequence("Esc"), page)
-        self._back_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._back_key.activated.connect(self.back.click)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 2)
@@ -211,23 +194,18 @@ class ZonesDock(PanelDock):
         return page
 
     def _make_buttons(self):
-        self.make_layers = QPushButton(tr("Make layers"))
-        self.make_layers.setToolTip(tr("Put the zones into the project, in their colours"))
-        self.copy = QPushButton(tr("Copy"))
-        self.copy.setToolTip(tr("Copy the table as it is shown, for a spreadsheet"))
-        self.export = QPushButton(tr("Export"))
-        menu = QMenu(self.export)
-        self.export_csv = menu.addAction(tr("Table as CSV…"))
-        self.export_xlsx = menu.addAction(tr("Workbook (XLSX)…"))
-        self.export_report = menu.addAction(tr("Report (HTML)…"))
-        self.export.setMenu(menu)
+        row = GiveAway(
+            tr("Put the zones into the project, in their colours"),
+            tr("Copy the table as it is shown, for a spreadsheet"),
+        )
+        self.make_layers, self.copy, self.export = row.controls()
+        self.make_layers.setText(tr("Make layers"))
+        self.make_layers.setAccessibleName(tr("Make layers"))
+        self.export_csv, self.export_xlsx = row.export_csv, row.export_xlsx
+        self.export_report = row.export_report
         self.buttons = QWidget()
-        grid = QGridLayout(self.buttons)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(SPACE // 2)
-        for place, button in enumerate((self.make_layers, self.copy, self.export)):
-            button.setAccessibleName(button.text())
-            grid.addWidget(button, 0, place)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.buttons.setLayout(row)
         return self.buttons
 
     def _add_check(self):
@@ -317,13 +295,3 @@ def _field_combo(name):
     combo = QgsFieldComboBox()
     combo.setAllowEmptyFieldName(True)
     return slim(combo, name)
-
-
-def _words(name, parent=None):
-    """A label for sentences with the user's words in them."""
-    label = QLabel(parent)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setAccessibleName(name)
-    return label

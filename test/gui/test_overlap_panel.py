@@ -349,9 +349,7 @@ def test_names_of_files_are_asked_for(overlap, done, desktop, until, tmp_path, m
         asked.append(path)
         return str(tmp_path / "mine"), kinds
 
-    monkeypatch.setattr(
-        "transboundary_planner.ui.delivery.QFileDialog.getSaveFileName", answer
-    )
+    monkeypatch.setattr("transboundary_planner.ui.delivery.QFileDialog.getSaveFileName", answer)
     overlap.dock.export_csv.trigger()
     until(lambda: desktop.bar.messages)
     assert (tmp_path / "mine.csv").is_file()
