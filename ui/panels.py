@@ -53,6 +53,15 @@ def _overlap(iface, parent):
     return Panel("overlap", dock, controller, own_icon("overlap"), demonstrate)
 
 
+def _plan(iface, parent):
+    from .plan_controller import PlanController
+    from .plan_dock import PlanDock
+
+    dock = PlanDock(parent)
+    controller = PlanController(dock, iface)
+    return Panel("plan", dock, controller, own_icon("plan"), controller.demonstrate)
+
+
 def _zones(iface, parent):
     from .zones_controller import ZonesController
     from .zones_dock import ZonesDock
@@ -82,7 +91,7 @@ def _joint(iface, parent):
 
 def _panels():
     """What makes each of our panels, in the order of the toolbar."""
-    return (_overlap, _zones, _joint)
+    return (_overlap, _zones, _joint, _plan)
 
 
 class Panels:
