@@ -247,10 +247,20 @@ def click_action(name):
     click(bar.widgetForAction(action))
 
 
-def choose(menu, text):
-    """Choose from a menu that is open: the entry whose text begins so."""
+def choose(button, text):
+    """Click a button and choose from its menu the entry whose text begins so.
+
+    Returns when the menu has gone, and with it what the entry opened.
+    """
+    act(_choice(button.menu(), text))
+    click(button)
+
+
+def _choice(menu, text):
+    yield menu.isVisible
+    yield STEP_MS
     action = next(one for one in menu.actions() if one.text().replace("&", "").startswith(text))
-    if not (menu.isVisible() and action.isEnabled()):
+    if not action.isEnabled():
         raise RuntimeError(f"{text} cannot be chosen")
     QTest.mouseClick(
         menu,

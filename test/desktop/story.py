@@ -35,13 +35,14 @@ from desktop import (
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLineEdit, QMessageBox
+from qgis.PyQt.QtWidgets import QDockWidget, QMessageBox
 from qgis.utils import iface
 
 PART, FOLDER = os.environ["STORY_PART"], Path(os.environ["STORY_FOLDER"])
 PICTURES = Path(os.environ["STORY_PICTURES"])
 PROJECT, PLAN, ZONES = FOLDER / "big cats.qgz", FOLDER / "big cats plan.gpkg", FOLDER / "zones.gpkg"
 TITLE = "Story of the big cats"
+ITEM = "Joint photo-monitoring"
 TYPED = "Typed, and QGIS was closed"
 seen = {}
 
@@ -66,7 +67,12 @@ def found(model, text, column=0, parent=None):
         index = model.index(row, column) if parent is None else model.index(row, column, parent)
         if text in str(index.data()):
             return index
-        below = found(model, text, column, model.index(row, 0) if parent is None else model.index(row, 0, parent))
+        below = found(
+            model,
+            text,
+            column,
+            model.index(row, 0) if parent is None else model.index(row, 0, parent),
+        )
         if below is not None:
             return below
     return None
@@ -147,10 +153,8 @@ def zones():
         "table": told(dock.table_model),
         "headline": dock.headline.text(),
     }
-    click(dock.export)
     act(save_as(ZONES))
-    yield STEP_MS
-    choose(dock.export.menu(), "Layers as GeoPackage")
+    choose(dock.export, "Layers as GeoPackage")
     yield lambda: any(str(ZONES) in one.source() for one in layers())
     yield from drawn()
     picture("zones as layers")
@@ -158,19 +162,34 @@ def zones():
 
 def plan():
     shown = yield from show("plan")
-    dock = shown.dock
-    picture("no plan yet")
+    dock, session = shown.dock, shown.controller.session
+    yield lambda: session.plan is not None  # that of the demonstration
+    picture("the plan of the demonstration")
     act(new_plan())
-    click(dock.create_button)
-    yield lambda: shown.controller.session.plan is not None
+    choose(dock.title, "Create")
+    yield lambda: session.path and Path(session.path) == PLAN and session.plan is not None
     yield STEP_MS
-    session = shown.controller.session
     picture("a new plan")
-    index = check_off(dock)
-    yield lambda: len(session.history()) > 1
+    index = found(dock.model, ITEM)
+    click_row(dock.tree, index)
+    yield STEP_MS
+    QTest.keyClick(dock.tree, Qt.Key.Key_Space)
+    yield lambda: len(session.history()) > 0
     yield STEP_MS
     picture("checked off")
-    seen["plan"] = {"item": index, "count": dock.count.text()}
+    seen["plan"] = {"item": session.current, "text": index.data(), "count": dock.count.text()}
+
+
+def new_plan():
+    asked = yield from dialog("Title")
+    asked.title.selectAll()
+    keys(asked.title, TITLE)
+    keys(asked.countries, "RUS CHN")
+    keys(asked.who, "Story")
+    keys(asked.file.lineEdit(), str(PLAN))
+    yield STEP_MS
+    picture("create a plan")
+    click(asked.ok)
 
 
 def save():
@@ -202,7 +221,9 @@ def look():
 
 def close():
     """Project > Exit; what QGIS asks is answered with Save."""
-    (FOLDER / f"{PART}.json").write_text(json.dumps(seen, ensure_ascii=False, indent=1, default=str), encoding="utf-8")
+    (FOLDER / f"{PART}.json").write_text(
+        json.dumps(seen, ensure_ascii=False, indent=1, default=str), encoding="utf-8"
+    )
     act(answer_save())
     iface.actionExit().trigger()
     yield 60_000
@@ -218,15 +239,6 @@ def answer_save():
 
 def layers():
     return QgsProject.instance().mapLayers().values()
-
-
-def new_plan():
-    asked = yield from dialog()
-    picture("create a plan")
-
-
-def check_off(dock):
-    pass
 
 
 days = {"first": first, "again": again, "last": again}
