@@ -28,8 +28,14 @@ class Desktop:
 
     def __init__(self):
         from qgis.gui import QgsMapCanvas
+        from qgis.PyQt.QtCore import QObject, pyqtSignal
         from qgis.PyQt.QtWidgets import QMainWindow, QMenu
 
+        class Signals(QObject):
+            initializationCompleted = pyqtSignal()
+
+        self._signals = Signals()
+        self.initializationCompleted = self._signals.initializationCompleted
         self.window = QMainWindow()
         self.canvas = QgsMapCanvas(self.window)
         self.window.setCentralWidget(self.canvas)
