@@ -91,6 +91,11 @@ class PlanSession(QObject):
     def who(self, name):
         QgsSettings().setValue(_AUTHOR, name.strip())
 
+    @property
+    def said(self) -> str:
+        """The trouble that there is, as one sentence."""
+        return self._sentence
+
     def today(self) -> datetime.date:
         """The day by which things are late."""
         return datetime.date.today()

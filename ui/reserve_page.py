@@ -160,7 +160,7 @@ class ReservePage(RunFace, QWidget):
         )
         self.add_layers, self.copy, self.export = row.controls()
         self.export_csv, self.export_xlsx = row.export_csv, row.export_xlsx
-        self.export_report = row.export_report
+        self.export_layers, self.export_report = row.export_layers, row.export_report
         column.addLayout(head)
         parts = (self.mark, self.remarks, self.shares, self.facts, self.candidate)
         for widget in (*parts, self.moved_title):

@@ -95,3 +95,14 @@ def report(plan: Plan, item_id: str, on: str, status: str, **values: Value) -> l
 def blank(kind: str) -> dict[str, Value]:
     """The fields of a kind, all without a value: what a form starts from."""
     return {each.name: None for each in KINDS[kind].fields if each.type != "text"}
+
+
+def put_status(plan: Plan, id: str, code: str | None, on: str) -> list[Set]:
+    """Set the status of an item, and the day on which it was done if it is completed."""
+    item = plan[id]
+    done = None if code != "Completed" else item["done"] or on
+    return [
+        edit(plan, id, key, value)
+        for key, value in (("status", code), ("done", done))
+        if item[key] != value
+    ]

@@ -17,7 +17,7 @@ _DATES = (
     (("instrument",), "in_force", "expires"),
 )
 # What may stand under what; at the top may be anything but an activity.
-_PARENTS = {
+PARENTS = {
     "focal_value": ("focal_value",),
     "threat": ("threat", "focal_value"),
     "objective": ("objective",),
@@ -77,7 +77,7 @@ def _references(plan):
                 rule = "broken_link" if record.kind == "link" else "orphan"
                 values = {"field": field.name, "target": target, "deleted": target in plan.deleted}
                 yield Finding(rule, ERROR, record.kind, record.id, values=values)
-            elif field.name == "parent_id" and plan[target].kind not in _PARENTS[record.kind]:
+            elif field.name == "parent_id" and plan[target].kind not in PARENTS[record.kind]:
                 values = {"parent": target, "parent_kind": plan[target].kind}
                 yield Finding("wrong_parent", WARNING, record.kind, record.id, values=values)
     for item in plan.of("activity"):

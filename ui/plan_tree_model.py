@@ -1,0 +1,599 @@
+"""The checklist as a tree: objectives, actions, activities, and what threatens what below them.
+
+The model keeps a tree of its own and changes it row by row as the plan changes, so that the view
+keeps what is unfolded, where it stands and what is being typed. 5,000 items are no matter.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from qgis.PyQt.QtCore import QAbstractItemModel, QMimeData, QModelIndex, Qt, pyqtSignal
+
+from ..core.errors import PlannerError
+from ..core.plan import codes as lists
+from ..core.plan import edits, outline
+from ..core.plan.changes import Set
+from ..core.plan.model import WORK_KINDS
+from ..core.plan.rules import lateness, sides
+from ..core.plan.rules.status import COMPLETED, DONE_WITH, work_below
+from ..core.plan.timeline import in_order
+from ..processing.i18n import language, tr
+from ..processing.plan_layers import kind_texts
+from .delegates import FRACTION
+
+NAME, STATUS, LEADS, DUE = range(4)
+ID = Qt.ItemDataRole.UserRole + 30
+STATE = Qt.ItemDataRole.UserRole + 31  # of an item, for its sign: see plan_signs.py
+REVISION = Qt.ItemDataRole.UserRole + 32  # of the value, when it was read
+LATE, SOON, FROM_ABOVE = "late", "soon", "from above"
+MIME = "application/x-transboundary-plan-item"
+SOON_DAYS = 30
+_MOST_STEPS = 200  # more rows than so many come and go as one
+NO_ROW = QModelIndex()
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What is shown: each part that is not empty has to hold."""
+
+    text: str = ""
+    country: str = ""
+    status: str = ""
+    late: bool = False
+    mine: str = ""  # the country whose leads count
+    ids: frozenset | None = None  # those in the map's view
+
+    def __bool__(self):
+        return self != Filter()
+
+
+class _Node:
+    __slots__ = ("children", "id", "number", "parent", "row")
+
+    def __init__(self, id, parent, row=0):
+        self.id, self.parent, self.row = id, parent, row
+        self.children, self.number = [], ""
+
+
+class PlanTreeModel(QAbstractItemModel):
+    """The items of a session's plan that pass the filter, under their parents."""
+
+    filtered = pyqtSignal(object)  # the ids that pass, None for all
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self.session = None
+        self.narrow = False  # whether a status is shown by its sign only
+        self.filter, self.passing = Filter(), None
+        self._root, self._nodes = _Node("", None), {}
+        self._below, self._texts, self._soon = {}, {}, SOON_DAYS
+
+    # --- the plan ---------------------------------------------------------------------------
+
+    def set_session(self, session):
+        """Whose plan is shown and edited."""
+        self.session = session
+
+    @property
+    def plan(self):
+        return self.session.plan if self.session is not None else None
+
+    def reset(self):
+        """Another plan."""
+        self._texts = {}
+        self._count()
+        self._fill(self._wanted(), anew=True)
+
+    def follow(self, ids):
+        """These records are new, gone or different."""
+        if self.plan is None:
+            return
+        before, numbers = self._below, {id: node.number for id, node in self._nodes.items()}
+        self._count()
+        self._fill(self._wanted())
+        touched = {id for id in ids if id in self._nodes}
+        everything = self.plan.everything()
+        for id in ids:
+            record = everything.get(id)
+            item = record["item_id"] if record is not None else None
+            touched.add(item)
+            touched.update(one.id for one in self._above(id))
+        touched.update(i for i, found in self._below.items() if before.get(i) != found)
+        touched.update(i for i in before if i not in self._below)
+        touched.update(i for i, node in self._nodes.items() if numbers.get(i) != node.number)
+        self._tell(touched)
+
+    def tell_all(self):
+        """The language or the day is another one."""
+        if self.plan is not None:
+            self._count()
+            self._tell(self._nodes)
+
+    def set_filter(self, wanted: Filter):
+        """Show what passes, with what it is part of."""
+        self.filter = wanted
+        self._fill(self._wanted())
+        self._tell(self._nodes)
+
+    def set_soon_days(self, days):
+        """How many days before its due date an item is due soon."""
+        self._soon = days
+        self.tell_all()
+
+    def _above(self, id):
+        return self.plan.ancestors(id) if id in self.plan else ()
+
+    def _count(self):
+        plan = self.plan
+        on = self.session.today() if plan is not None else None
+        self._below = {} if plan is None else outline.below(plan, self.session.statuses, on)
+
+    # --- what is shown ----------------------------------------------------------------------
+
+    def _wanted(self):
+        """[(id, parent id, number)] in order, parents first."""
+        if self.plan is None:
+            self.passing = None
+            return []
+        rows, above = [], []
+        for item, level, number in in_order(self.plan, *outline.KINDS_IN_ORDER):
+            del above[level:]
+            rows.append((item.id, above[-1] if above else "", number))
+            above.append(item.id)
+        if self.filter:
+            self.passing = {id for id, _, _ in rows if self._passes(self.plan[id])}
+            shown, parents = set(), {id: parent for id, parent, _ in rows}
+            for id in self.passing:
+                while id and id not in shown:
+                    shown.add(id)
+                    id = parents[id]
+            rows = [row for row in rows if row[0] in shown]
+        else:
+            self.passing = None
+        self.filtered.emit(self.passing)
+        return rows
+
+    def _passes(self, item):
+        wanted, plan, id = self.filter, self.plan, item.id
+        if wanted.ids is not None and id not in wanted.ids:
+            return False
+        if wanted.status and self.session.statuses.get(id) != wanted.status:
+            return False
+        if wanted.late:
+            late = self.days_late(item)
+            if late is None or late <= 0:
+                return False
+        asked = {wanted.mine, wanted.country} - {""}
+        if asked and not asked <= sides.with_lead(plan, item):
+            return False
+        return not wanted.text or all(
+            word in self._words(item) for word in wanted.text.casefold().split()
+        )
+
+    def _words(self, item):
+        shares = self.plan.by("share", "item_id", item.id)
+        known = self._texts.get(item.id)
+        if known is None or known[0] is not item or known[1] != shares:
+            known = (item, shares, outline.words(item, shares))
+            self._texts[item.id] = known
+        return known[2]
+
+    def days_late(self, item):
+        """Days since it was due, below 0 before; None where it has no due date or is done with."""
+        if item.kind not in ("objective", *WORK_KINDS):
+            return None
+        code = self.session.statuses.get(item.id)
+        return lateness.days_late(item, code, self.session.today())
+
+    # --- the tree ---------------------------------------------------------------------------
+
+    def _fill(self, rows, anew=False):
+        """Make the tree that of these rows, step by step where it is not much that changes."""
+        new = sum(id not in self._nodes for id, _, _ in rows)
+        gone = len(self._nodes) + new - len(rows)
+        if anew or new + gone > _MOST_STEPS:
+            self.beginResetModel()
+            self._root, self._nodes = _Node("", None), {}
+            for id, parent, number in rows:
+                above = self._nodes.get(parent, self._root)
+                node = self._nodes[id] = _Node(id, above, len(above.children))
+                node.number = number
+                above.children.append(node)
+            self.endResetModel()
+            return
+        self._step(rows)
+
+    def _step(self, rows):
+        wanted = {id for id, _, _ in rows}
+        for id in [id for id in self._nodes if id not in wanted]:
+            node = self._nodes.get(id)
+            # What stays moves out before its parent goes; it is put in its place below.
+            if node is not None:
+                for child in [c for c in self._all_below(node) if c.id in wanted]:
+                    self._move(child, self._root, len(self._root.children))
+                self._remove(node)
+        count = {}
+        for id, parent, number in rows:
+            above = self._nodes[parent] if parent else self._root
+            row = count.get(parent, 0)
+            count[parent] = row + 1
+            node = self._nodes.get(id)
+            if node is None:
+                self._insert(id, above, row)
+            elif node.parent is not above or node.row != row:
+                self._move(node, above, row)
+            self._nodes[id].number = number
+
+    @staticmethod
+    def _all_below(node):
+        found = list(node.children)
+        for each in found:
+            found += each.children
+        return found
+
+    def _insert(self, id, above, row):
+        self.beginInsertRows(self._index(above), row, row)
+        node = self._nodes[id] = _Node(id, above, row)
+        above.children.insert(row, node)
+        _renumber(above, row)
+        self.endInsertRows()
+
+    def _remove(self, node):
+        above = node.parent
+        self.beginRemoveRows(self._index(above), node.row, node.row)
+        for each in (node, *self._all_below(node)):
+            del self._nodes[each.id]
+        del above.children[node.row]
+        _renumber(above, node.row)
+        self.endRemoveRows()
+
+    def _move(self, node, above, row):
+        old = node.parent
+        if old is above and node.row in (row, row - 1) and row >= len(above.children):
+            return
+        target = row + 1 if old is above and row > node.row else row
+        if not self.beginMoveRows(self._index(old), node.row, node.row, self._index(above), target):
+            return
+        del old.children[node.row]
+        _renumber(old, node.row)
+        above.children.insert(row, node)
+        node.parent = above
+        _renumber(above, row)
+        self.endMoveRows()
+
+    def _index(self, node, column=0):
+        return NO_ROW if node.parent is None else self.createIndex(node.row, column, node)
+
+    def index_of(self, id, column=0) -> QModelIndex:
+        """Where an item is shown; no valid index when it is not."""
+        node = self._nodes.get(id)
+        return NO_ROW if node is None else self._index(node, column)
+
+    def shown(self, id) -> bool:
+        """Whether an item is in the tree."""
+        return id in self._nodes
+
+    def __len__(self):
+        return len(self._nodes)
+
+    def _tell(self, ids):
+        """Rows side by side are told of at once."""
+        by_parent = {}
+        for id in ids:
+            node = self._nodes.get(id)
+            if node is not None:
+                by_parent.setdefault(node.parent, []).append(node.row)
+        for above, rows in by_parent.items():
+            rows.sort()
+            first = 0
+            for place in range(1, len(rows) + 1):
+                if place == len(rows) or rows[place] != rows[place - 1] + 1:
+                    nodes = above.children[rows[first]], above.children[rows[place - 1]]
+                    self.dataChanged.emit(self._index(nodes[0]), self._index(nodes[1], DUE))
+                    first = place
+
+    # --- Qt's questions ---------------------------------------------------------------------
+
+    def index(self, row, column, parent=NO_ROW):
+        above = parent.internalPointer() if parent.isValid() else self._root
+        if not 0 <= row < len(above.children) or not 0 <= column <= DUE:
+            return NO_ROW
+        return self.createIndex(row, column, above.children[row])
+
+    def parent(self, index):
+        return self._index(index.internalPointer().parent) if index.isValid() else NO_ROW
+
+    def rowCount(self, parent=NO_ROW):
+        if parent.column() > 0:
+            return 0
+        return len((parent.internalPointer() if parent.isValid() else self._root).children)
+
+    def columnCount(self, parent=NO_ROW):
+        return DUE + 1
+
+    def headerData(self, section, orientation, role=Qt.ItemDataRole.DisplayRole):
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole and section == STATUS and self.narrow:
+            return ""
+        if role in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.ToolTipRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
+            return (tr("Item"), tr("Status"), tr("Leads"), tr("Due"))[section]
+        return None
+
+    def item(self, index):
+        """The record of a row."""
+        return self.plan.get(index.internalPointer().id) if index.isValid() and self.plan else None
+
+    def flags(self, index):
+        flags = super().flags(index)
+        item = self.item(index)
+        if item is None:
+            return flags | Qt.ItemFlag.ItemIsDropEnabled
+        if self.session.read_only:
+            return flags
+        flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        if index.column() == NAME and self._checkable(item):
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        if self.is_editable(item, index.column()):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def _checkable(self, item):
+        return item.kind in WORK_KINDS and not work_below(self.plan, item.id)
+
+    def is_editable(self, item, column) -> bool:
+        """Whether a cell can be edited."""
+        dated = item.kind in ("objective", *WORK_KINDS)
+        if column == STATUS:
+            return dated and not work_below(self.plan, item.id)
+        return column == NAME or dated
+
+    def data(self, index, role=Qt.ItemDataRole.DisplayRole):
+        item = self.item(index)
+        if item is None:
+            return None
+        column = index.column()
+        if role == ID:
+            return item.id
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._display(index, item, column)
+        if role == Qt.ItemDataRole.EditRole:
+            return self._value(item, column)
+        if role == Qt.ItemDataRole.CheckStateRole and column == NAME and self._checkable(item):
+            done = item["status"] == COMPLETED
+            return Qt.CheckState.Checked if done else Qt.CheckState.Unchecked
+        if role == STATE:
+            return self._state(item, column)
+        if role == FRACTION and column == DUE:
+            found = self._below.get(item.id)
+            return found.done / found.count if found and found.count else None
+        if role == REVISION:
+            key = self.key(column)
+            return item.revision(key) if key else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.tool_tip(item, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(index, item, column)
+        return None
+
+    def _display(self, index, item, column):
+        if column == NAME:
+            name = self.session.text(item) or tr("(no name)")
+            number = index.internalPointer().number
+            return f"{number} {name}" if item.kind in ("objective", *WORK_KINDS) else name
+        if column == STATUS:
+            return lists.label("progress", self.session.statuses.get(item.id), language())
+        if column == LEADS:
+            return self.leads(item)
+        return self._due_text(item)
+
+    def leads(self, item) -> str:
+        """The countries that lead it or what it is part of, a dash for each that does not."""
+        if item.kind not in WORK_KINDS:
+            return ""
+        leads = sides.with_lead(self.plan, item)
+        countries = self.plan.countries
+        return " ".join(
+            [country if country in leads else "–" for country in countries]
+            + [country for country in sorted(leads) if country not in countries]
+        )
+
+    def _due_text(self, item):
+        found, late = self._below.get(item.id), self.days_late(item)
+        if found is not None:
+            if found.late:
+                return tr("{n} late").format(n=found.late)
+            return f"{found.done}/{found.count}"
+        if late is not None and late > 0:
+            return tr("late {days} d").format(days=late)
+        return item["due"] or ""
+
+    def _value(self, item, column):
+        if column == NAME:
+            return self.session.text(item)
+        if column == STATUS:
+            return item["status"] or ""
+        if column == LEADS:
+            shares = {c: self.plan.share(item.id, c) for c in self.plan.countries}
+            texts = ((c, self.session.text(s, "lead") if s else "") for c, s in shares.items())
+            return dict(texts)
+        return item["due"] or ""
+
+    def key(self, column):
+        """The key that a column writes; leads have several."""
+        return {NAME: f"name:{self.session.language}", STATUS: "status", DUE: "due"}.get(column)
+
+    def _state(self, item, column):
+        code = self.session.statuses.get(item.id)
+        if column == STATUS:
+            return code or "" if item.kind in ("objective", *WORK_KINDS) else None
+        if column == DUE:
+            found, late = self._below.get(item.id), self.days_late(item)
+            if found is not None:
+                return LATE if found.late else ""
+            if late is None:
+                return ""
+            return LATE if late > 0 else SOON if late >= -self._soon else ""
+        if column == LEADS and item.kind in WORK_KINDS and code not in DONE_WITH:
+            if not sides.with_lead(self.plan, item) >= set(self.plan.countries):
+                return SOON
+            return "" if self.plan.leads(item.id) else FROM_ABOVE
+        return ""
+
+    def tool_tip(self, item, column) -> str:
+        """All that the cell has no room for."""
+        if column == NAME:
+            lines = [self.session.text(item), kind_texts()[item.kind]]
+            if item["code"]:
+                label = lists.label(item["scheme"] or "", item["code"], language())
+                lines.append(f"{item['code']} {label}" if label != item["code"] else item["code"])
+            return "\n".join(line for line in lines if line)
+        if column == LEADS and item.kind in WORK_KINDS:
+            return "\n".join(self._lead_lines(item))
+        if column == STATUS and self._below.get(item.id):
+            return tr("{status}: follows from its parts").format(
+                status=lists.label("progress", self.session.statuses.get(item.id), language())
+            )
+        if column == DUE:
+            return "\n".join(self._due_lines(item))
+        return lists.label("progress", self.session.statuses.get(item.id), language())
+
+    def _lead_lines(self, item):
+        chain = [item, *self.plan.ancestors(item.id)]
+        for country in self.plan.countries:
+            shares = (self.plan.share(one.id, country) for one in chain)
+            names = (self.session.text(one, "lead") for one in shares if one is not None)
+            name = next((name for name in names if name), "")
+            yield (
+                f"{country}: {name}"
+                if name
+                else tr("No lead of {country}: one-sided").format(country=country)
+            )
+
+    def _due_lines(self, item):
+        found, late = self._below.get(item.id), self.days_late(item)
+        if found is not None:
+            text = tr("{done} of {count} done, {late} late")
+            yield text.format(done=found.done, count=found.count, late=found.late)
+        if item["due"]:
+            yield tr("Due on {date}").format(date=item["due"])
+        if late is not None and late > 0:
+            yield tr("Late by {days} days").format(days=late)
+        elif late is not None and late >= -self._soon:
+            yield tr("Due in {days} days").format(days=-late)
+        if item["done"]:
+            yield tr("Done on {date}").format(date=item["done"])
+
+    def _spoken(self, index, item, column):
+        text = self._display(index, item, column)
+        if column == NAME and self._below.get(item.id):
+            return f"{text}, {'; '.join(self._due_lines(item))}"
+        return text
+
+    # --- edits ------------------------------------------------------------------------------
+
+    def setData(self, index, value, role=Qt.ItemDataRole.EditRole):
+        item = self.item(index)
+        if item is None:
+            return False
+        if role == Qt.ItemDataRole.CheckStateRole:
+            checked = Qt.CheckState(value) == Qt.CheckState.Checked
+            return self.check(item.id, checked)
+        if role != Qt.ItemDataRole.EditRole:
+            return False
+        return self.write(item.id, index.column(), value)
+
+    def check(self, id, done: bool) -> bool:
+        """Check an item of the checklist off, or take that back."""
+        item = self.plan.get(id)
+        if item is None or not self._checkable(item):
+            return False
+        code = COMPLETED if done else "Planned" if item["status"] == COMPLETED else item["status"]
+        return self.put_status(id, code)
+
+    def put_status(self, id, code) -> bool:
+        """Another status, and the day on which it was done."""
+        return self.session.do(
+            edits.put_status(self.plan, id, code or None, self.session.today().isoformat())
+        )
+
+    def write(self, id, column, value, revision=None) -> bool:
+        """Save what was typed into a cell; ``revision``: of the value when the typing began."""
+        plan = self.plan
+        item = plan.get(id) if plan is not None else None
+        if item is None or value == self._value(item, column):
+            return item is not None
+        if column == LEADS:
+            return self._write_leads(item, value)
+        if column == STATUS:
+            return self.put_status(id, value)
+        key = self.key(column)
+        revision = item.revision(key) if revision is None else revision
+        return self.session.do([Set(item.kind, id, key, value or None, revision)])
+
+    def _write_leads(self, item, value):
+        changes, before = [], self._value(item, LEADS)
+        for country, name in value.items():
+            if name != before.get(country, ""):
+                key = f"lead:{self.session.language}"
+                values = {"item_id": item.id, "country": country, key: name or None}
+                changes += edits.put(self.plan, "share", values)
+        return self.session.do(changes)
+
+    # --- drag and drop ----------------------------------------------------------------------
+
+    def supportedDropActions(self):
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self):
+        return [MIME]
+
+    def mimeData(self, indexes):
+        ids = list(dict.fromkeys(index.data(ID) for index in indexes))
+        data = QMimeData()
+        data.setData(MIME, json.dumps([self.session.path, *ids]).encode())
+        return data
+
+    def canDropMimeData(self, data, _action, _row, _column, parent):
+        ids = self._dragged(data)
+        target = parent.data(ID) if parent.isValid() else None
+        return bool(ids) and all(outline.may_be_under(self.plan, id, target) for id in ids)
+
+    def dropMimeData(self, data, action, row, column, parent):
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        target = parent.data(ID) if parent.isValid() else None
+        node = parent.internalPointer() if parent.isValid() else self._root
+        before = node.children[row].id if 0 <= row < len(node.children) else None
+        for id in self._dragged(data):
+            self.put(id, target, before)
+        return False  # the rows have moved already; Qt is not to take them away
+
+    def _dragged(self, data):
+        if self.plan is None or not data.hasFormat(MIME):
+            return []
+        try:
+            path, *ids = json.loads(bytes(data.data(MIME)).decode())
+        except ValueError:
+            return []
+        return [id for id in ids if path == self.session.path and id in self.plan]
+
+    def put(self, id, parent_id, before=None) -> bool:
+        """Put an item under another, before one of its parts (None: at the end)."""
+        if before == id:
+            return True
+        try:
+            return self.session.do(outline.place(self.plan, id, parent_id, before))
+        except PlannerError:
+            return False
+
+
+def _renumber(above, first):
+    for row in range(first, len(above.children)):
+        above.children[row].row = row
