@@ -167,6 +167,9 @@ def test_selected_sites_only(joint, borderland, joint_finish):
     assert joint_finish() is State.DONE
     assert set(joint.controller.result.digest.sites.ids) == {"W2", "E3", "S1"}
     assert dock.headline.text() == "One border pair, at the border NOR | SWE."
+    dock.pairs.selectRow(1)  # does not change the question
+    assert len(parks.selectedFeatureIds()) == 3
+    assert dock.state is State.DONE
     parks.selectAll()
     assert dock.state is State.STALE
 
