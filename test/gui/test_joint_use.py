@@ -194,6 +194,19 @@ def test_the_project_keeps_choices_and_basket(joint, joint_done, made, project, 
     assert dock.basket.ids == ["W1", "E1"]
 
 
+def test_help_opens_the_section_of_the_panel(joint, overlap, monkeypatch, root):
+    from transboundary_planner.ui import panels
+
+    opened = []
+    monkeypatch.setattr(panels.QDesktopServices, "openUrl", opened.append)
+    headings = (root / "docs" / "panels.md").read_text(encoding="utf-8").splitlines()
+    for panel, heading in ((joint, "## Joint reserve"), (overlap, "## Overlap")):
+        panel.dock.help_button.click()
+        assert opened[-1].fileName() == "panels.md"
+        assert heading in headings
+        assert opened[-1].fragment() == heading[3:].lower().replace(" ", "-")
+
+
 def test_the_keyboard_alone_is_enough(joint, joint_done, joint_finish, settle):
     dock = joint.dock
     dock.setUserVisible(True)
