@@ -333,3 +333,28 @@ def heard(session):
     said["opened"] = []
     session.opened.connect(lambda: said["opened"].append(session.path))
     return said
+
+
+@pytest.fixture
+def plan_panel(own_profile, panels, settle):
+    """The action-plan panel, seen: .dock and .controller. Nothing is kept of other tests."""
+    from qgis.core import QgsSettings
+
+    QgsSettings().remove("transboundary_planner")
+    panel = next(panel for panel in panels.panels if panel.name == "plan")
+    panel.controller.session.who = "Anna"
+    panel.dock.setUserVisible(True)
+    settle()
+    yield panel
+    QgsSettings().remove("transboundary_planner")
+
+
+@pytest.fixture
+def planned(plan_panel, plan_path, settle):
+    """That panel with the demonstration's plan, on a day when some items are late."""
+    import datetime
+
+    plan_panel.controller.session.today = lambda: datetime.date(2026, 11, 22)
+    assert plan_panel.controller.open(plan_path)
+    settle()
+    return plan_panel
