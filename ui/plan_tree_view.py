@@ -185,7 +185,7 @@ class LeadsEditor(QFrame):
         form.setContentsMargins(SPACE // 2, SPACE // 2, SPACE // 2, SPACE // 2)
         form.setSpacing(SPACE // 2)
         self.lines = {}
-        for country, name in leads.items():
+        for country, name in leads:
             line = self.lines[country] = QLineEdit(name)
             line.setAccessibleName(tr("Lead of {country}").format(country=country))
             line.setMinimumWidth(line.fontMetrics().averageCharWidth() * 24)
@@ -195,8 +195,8 @@ class LeadsEditor(QFrame):
             self.setFocusProxy(next(iter(self.lines.values())))
 
     def values(self):
-        """{country: name}"""
-        return {country: line.text().strip() for country, line in self.lines.items()}
+        """[[country, name], ...]"""
+        return [[country, line.text().strip()] for country, line in self.lines.items()]
 
 
 class PlanTreeView(QTreeView):

@@ -37,6 +37,10 @@ class Desktop:
         self.bar = MessageBar()
         self.menu = QMenu(self.window)
         self.submenus = {}
+        self.active = None
+
+    def activeLayer(self):
+        return self.active
 
     def mainWindow(self):
         return self.window
@@ -358,3 +362,40 @@ def planned(plan_panel, plan_path, settle):
     assert plan_panel.controller.open(plan_path)
     settle()
     return plan_panel
+
+
+@pytest.fixture
+def editing(desktop, provider, session, plan_path, settle):
+    """The item editor on the open plan of the demonstration: .editor, .session, .path; `read()` is
+    what a second connection finds in the file, `go(kind)` makes an item without parts current."""
+    import datetime
+    from types import SimpleNamespace
+
+    from qgis.core import QgsSettings
+    from transboundary_planner.core.plan.store import open_plan
+    from transboundary_planner.ui.plan_item_editor import ItemEditor
+
+    QgsSettings().remove("transboundary_planner/left_over")
+    session.today = lambda: datetime.date(2026, 11, 22)
+    editor = ItemEditor(session, desktop)
+    editor.resize(420, 900)
+    editor.show()
+    editor.activateWindow()
+    assert session.open(str(plan_path))
+
+    def read():
+        with open_plan(plan_path, read_only=True) as store:
+            return store.read()
+
+    def go(kind, number=0):
+        plan = session.plan
+        found = [i for i in plan.of(kind) if kind != "action" or not plan.children(i.id)]
+        session.set_current(found[number].id)
+        settle()
+        return found[number].id
+
+    yield SimpleNamespace(editor=editor, session=session, path=plan_path, read=read, go=go)
+    editor.unload()
+    session.close()
+    editor.deleteLater()
+    settle()
