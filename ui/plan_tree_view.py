@@ -49,9 +49,9 @@ class PlanDelegate(BarDelegate):
         if colour is not None:
             option.palette.setColor(option.palette.ColorRole.Text, colour)
         if index.column() == DUE:
-            wide = self.parent().is_wide()
             # Where it is narrow the leads come below.
-            upright = Qt.AlignmentFlag.AlignVCenter if wide else Qt.AlignmentFlag.AlignTop
+            two = not self.parent().is_wide() and index.siblingAtColumn(LEADS).data()
+            upright = Qt.AlignmentFlag.AlignTop if two else Qt.AlignmentFlag.AlignVCenter
             option.displayAlignment = Qt.AlignmentFlag.AlignRight | upright
         elif index.column() == LEADS and not self.parent().is_wide():
             option.text = ""
