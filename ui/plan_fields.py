@@ -62,6 +62,7 @@ class Field(QWidget):
     """
 
     saved = pyqtSignal()
+    on_decided = None  # called when a conflict has been decided here
 
     def __init__(self, session, editor, name, parent=None):
         super().__init__(parent)
@@ -215,6 +216,7 @@ class Field(QWidget):
         self._base = self.slot.value(self.session.plan)
         self.commit()
         self.editor.setFocus()
+        self._tell_ended()
 
     def take_theirs(self):
         """Leave the other's value and forget the own one."""
@@ -222,6 +224,11 @@ class Field(QWidget):
         self.session.refresh()
         self.load(force=True)
         self.editor.setFocus()
+        self._tell_ended()
+
+    def _tell_ended(self):
+        if self.conflict is None and self.on_decided is not None:
+            self.on_decided()
 
     @property
     def choice(self):
