@@ -19,7 +19,6 @@ from ..processing.messages import sentence
 from .plan_words import worded
 from .theme import SPACE
 
-
 _MOST_ENTRIES = 200  # of a record's history, to tell who wrote a value
 
 

@@ -46,10 +46,11 @@ _SCHEMED = ("threat", *WORK_KINDS)
 class ItemEditor(QWidget):
     """Edits the session's current item, whatever its kind.
 
-    ``decided``: no refused edit is left that would have to be decided.
+    ``decided``: no refused edit is left that would have to be decided. ``back_asked``: Esc, with
+    nothing typed: back to where one came from.
     """
 
-    decided = pyqtSignal()
+    decided, back_asked = pyqtSignal(), pyqtSignal()
 
     def __init__(self, session, iface, parent=None):
         super().__init__(parent)
@@ -483,6 +484,13 @@ class ItemEditor(QWidget):
         elided = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         self.sections[name].setTitle(elided)
         self.sections[name].setToolTip(text if elided != text else "")
+
+    def keyPressEvent(self, event):
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_asked.emit()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event):
         super().resizeEvent(event)

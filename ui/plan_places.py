@@ -17,7 +17,6 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
-    QgsPointXY,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
@@ -77,12 +76,11 @@ def _kept_in(place, box):
     half = (place["precision_deg"] or 0.0) / 2
     if place["sensitive"]:
         x, y, half = on_grid(x), on_grid(y), max(half, GRID_DEG / 2)
+    if not box.yMinimum() - half <= y <= box.yMaximum() + half:
+        return False
+    west, east = box.xMinimum() - half, box.xMaximum() + half
     # A map that reaches over the antimeridian counts on beyond 180 degrees.
-    return any(
-        box.intersects(QgsRectangle(x + turn - half, y - half, x + turn + half, y + half))
-        or box.contains(QgsPointXY(x + turn, y))
-        for turn in (-360.0, 0.0, 360.0)
-    )
+    return any(west <= x + turn <= east for turn in (0.0, -360.0, 360.0))
 
 
 def _features_in(layer, places, extent, crs, end):

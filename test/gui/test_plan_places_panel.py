@@ -336,6 +336,14 @@ def test_items_in_the_extent_of_the_map(editing, activity, box, sites, linked):
     assert items_in(session, QgsRectangle(131, 43, 132, 44), crs) == set()
 
 
+def test_items_in_view_beyond_the_antimeridian(editing, activity, box):
+    crs = QgsCoordinateReferenceSystem(WGS84)
+    assert editing.session.do([edits.add("place", item_id=activity, lon=-179.5, lat=65.0)])
+    assert items_in(editing.session, QgsRectangle(180.2, 64, 181, 66), crs) == {activity}
+    assert items_in(editing.session, QgsRectangle(-180, 64, -179, 66), crs) == {activity}
+    assert items_in(editing.session, QgsRectangle(178, 64, 179.9, 66), crs) == set()
+
+
 def test_a_sensitive_place_is_in_view_with_its_cell(editing, activity, box):
     crs = QgsCoordinateReferenceSystem(WGS84)
     values = {"sensitive": 1, "lon": DEN[0], "lat": DEN[1]}
