@@ -10,6 +10,7 @@ import time
 from collections import defaultdict
 
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
@@ -218,10 +219,10 @@ def _brought(geometry, source, target):
     transform.setBallparkTransformsAreAppropriate(True)
     geometry = QgsGeometry(geometry)
     try:
-        geometry.transform(transform)
+        done = geometry.transform(transform)
     except QgsCsException:
         return None
-    return geometry
+    return geometry if done == Qgis.GeometryOperationResult.Success else None
 
 
 # --- linking ---------------------------------------------------------------------------------
