@@ -106,6 +106,43 @@ def test_the_item_goes_while_it_is_edited(editing, activity, settle):
     assert not editing.editor.left_over.choices[0].mine_button.isEnabled()
 
 
+def test_a_report_goes_while_it_is_written(editing, activity, settle):
+    reports = editing.editor.reports
+    editing.editor.sections["reports"].setCollapsed(False)
+    reports.add()
+    kept = reports.form.id
+    reports.add()
+    gone = next(r.id for r in reports.records() if r.id != kept)
+    reports.list.choose(gone)
+    editing.type_into(editing.editor.field(gone, "details:en"), "A long story")
+    with open_plan(editing.path) as store:
+        assert store.apply(edits.delete(store.read(), gone), "Bo").ok
+    editing.session.refresh()
+    settle()
+    assert reports.form.id == kept
+    assert editing.editor.field(kept, "details:en").typed() == ""
+    assert [c.yours for c in editing.editor.left_over.conflicts] == ["A long story"]
+    assert "A long story" in editing.editor.left_over.choices[0].text.text()
+
+
+def test_a_budget_goes_while_another_is_typed(editing, activity, settle):
+    budgets = editing.editor.budgets
+    editing.editor.sections["budgets"].setCollapsed(False)
+    for currency in ("CNY", "RUB"):
+        budgets.currency.setCurrentText(currency)
+        budgets.add()
+    kept, gone = (f"budget.{activity}.RUS.{currency}" for currency in ("CNY", "RUB"))
+    field = editing.editor.field(kept, "amount")
+    editing.type_into(field, "1234")
+    with open_plan(editing.path) as store:
+        assert store.apply(edits.delete(store.read(), gone), "Bo").ok
+    editing.session.refresh()
+    settle()
+    assert list(budgets.rows) == [kept]
+    assert editing.read()[kept]["amount"] == "1234"
+    assert editing.editor.left_over.conflicts == []
+
+
 def test_the_file_goes_while_a_field_is_open(editing, activity):
     field = editing.editor.field(activity, "name:en")
     away = editing.path.with_suffix(".away")
