@@ -167,6 +167,31 @@ def test_places_are_shown_on_the_map(editing, box, linked, desktop):
     assert not seen.contains(wanted)
 
 
+def test_a_click_shows_and_a_selection_on_the_map_is_chosen(
+    editing, box, linked, sites, desktop, until, settle
+):
+    canvas = desktop.mapCanvas()
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem(WGS84))
+    wait_for_look(box, until)
+    ids = [box.list.topLevelItem(row).data(0, Qt.ItemDataRole.UserRole) for row in range(2)]
+    row = ids.index(linked["S2"].id)
+    spot = box.list.visualItemRect(box.list.topLevelItem(row)).center()
+    QTest.mouseClick(box.list.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert box_of(canvas).contains(QgsRectangle(131.5, 43.0, 131.7, 43.2))
+    assert box_of(canvas).width() < 0.6
+    sites.selectByExpression("site_id = 'S1'")
+    assert box.list.current_id() == linked["S1"].id
+    sites.selectByExpression("site_id = 'S2'")
+    assert box.list.current_id() == linked["S2"].id
+    sites.selectByExpression("site_id = 'S3'")  # no place of this item
+    assert box.list.current_id() == linked["S2"].id
+    QgsProject.instance().removeMapLayer(sites.id())
+    desktop.active = None
+    settle()
+    wait_for_look(box, until)
+    assert box._links == []
+
+
 def box_of(canvas):
     from qgis.core import QgsCoordinateTransform
 
