@@ -136,6 +136,8 @@ class Panels:
 
     def unload(self):
         """Take everything out again, and wait for runs that are on."""
+        if self._toolbar is None:  # twice is as good as once
+            return
         self._iface.initializationCompleted.disconnect(self._tab_together)
         for panel in self.panels:
             panel.controller.unload()
