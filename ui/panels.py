@@ -93,6 +93,7 @@ def _plan(iface, parent):
     editor = ItemEditor(controller.session, iface)
     dock.set_editor(editor)
     controller.attach(editor)
+    editor.back_asked.connect(dock.tree.setFocus)
     PlanViews(dock, controller)
     return Panel("plan", dock, controller, own_icon("plan"), controller.demonstrate)
 
