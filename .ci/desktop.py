@@ -32,8 +32,22 @@ from qgis.core import (
     QgsRectangle,
     QgsReferencedRectangle,
 )
-from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QToolBar
+from qgis.PyQt.QtCore import QEvent, QPointF, Qt, QTimer
+from qgis.PyQt.QtGui import QMouseEvent
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDockWidget,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QScrollArea,
+    QStyle,
+    QStyleOptionSlider,
+    QToolBar,
+)
 from qgis.utils import iface, plugins
 
 SCENE, _, VARIANT = os.environ.get("SHOT_SCENE", "").partition(".")
@@ -206,3 +220,145 @@ def run(shown):
     if shown.dock.state.name != "DONE":
         leave(2, f"{shown.name}: {shown.dock.state.value}: {shown.dock.sentence}")
     yield STEP_MS
+
+
+# --- what a hand does -----------------------------------------------------------------------
+
+
+def click(widget, place=None, twice=False):
+    """Click with the mouse where a person could: what is hidden, switched off or covered fails."""
+    place = place or widget.rect().center()
+    _reach(widget, place)
+    act_of_mouse = QTest.mouseDClick if twice else QTest.mouseClick
+    act_of_mouse(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+
+def click_row(view, index, twice=False):
+    """Click an item of a view."""
+    view.scrollTo(index)
+    QApplication.processEvents()
+    click(view.viewport(), view.visualRect(index).center(), twice)
+
+
+def click_action(name):
+    """Click the button of one of our actions in our toolbar, by the end of its name."""
+    bar = iface.mainWindow().findChild(QToolBar, "transboundary_planner_toolbar")
+    action = next(one for one in bar.actions() if one.objectName().endswith(name))
+    click(bar.widgetForAction(action))
+
+
+def choose(button, text):
+    """Click a button and choose from its menu the entry whose text begins so.
+
+    Returns when the menu has gone, and with it what the entry opened.
+    """
+    act(_choice(button.menu(), text))
+    click(button)
+
+
+def _choice(menu, text):
+    yield menu.isVisible
+    yield STEP_MS
+    action = next(one for one in menu.actions() if one.text().replace("&", "").startswith(text))
+    if not action.isEnabled():
+        raise RuntimeError(f"{text} cannot be chosen")
+    QTest.mouseClick(
+        menu,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        menu.actionGeometry(action).center(),
+    )
+
+
+def drag(slider, position):
+    """Take the handle of a slider, pull it in small steps and let go, a moment between them."""
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    start, end = _handle(slider, slider.value()), _handle(slider, position)
+    _reach(slider, start)
+    QTest.mousePress(slider, left, none, start)
+    for step in range(1, 11):
+        # QTest.mouseMove says that no button is held.
+        place = QPointF(start + (end - start) * (step / 10))
+        held = QMouseEvent(
+            QEvent.Type.MouseMove, place, slider.mapToGlobal(place.toPoint()), left, left, none
+        )
+        QApplication.sendEvent(slider, held)
+        yield 60
+    QTest.mouseRelease(slider, left, none, end)
+
+
+def keys(widget, *pressed):
+    """Type texts and press keys (Qt.Key) in a widget that has the focus then."""
+    widget.setFocus()
+    for one in pressed:
+        if isinstance(one, str):
+            QTest.keyClicks(widget, one)
+        else:
+            QTest.keyClick(widget, one)
+
+
+def dialog(*texts):
+    """Wait for a dialog that is up; returns it. With texts, one whose words have all of them."""
+    found = []
+
+    def up():
+        found[:] = [
+            one
+            for one in QApplication.topLevelWidgets()
+            if isinstance(one, QDialog) and one.isVisible() and _says(one, texts)
+        ]
+        return bool(found)
+
+    yield up
+    yield STEP_MS
+    return found[-1]
+
+
+def save_as(path):
+    """Answer the file dialog that is or comes up: this file."""
+    asked = yield from dialog()
+    while not isinstance(asked, QFileDialog):
+        yield STEP_MS
+        asked = yield from dialog()
+    line = asked.findChild(QLineEdit, "fileNameEdit")
+    line.selectAll()
+    keys(line, str(path), Qt.Key.Key_Return)
+
+
+def _says(one, texts):
+    words = [one.windowTitle(), *(label.text() for label in one.findChildren(QLabel))]
+    if isinstance(one, QMessageBox):
+        words.append(one.text())
+    words = " ".join(words)
+    return all(text in words for text in texts)
+
+
+def _reach(widget, place):
+    """Scroll to a widget as a person does, and see that it is what is there."""
+    parent = widget.parent()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(widget)
+        parent = parent.parent()
+    QApplication.processEvents()
+    if not (widget.isVisible() and widget.isEnabled()):
+        raise RuntimeError(f"{_name(widget)} is hidden or switched off")
+    there = QApplication.widgetAt(widget.mapToGlobal(place))
+    if there is not widget and not (there is not None and widget.isAncestorOf(there)):
+        raise RuntimeError(f"{_name(widget)} is covered by {_name(there)}")
+
+
+def _name(widget):
+    if widget is None:
+        return "nothing"
+    return f"{type(widget).__name__} “{widget.accessibleName() or widget.objectName()}”"
+
+
+def _handle(slider, position):
+    """The middle of a horizontal slider's handle at a position."""
+    option = QStyleOptionSlider()
+    slider.initStyleOption(option)
+    option.sliderPosition = position
+    style, control = slider.style(), QStyle.ComplexControl.CC_Slider
+    part = QStyle.SubControl.SC_SliderHandle
+    return style.subControlRect(control, option, part, slider).center()

@@ -92,6 +92,7 @@ class GiveAway(QHBoxLayout):
         menu = QMenu(self.export)
         self.export_csv = menu.addAction(tr("Table as CSV…"))
         self.export_xlsx = menu.addAction(tr("Workbook (XLSX)…"))
+        self.export_layers = menu.addAction(tr("Layers as GeoPackage…"))
         self.export_report = menu.addAction(tr("Report (HTML)…"))
         self.export.setMenu(menu)
         self.setSpacing(SPACE // 2)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from qgis.core import Qgis, QgsSettings
+from qgis.core import Qgis, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QLocale, QObject, Qt, QUrl
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 
@@ -15,6 +15,7 @@ from ..core.errors import Cancelled
 from ..processing.i18n import tr
 from ..processing.overlap_output import KEY_FIELDS
 from ..processing.spreadsheets import harmless
+from .layer_keeping import address, is_open, keeping, write_layers
 from .overlap_models import target_title
 from .runner import BackgroundCall
 from .table_export import write_sheets
@@ -23,7 +24,13 @@ _FOLDER = "transboundary_planner/export_folder"
 
 
 class Delivery(QObject):
-    """Gives the result of a :class:`~.panel_controller.PanelController` away."""
+    """Gives the result of a :class:`~.panel_controller.PanelController` away.
+
+    ``LAYERS`` are the outputs that become layers, ``TABLES`` their names in a GeoPackage where
+    these are not those of the outputs.
+    """
+
+    LAYERS, TABLES, FILE = (), {}, "layers.gpkg"
 
     def __init__(self, controller, iface):
         super().__init__(controller)
@@ -31,6 +38,7 @@ class Delivery(QObject):
         self._result, self._writing, self._report = None, None, ""
         controller.runner.failed.connect(self._no_report)
         controller.runner.cancelled.connect(self._no_report)
+        self._dock.export_layers.triggered.connect(self._ask_layers)
 
     def set_result(self, result):
         """The result that is shown now, or None."""
@@ -76,6 +84,48 @@ class Delivery(QObject):
         )
         self._say(tr("Copied: {count} rows").format(count=len(lines) - 1), Qgis.MessageLevel.Info)
 
+    # --- layers -----------------------------------------------------------------------------
+
+    def add_layers(self):
+        """Put the result layers that are not there yet into the project."""
+        raise NotImplementedError
+
+    def keep_layers(self, path):
+        """Result layers into a GeoPackage; those of the project are layers of that file then."""
+        there = {name: self._result.layer(name) for name in self.LAYERS}
+        there = {name: layer for name, layer in there.items() if layer is not None}
+        if not there:
+            self._say(tr("The result layers were removed: run again."), Qgis.MessageLevel.Warning)
+            return
+        if is_open(path):
+            text = tr("{path} is open in the project: choose another name.")
+            self._say(text.format(path=path), Qgis.MessageLevel.Warning)
+            return
+        result, tables = self._result, {name: self._table(name) for name in there}
+        ids = [layer.id() for layer in there.values()]
+        layers = [
+            keeping(tables[name], layer, result.sources[name]) for name, layer in there.items()
+        ]
+
+        def kept():
+            self._tell(tr("Layers written"), path)
+            if result is not self._result:  # another run has come in between
+                return
+            for name, table in tables.items():
+                layer = result.layer(name)
+                if layer is not None:
+                    layer.setDataSource(address(path, table), layer.name(), "ogr")
+            if not any(QgsProject.instance().mapLayer(own) for own in ids):
+                self.add_layers()
+
+        self._in_background(path, lambda task: write_layers(path, layers, task.isCanceled), kept)
+
+    def _table(self, name):
+        return self.TABLES.get(name, name.lower())
+
+    def _ask_layers(self):
+        self._ask(tr("Layers as GeoPackage"), self.FILE, "GeoPackage (*.gpkg)", self.keep_layers)
+
     # --- files ------------------------------------------------------------------------------
 
     def write_report(self, path):
@@ -92,6 +142,13 @@ class Delivery(QObject):
         self._controller.start(request)
 
     def _write(self, path, sheets):
+        def written():
+            self._tell(tr("Table written"), path)
+
+        self._in_background(path, lambda task: write_sheets(path, sheets, task.isCanceled), written)
+
+    def _in_background(self, path, work, written):
+        """One file at a time; ``written()`` when it is there."""
         if self._writing is not None:
             self._say(tr("A file is being written: wait for it."), Qgis.MessageLevel.Warning)
             return
@@ -99,7 +156,7 @@ class Delivery(QObject):
         def done(_, error):
             self._writing = None
             if error is None:
-                self._tell(tr("Table written"), path)
+                written()
             elif not isinstance(error, Cancelled):
                 reason = getattr(error, "strerror", None) or error
                 text = tr("{path} could not be written ({reason}): choose another place.")
@@ -107,7 +164,7 @@ class Delivery(QObject):
 
         self._writing = BackgroundCall(
             tr("Writing {path}").format(path=path),
-            lambda task: write_sheets(path, sheets, task.isCanceled),
+            work,
             done,
         )
         self._writing.start()

@@ -87,6 +87,7 @@ class PairsDelivery(_JointDelivery):
 
     NAME, STYLES = "borderpairs", PAIR_STYLES
     LAYERS, HIDDEN = ("OUTPUT", "UNPAIRED", "SITES", "BORDERS"), ()
+    TABLES, FILE = {"OUTPUT": "pairs"}, "borderpairs.gpkg"
 
     def title(self):
         return tr("Border pairs")
@@ -124,6 +125,7 @@ class ReserveDelivery(_JointDelivery):
 
     NAME, STYLES = "jointreserve", RESERVE_STYLES
     LAYERS, HIDDEN = ("SHARED", "MOVED", "OUTPUT", "COMPONENTS", "TABLE"), ("COMPONENTS",)
+    TABLES, FILE = {"OUTPUT": "reserve"}, "jointreserve.gpkg"
 
     def title(self):
         return tr("Joint reserve")

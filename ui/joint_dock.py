@@ -157,7 +157,7 @@ class JointDock(PanelDock):
         )
         self.add_layers, self.copy, self.export = row.controls()
         self.export_csv, self.export_xlsx = row.export_csv, row.export_xlsx
-        self.export_report = row.export_report
+        self.export_layers, self.export_report = row.export_layers, row.export_report
         column.addLayout(row)
         return page
 

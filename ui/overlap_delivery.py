@@ -17,6 +17,9 @@ from .table_export import Sheet
 class OverlapDelivery(Delivery):
     """Gives the result of an :class:`~.overlap_controller.OverlapController` away."""
 
+    LAYERS, FILE = ("PIECES", "OUTPUT", "TABLE"), "overlap.gpkg"
+    TABLES = {"OUTPUT": "sites", "TABLE": "overlap"}  # noqa: RUF012
+
     def __init__(self, controller, iface):
         super().__init__(controller, iface)
         dock = self._dock
@@ -35,7 +38,7 @@ class OverlapDelivery(Delivery):
     def add_layers(self):
         """Result layers as a group on top of the project, styled."""
         project, feedback = QgsProject.instance(), QgsProcessingFeedback(False)
-        layers = [(name, self._result.layer(name)) for name in ("PIECES", "OUTPUT", "TABLE")]
+        layers = [(name, self._result.layer(name)) for name in self.LAYERS]
         group = project.layerTreeRoot().insertGroup(0, tr("Overlap"))
         for name, layer in layers:
             if layer is None or project.addMapLayer(layer, False) is None:

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
     QgsProject,
+    QgsSettings,
 )
 from qgis.PyQt import sip  # qt6: ok
 from qgis.PyQt.QtCore import Qt, QTimer, QUrl
@@ -23,7 +24,8 @@ from .demonstration import MAP_CRS, open_demonstration
 from .theme import own_icon, qgis_icon
 
 TITLE = "Transboundary Planner"  # a proper name: the same in every language
-_HELP_PAGE = "panels.md"
+_HELP_PAGE = "tutorial.md"
+_PLACED = "transboundary_planner/docks_placed"  # a setting: names of docks that had their place
 
 
 @dataclass
@@ -83,10 +85,14 @@ def _joint(iface, parent):
 def _plan(iface, parent):
     from .plan_controller import PlanController
     from .plan_dock import PlanDock
+    from .plan_item_editor import ItemEditor
     from .plan_views import PlanViews
 
     dock = PlanDock(parent)
     controller = PlanController(dock, iface)
+    editor = ItemEditor(controller.session, iface)
+    dock.set_editor(editor)
+    controller.attach(editor)
     PlanViews(dock, controller)
     return Panel("plan", dock, controller, own_icon("plan"), controller.demonstrate)
 
@@ -110,6 +116,7 @@ class Panels:
         window = self._iface.mainWindow()
         self._toolbar = self._iface.addToolBar(TITLE)
         self._toolbar.setObjectName("transboundary_planner_toolbar")
+        self._iface.initializationCompleted.connect(self._tab_together)
         for make in _panels():
             panel = make(self._iface, window)
             self.panels.append(panel)
@@ -128,6 +135,7 @@ class Panels:
 
     def unload(self):
         """Take everything out again, and wait for runs that are on."""
+        self._iface.initializationCompleted.disconnect(self._tab_together)
         for panel in self.panels:
             panel.controller.unload()
             self._iface.removeDockWidget(panel.dock)
@@ -162,6 +170,16 @@ class Panels:
                     window.tabifyDockWidget(other, dock)
                     break
             dock.hide()
+
+    def _tab_together(self):
+        """QGIS arranges its window after the plugins were loaded, and puts docks that it does not
+        know yet one below the other."""
+        placed = QgsSettings().value(_PLACED, [], type=list)
+        first = self.panels[0].dock
+        for panel in self.panels[1:]:
+            if panel.name not in placed:
+                self._iface.mainWindow().tabifyDockWidget(first, panel.dock)
+        QgsSettings().setValue(_PLACED, [panel.name for panel in self.panels])
 
     # --- actions ----------------------------------------------------------------------------
 

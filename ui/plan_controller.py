@@ -127,7 +127,7 @@ class PlanController(QObject):
         """From the tree to the fields of the item."""
         editor = self.dock.editor
         if editor is not None and self.session.current:
-            editor.setFocus()
+            editor.begin()
 
     def commit(self):
         """Save what is being typed, wherever it is."""
@@ -574,10 +574,10 @@ class PlanController(QObject):
     def _fill_filters(self):
         dock, plan = self.dock, self.session.plan
         for combo, first, rows in (
-            (dock.country, tr("All countries"), [(code, code) for code in plan.countries]),
+            (dock.country, tr("Country"), [(code, code) for code in plan.countries]),
             (
                 dock.status_of,
-                tr("Any status"),
+                tr("Status"),
                 [
                     (lists.label("progress", code, language()), code)
                     for code in lists.codes("progress")

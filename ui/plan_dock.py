@@ -31,7 +31,7 @@ from .layer_list import slim
 from .panel_dock import WIDTH, State
 from .plan_tree_model import PlanTreeModel
 from .plan_tree_view import PlanTreeView
-from .theme import SPACE, qgis_icon
+from .theme import SPACE, own_icon, qgis_icon
 
 _ICONS = {
     State.NOTHING: "mIconInfo",
@@ -101,7 +101,9 @@ class PlanDock(QgsDockWidget):
     def _make_head(self):
         self.title = QToolButton()
         self.title.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        # With an icon the text begins at the left; without one it stands in the middle.
+        self.title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.title.setIcon(own_icon("plan"))
         self.title.setAutoRaise(True)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         font = self.title.font()
@@ -395,7 +397,7 @@ class PlanDock(QgsDockWidget):
 
     def _write_title(self):
         text = self._title or tr("No plan")
-        room = max(self.width() - self.count.sizeHint().width() - 6 * SPACE, 10 * SPACE)
+        room = max(self.width() - self.count.sizeHint().width() - 10 * SPACE, 10 * SPACE)
         # A single & would be taken for the mark of a key.
         elided = self.title.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         self.title.setText(elided.replace("&", "&&"))

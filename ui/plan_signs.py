@@ -52,7 +52,9 @@ def draw_sign(painter: QPainter, box: QRectF, code: str, palette: QPalette, sele
 
 
 def state_colour(state: str, palette: QPalette) -> QColor | None:
-    """The colour of what is late or soon to be; None where it is neither."""
+    """The colour of what is late, soon to be, or told by what is above; None for anything else."""
+    if state == "from above":
+        return faded(palette, 0.6)
     hue = {"late": RED, "soon": AMBER}.get(state)
     return None if hue is None else signal_colour(palette, hue)
 

@@ -16,7 +16,7 @@ from ..core.plan import codes as lists
 from ..core.plan import edits, outline
 from ..core.plan.changes import Set
 from ..core.plan.model import WORK_KINDS
-from ..core.plan.rules import lateness
+from ..core.plan.rules import lateness, sides
 from ..core.plan.rules.status import COMPLETED, DONE_WITH, work_below
 from ..core.plan.timeline import in_order
 from ..processing.i18n import language, tr
@@ -27,7 +27,7 @@ NAME, STATUS, LEADS, DUE = range(4)
 ID = Qt.ItemDataRole.UserRole + 30
 STATE = Qt.ItemDataRole.UserRole + 31  # of an item, for its sign: see plan_signs.py
 REVISION = Qt.ItemDataRole.UserRole + 32  # of the value, when it was read
-LATE, SOON = "late", "soon"
+LATE, SOON, FROM_ABOVE = "late", "soon", "from above"
 MIME = "application/x-transboundary-plan-item"
 SOON_DAYS = 30
 _MOST_STEPS = 200  # more rows than so many come and go as one
@@ -65,6 +65,7 @@ class PlanTreeModel(QAbstractItemModel):
     def __init__(self, parent=None):
         super().__init__(parent)
         self.session = None
+        self.narrow = False  # whether a status is shown by its sign only
         self.filter, self.passing = Filter(), None
         self._root, self._nodes = _Node("", None), {}
         self._below, self._texts, self._soon = {}, {}, SOON_DAYS
@@ -164,9 +165,8 @@ class PlanTreeModel(QAbstractItemModel):
             late = self.days_late(item)
             if late is None or late <= 0:
                 return False
-        if wanted.mine and wanted.mine not in plan.leads(id):
-            return False
-        if wanted.country and plan.share(id, wanted.country) is None:
+        asked = {wanted.mine, wanted.country} - {""}
+        if asked and not asked <= sides.with_lead(plan, item):
             return False
         return not wanted.text or all(
             word in self._words(item) for word in wanted.text.casefold().split()
@@ -316,7 +316,13 @@ class PlanTreeModel(QAbstractItemModel):
     def headerData(self, section, orientation, role=Qt.ItemDataRole.DisplayRole):
         if orientation != Qt.Orientation.Horizontal:
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole and section == STATUS and self.narrow:
+            return ""
+        if role in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.ToolTipRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
             return (tr("Item"), tr("Status"), tr("Leads"), tr("Due"))[section]
         return None
 
@@ -388,14 +394,14 @@ class PlanTreeModel(QAbstractItemModel):
         return self._due_text(item)
 
     def leads(self, item) -> str:
-        """The countries that lead, and a dash for each that does not: one-sided."""
+        """The countries that lead it or what it is part of, a dash for each that does not."""
         if item.kind not in WORK_KINDS:
             return ""
-        leads = self.plan.leads(item.id)
+        leads = sides.with_lead(self.plan, item)
         countries = self.plan.countries
         return " ".join(
             [country if country in leads else "–" for country in countries]
-            + [country for country in leads if country not in countries]
+            + [country for country in sorted(leads) if country not in countries]
         )
 
     def _due_text(self, item):
@@ -435,7 +441,9 @@ class PlanTreeModel(QAbstractItemModel):
                 return ""
             return LATE if late > 0 else SOON if late >= -self._soon else ""
         if column == LEADS and item.kind in WORK_KINDS and code not in DONE_WITH:
-            return "" if set(self.plan.leads(item.id)) >= set(self.plan.countries) else SOON
+            if not sides.with_lead(self.plan, item) >= set(self.plan.countries):
+                return SOON
+            return "" if self.plan.leads(item.id) else FROM_ABOVE
         return ""
 
     def tool_tip(self, item, column) -> str:
@@ -457,9 +465,11 @@ class PlanTreeModel(QAbstractItemModel):
         return lists.label("progress", self.session.statuses.get(item.id), language())
 
     def _lead_lines(self, item):
+        chain = [item, *self.plan.ancestors(item.id)]
         for country in self.plan.countries:
-            share = self.plan.share(item.id, country)
-            name = self.session.text(share, "lead") if share is not None else ""
+            shares = (self.plan.share(one.id, country) for one in chain)
+            names = (self.session.text(one, "lead") for one in shares if one is not None)
+            name = next((name for name in names if name), "")
             yield (
                 f"{country}: {name}"
                 if name

@@ -23,7 +23,7 @@ from .plan_signs import draw_sign, state_colour
 from .plan_tree_model import DUE, ID, LATE, LEADS, NAME, REVISION, STATE, STATUS
 from .theme import SPACE
 
-_WIDE = 65  # letters; from so much room on a status is told in words too
+_WIDE = 65  # letters; with less room names have two lines, and a status is a sign only
 _MOST_LEADS = 4  # countries that have room
 
 
@@ -50,9 +50,16 @@ class PlanDelegate(BarDelegate):
             option.palette.setColor(option.palette.ColorRole.Text, colour)
         if index.column() == DUE:
             option.displayAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if not self.parent().is_wide():
+            if index.column() == DUE:
+                option.text += "\n"  # the leads come there
+            elif index.column() == LEADS:
+                option.text = ""
 
     def paint(self, painter, option, index):
         super().paint(painter, option, index)
+        if index.column() == DUE and not self.parent().is_wide():
+            self._paint_leads(painter, option, index.siblingAtColumn(LEADS))
         if index.column() != STATUS or index.data(STATE) is None:
             return
         side = option.fontMetrics.height()
@@ -61,8 +68,25 @@ class PlanDelegate(BarDelegate):
         box = QRectF(option.rect.left() + 4, top, side, side)
         draw_sign(painter, box, index.data(STATE), option.palette, selected)
 
+    @staticmethod
+    def _paint_leads(painter, option, index):
+        """In the second line."""
+        role, palette = option.palette.ColorRole.Text, option.palette
+        colour = state_colour(index.data(STATE), palette) or palette.color(role)
+        if option.state & QStyle.StateFlag.State_Selected:
+            colour = palette.color(palette.ColorRole.HighlightedText)
+        box = option.rect.adjusted(0, option.rect.height() // 2, -4, -SPACE // 2)
+        painter.save()
+        painter.setPen(colour)
+        text = option.fontMetrics.elidedText(
+            index.data() or "", Qt.TextElideMode.ElideRight, box.width()
+        )
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.restore()
+
     def sizeHint(self, option, index):
-        return QSize(60, option.fontMetrics.height() + SPACE)
+        lines = 1 if self.parent().is_wide() else 2
+        return QSize(60, lines * option.fontMetrics.lineSpacing() + SPACE)
 
     # --- editing ----------------------------------------------------------------------------
 
@@ -192,6 +216,7 @@ class PlanTreeView(QTreeView):
         self.delegate = PlanDelegate(self)
         self.setItemDelegate(self.delegate)
         self.setUniformRowHeights(True)
+        self.setWordWrap(True)
         self.setAllColumnsShowFocus(True)
         self.setAlternatingRowColors(True)
         self.setIndentation(2 * SPACE)
@@ -210,7 +235,7 @@ class PlanTreeView(QTreeView):
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionsMovable(False)
-        header.setMinimumSectionSize(3 * SPACE)
+        header.setMinimumSectionSize(1)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         for column in (STATUS, LEADS, DUE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
@@ -226,7 +251,10 @@ class PlanTreeView(QTreeView):
 
     def fit(self):
         """Columns as wide as what they say, the name takes the rest."""
-        metrics, header = self.fontMetrics(), self.header()
+        metrics, header, wide = self.fontMetrics(), self.header(), self.is_wide()
+        if self.model().narrow is wide:
+            self.model().narrow = not wide
+            self.scheduleDelayedItemsLayout()
         plan = self.model().plan
         countries = min(max(len(plan.countries) if plan is not None else 2, 2), _MOST_LEADS)
         leads = metrics.horizontalAdvance(" ".join(["WWW"] * countries)) + SPACE
@@ -237,9 +265,10 @@ class PlanTreeView(QTreeView):
             metrics.horizontalAdvance(lists.label("progress", code, language()))
             for code in lists.codes("progress")
         )
-        header.resizeSection(STATUS, sign + (words + SPACE if self.is_wide() else 0))
-        header.resizeSection(LEADS, leads)
-        header.resizeSection(DUE, round(due) + 2 * SPACE)
+        header.resizeSection(STATUS, sign + (words + SPACE if wide else 0))
+        # Not hidden: what is typed there has to have a place.
+        header.resizeSection(LEADS, leads if wide else 1)
+        header.resizeSection(DUE, max(round(due), 0 if wide else leads) + 2 * SPACE)
 
     def resizeEvent(self, event):
         super().resizeEvent(event)

@@ -19,6 +19,9 @@ from .table_export import Sheet
 class ZonesDelivery(Delivery):
     """Gives the result of a :class:`~.zones_controller.ZonesController` away."""
 
+    LAYERS, FILE = ("OUTPUT", "TABLE"), "zones.gpkg"
+    TABLES = {"OUTPUT": "zones"}  # noqa: RUF012
+
     def __init__(self, controller, iface):
         super().__init__(controller, iface)
         dock = self._dock
@@ -32,13 +35,16 @@ class ZonesDelivery(Delivery):
         super().set_result(result)
         self._dock.make_layers.setEnabled(result is not None)
 
+    def add_layers(self):
+        self.make_layers()
+
     def make_layers(self):
         """Zones and table as a group on top of the project; the preview gives way to them."""
         project, feedback = QgsProject.instance(), QgsProcessingFeedback(False)
         note = self._controller.request.note
         colours = self._dock.zones.colours()
         group = project.layerTreeRoot().insertGroup(0, tr("Buffer zones"))
-        for name in ("OUTPUT", "TABLE"):
+        for name in self.LAYERS:
             layer = self._result.layer(name)
             if layer is None or project.addMapLayer(layer, False) is None:
                 continue

@@ -202,7 +202,7 @@ class ZonesDock(PanelDock):
         self.make_layers.setText(tr("Make layers"))
         self.make_layers.setAccessibleName(tr("Make layers"))
         self.export_csv, self.export_xlsx = row.export_csv, row.export_xlsx
-        self.export_report = row.export_report
+        self.export_layers, self.export_report = row.export_layers, row.export_report
         self.buttons = QWidget()
         row.setContentsMargins(0, 0, 0, 0)
         self.buttons.setLayout(row)

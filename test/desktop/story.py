@@ -1,0 +1,245 @@
+"""A planner's day in the real QGIS, driven by `qgis --code` (see test_story.py and .ci/desktop.py).
+
+STORY_PART    first: make everything, save, leave; again: look whether all is there, and leave
+              while a field is being edited; last: look once more
+STORY_FOLDER  where project, plan, layers and what was seen (PART.json) go
+STORY_PICTURES  where a picture of each step goes
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+from desktop import (
+    PANEL_WIDTH,
+    STEP_MS,
+    act,
+    arrange,
+    choose,
+    click,
+    click_action,
+    click_row,
+    dialog,
+    drag,
+    drawn,
+    grab,
+    guarded,
+    keys,
+    leave,
+    panel,
+    save_as,
+    say,
+)
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDockWidget, QMessageBox
+from qgis.utils import iface
+
+PART, FOLDER = os.environ["STORY_PART"], Path(os.environ["STORY_FOLDER"])
+PICTURES = Path(os.environ["STORY_PICTURES"])
+PROJECT, PLAN, ZONES = FOLDER / "big cats.qgz", FOLDER / "big cats plan.gpkg", FOLDER / "zones.gpkg"
+TITLE = "Story of the big cats"
+ITEM = "Joint photo-monitoring"
+TYPED = "Typed, and QGIS was closed"
+seen = {}
+
+
+def picture(name):
+    number = len(list(PICTURES.glob("*.png"))) + 1
+    grab(str(PICTURES / f"{number:02} {name}.png"))
+    say(name)
+
+
+def told(model):
+    """The texts of a table."""
+    return [
+        [model.index(row, column).data() for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def found(model, text, column=0, parent=None):
+    """The first row of a tree or table, at any depth, that has a text in it."""
+    for row in range(model.rowCount() if parent is None else model.rowCount(parent)):
+        index = model.index(row, column) if parent is None else model.index(row, column, parent)
+        if text in str(index.data()):
+            return index
+        below = found(
+            model,
+            text,
+            column,
+            model.index(row, 0) if parent is None else model.index(row, 0, parent),
+        )
+        if below is not None:
+            return below
+    return None
+
+
+def show(name):
+    """Bring a panel to the front with its switch in the toolbar; a second press, if it was
+    behind another one."""
+    shown = panel(name)
+    dock = shown.dock
+    for _ in range(2):
+        if dock.visibleRegion().isEmpty():
+            click_action(f"toggle_{name}")
+            yield STEP_MS
+    if dock.visibleRegion().isEmpty():
+        leave(2, f"the switch of {name} does not bring it to the front")
+    layers = iface.mainWindow().findChild(QDockWidget, "Layers")
+    iface.mainWindow().resizeDocks([layers, dock], [230, PANEL_WIDTH], Qt.Orientation.Horizontal)
+    yield STEP_MS
+    return shown
+
+
+def settled(shown):
+    yield lambda: shown.dock.state.name not in ("RUNNING", "READY")
+    if shown.dock.state.name != "DONE":
+        leave(2, f"{shown.name}: {shown.dock.state.value}: {shown.dock.sentence}")
+    yield STEP_MS
+
+
+# --- the first day --------------------------------------------------------------------------
+
+
+def first():
+    yield from arrange()
+    click_action("open_demonstration")
+    yield lambda: QgsProject.instance().count() == 5
+    yield from drawn()
+    picture("demonstration")
+    yield from overlap()
+    yield from zones()
+    yield from plan()
+    yield from save()
+    yield from close()
+
+
+def overlap():
+    shown = yield from show("overlap")
+    dock = shown.dock
+    click(dock.run_button)
+    yield from settled(shown)
+    click_row(dock.matrix, found(dock.matrix_model, "Land of the Leopard"))
+    yield from drawn()
+    selected = shown.controller.link.layer.selectedFeatures()
+    seen["overlap"] = {
+        "headline": dock.headline.text(),
+        "values": dict(shown.controller.result.values),
+        "totals": told(dock.totals_model),
+        "selected": [feature["site_id"] for feature in selected],
+    }
+    picture("overlap")
+
+
+def zones():
+    shown = yield from show("zones")
+    dock = shown.dock
+    row = dock.zones.rows[0]
+    before = row.km.value()
+    yield from drawn()
+    for step, _ in enumerate(drag(row.slider, row.slider.value() + 60)):
+        yield _
+        if step == 5:
+            picture("zones, the slider in the hand")
+    yield from settled(shown)
+    picture("zones")
+    seen["zones"] = {
+        "before": before,
+        "zones": [[zone.name, zone.km] for zone in dock.zones.zones()],
+        "table": told(dock.table_model),
+        "headline": dock.headline.text(),
+    }
+    act(save_as(ZONES))
+    choose(dock.export, "Layers as GeoPackage")
+    yield lambda: any(str(ZONES) in one.source() for one in layers())
+    yield from drawn()
+    picture("zones as layers")
+
+
+def plan():
+    shown = yield from show("plan")
+    dock, session = shown.dock, shown.controller.session
+    yield lambda: session.plan is not None  # that of the demonstration
+    picture("the plan of the demonstration")
+    act(new_plan())
+    choose(dock.title, "Create")
+    yield lambda: session.path and Path(session.path) == PLAN and session.plan is not None
+    yield STEP_MS
+    picture("a new plan")
+    index = found(dock.model, ITEM)
+    click_row(dock.tree, index)
+    yield STEP_MS
+    QTest.keyClick(dock.tree, Qt.Key.Key_Space)
+    yield lambda: len(session.history()) > 0
+    yield STEP_MS
+    picture("checked off")
+    seen["plan"] = {"item": session.current, "text": index.data(), "count": dock.count.text()}
+
+
+def new_plan():
+    asked = yield from dialog("Title")
+    asked.title.selectAll()
+    keys(asked.title, TITLE)
+    keys(asked.countries, "RUS CHN")
+    keys(asked.who, "Story")
+    keys(asked.file.lineEdit(), str(PLAN))
+    yield STEP_MS
+    picture("create a plan")
+    click(asked.ok)
+
+
+def save():
+    act(save_as(PROJECT))
+    window = iface.mainWindow()
+    QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    yield lambda: QgsProject.instance().fileName() == str(PROJECT)
+    yield STEP_MS
+
+
+# --- the second day -------------------------------------------------------------------------
+
+
+def again():
+    yield from arrange()
+    yield lambda: QgsProject.instance().count() >= 7
+    yield from drawn()
+    picture(f"{PART} start")
+    look()
+    yield from close()
+
+
+def look():
+    """What a planner finds after QGIS was started with the project."""
+
+
+# --- leaving --------------------------------------------------------------------------------
+
+
+def close():
+    """Project > Exit; what QGIS asks is answered with Save."""
+    (FOLDER / f"{PART}.json").write_text(
+        json.dumps(seen, ensure_ascii=False, indent=1, default=str), encoding="utf-8"
+    )
+    act(answer_save())
+    iface.actionExit().trigger()
+    yield 60_000
+    leave(2, "QGIS is still there a minute after Exit")
+
+
+def answer_save():
+    asked = yield from dialog()
+    picture(f"{PART} end")
+    say(f"asked: {asked.windowTitle()}: {asked.text() if isinstance(asked, QMessageBox) else ''}")
+    click(asked.button(QMessageBox.StandardButton.Save))
+
+
+def layers():
+    return QgsProject.instance().mapLayers().values()
+
+
+days = {"first": first, "again": again, "last": again}
+iface.initializationCompleted.connect(guarded(lambda: act(days[PART]())))
