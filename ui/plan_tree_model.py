@@ -422,7 +422,7 @@ class PlanTreeModel(QAbstractItemModel):
         if column == LEADS:
             shares = {c: self.plan.share(item.id, c) for c in self.plan.countries}
             texts = ((c, self.session.text(s, "lead") if s else "") for c, s in shares.items())
-            return dict(texts)
+            return [list(pair) for pair in texts]  # a dict would come back sorted
         return item["due"] or ""
 
     def key(self, column):
@@ -538,8 +538,8 @@ class PlanTreeModel(QAbstractItemModel):
         return self.session.do([Set(item.kind, id, key, value or None, revision)])
 
     def _write_leads(self, item, value):
-        changes, before = [], self._value(item, LEADS)
-        for country, name in value.items():
+        changes, before = [], dict(self._value(item, LEADS))
+        for country, name in value:
             if name != before.get(country, ""):
                 key = f"lead:{self.session.language}"
                 values = {"item_id": item.id, "country": country, key: name or None}
