@@ -43,7 +43,7 @@ class PlanController(QObject):
         self.session = session or PlanSession(self)
         self.runner = AlgorithmRunner(self)
         self.dialog, self._parts, self._shown = None, [], None
-        self._going = False
+        self._going, self._unfolded = False, set()
         self._opens_next, self._refusal = "", ""
         dock.model.set_session(self.session)
         self._filter_later = QTimer(self)
@@ -272,7 +272,7 @@ class PlanController(QObject):
         if plan is not None:
             dock.tree.fit()
             if len(dock.model) <= _MOST_UNFOLDED:
-                dock.tree.expandAll()
+                dock.tree.unfold_all()
             else:
                 dock.tree.expandToDepth(0)
         self._apply_filter()
@@ -551,13 +551,14 @@ class PlanController(QObject):
         if wanted == model.filter and self._shown == model.passing:
             self._show_empty()
             return
-        was = model.filter
+        if wanted and not model.filter:
+            self._unfolded = self.dock.tree.unfolded()
         model.set_filter(wanted)
         self._shown = model.passing
-        if wanted and not was:
-            self._unfolded = self.dock.tree.unfolded()
+        if not wanted:
+            self.dock.tree.unfold(self._unfolded)
         if wanted and model.passing is not None and len(model) <= 5 * _MOST_UNFOLDED:
-            self.dock.tree.expandAll()
+            self.dock.tree.unfold_all()
         if self.session.current:
             self.dock.tree.go_to(self.session.current)
         for part in self._parts:

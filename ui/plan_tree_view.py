@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.gui import QgsDateEdit
-from qgis.PyQt.QtCore import QDate, QModelIndex, QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -307,16 +307,8 @@ class PlanTreeView(QTreeView):
     # --- keeps what is unfolded when much comes or goes at once -----------------------------
 
     def _keep(self):
-        self._kept, self._unfolded = self.current_id(), set()
+        self._kept, self._unfolded = self.current_id(), self.unfolded()
         self._top = self.verticalScrollBar().value()
-        stack = [QModelIndex()]
-        while stack:
-            above = stack.pop()
-            for row in range(self.model().rowCount(above)):
-                index = self.model().index(row, NAME, above)
-                if self.isExpanded(index):
-                    self._unfolded.add(index.data(ID) or index.internalPointer().id)
-                    stack.append(index)
 
     def _restore(self):
         self.unfold(self._unfolded)
@@ -327,22 +319,20 @@ class PlanTreeView(QTreeView):
 
     def unfold(self, ids):
         """Unfold these items."""
-        # Each would have the whole tree laid out anew otherwise.
-        self.setUpdatesEnabled(False)
-        try:
-            for id in ids:
-                index = self.model().index_of(id)
-                if index.isValid():
-                    self.setExpanded(index, True)
-        finally:
-            self.setUpdatesEnabled(True)
+        self.scheduleDelayedItemsLayout()  # once, and not for each
+        for id in ids:
+            index = self.model().index_of(id)
+            if index.isValid():
+                self.setExpanded(index, True)
+
+    def unfold_all(self):
+        """Unfold everything that is shown."""
+        self.unfold([index.internalPointer().id for index in self.model().wholes()])
 
     def unfolded(self) -> set:
         """The ids of what is unfolded."""
-        kept, top = self._kept, self._top
-        self._keep()
-        self._kept, self._top = kept, top
-        return self._unfolded
+        wholes = self.model().wholes()
+        return {index.internalPointer().id for index in wholes if self.isExpanded(index)}
 
     # --- keys -------------------------------------------------------------------------------
 
