@@ -55,6 +55,12 @@ def country_text(codes, unknown=()):
     return ";".join([*codes, *unknown]) or None
 
 
+def country_name(code, language):
+    """The name of a country in "en", "ru" or "zh" (others: English); "" where it is no code."""
+    names = _table()[1].get(code, {})
+    return names.get(language) or names.get("en", "")
+
+
 def is_code(text):
     """Whether a text is an alpha-3 code in its proper spelling."""
     return text in _table()[1]
@@ -106,7 +112,7 @@ def plain(text):
 
 @lru_cache(maxsize=1)
 def _table():
-    """{plain name or code: alpha-3}, {alpha-3}."""
+    """{plain name or code: alpha-3}, {alpha-3: its row}."""
     rows = json.loads(TABLE.read_text(encoding="utf-8"))["countries"]
     found = {}
     # Codes go before names, and the usual names before the others.
@@ -117,4 +123,4 @@ def _table():
                 for name in names:
                     if name:
                         found.setdefault(plain(name), row["alpha3"])
-    return found, frozenset(row["alpha3"] for row in rows)
+    return found, {row["alpha3"]: row for row in rows}

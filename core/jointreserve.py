@@ -318,8 +318,9 @@ class _Group:
             for i, s in enumerate(self.sites)
         ]
         # Sites that overlap have no common outline if one lies deep in the other.
-        pairs = {(m.a, m.b) for m in self.outline.meetings}
-        pairs |= {(m.a, m.b) for m in self.outline.moved if m.kind == OVERLAP}
+        # An overlap names first the site that keeps the ground: the order tells nothing here.
+        overlaps = [m for m in self.outline.moved if m.kind == OVERLAP]
+        pairs = {(min(m.a, m.b), max(m.a, m.b)) for m in (*self.outline.meetings, *overlaps)}
         linked = None
         for name, by_country in ranges.items():
             if name != ALL and sum(by_country.get(code, 0.0) > 0 for code in countries) > 1:

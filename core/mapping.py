@@ -26,6 +26,7 @@ _TECHNICAL = {
 }
 
 _TAGS = "other tags"
+_LANGUAGES = ("ru", "zh")
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class Mapping:
     units_km2 : column -> its unit of area in square kilometres
     ignore : columns that are known to hold nothing for the schema
     origin : the file, "" for those that come with the plugin
+    titles : language -> title, where it has one
     """
 
     name: str
@@ -53,6 +55,11 @@ class Mapping:
     units_km2: Dictionary = field(default_factory=dict)
     ignore: tuple = ()
     origin: str = ""
+    titles: Dictionary = field(default_factory=dict)
+
+    def title_in(self, language):
+        """What people call it in "en", "ru" or "zh"; its name where it has no title."""
+        return self.titles.get(language) or self.title or self.name
 
     def fits(self, keys):
         """Whether a layer with these plain column names is one of this mapping's."""
@@ -167,6 +174,11 @@ class _Reader:
         return Mapping(
             name=self._text(row.get("name", f"mapping {i + 1}"), "name"),
             title=self._text(row.get("title", ""), "title"),
+            titles={
+                language: self._text(row[f"title:{language}"], f"title:{language}")
+                for language in _LANGUAGES
+                if f"title:{language}" in row
+            },
             ids=self._text(row.get("ids", ""), "ids"),
             detect=tuple(
                 tuple(self._list(names, f"detect[{j}]"))
@@ -372,6 +384,7 @@ class Plan:
         return {
             "name": self.layer,
             "title": mapping.title,
+            **{f"title:{language}": title for language, title in mapping.titles.items()},
             "ids": mapping.ids,
             "detect": [list(names) for names in mapping.detect],
             "columns": {name: list(found) for name, found in self.columns.items()},

@@ -22,6 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Optional
 
+from .countries import country_name
 from .errors import PlannerError
 from .report_numbers import Numbers
 
@@ -211,7 +212,7 @@ class Words:
     def __init__(self, texts, language):
         if jinja2 is None:
             raise PlannerError("jinja2_missing")
-        self.texts, self.numbers = texts, Numbers(language)
+        self.texts, self.numbers, self._language = texts, Numbers(language), language
         self.square_km = Markup("{}<sup>2</sup>").format(texts["km"])
 
     def __call__(self, key, **values):
@@ -259,14 +260,19 @@ class Words:
         return escape(" ").join(part for part in parts if part)
 
     def country(self, code, names, disputed=()):
-        """(code, label) of a country as a table shows them."""
+        """(code, label) of a country as a table shows them.
+
+        The label of an ISO code is the country's name in the language of the page; ``names`` are
+        those that a layer gives, for other codes.
+        """
         if code == "-":
             return "", self("outside")
-        label = names.get(code, "")
+        label = country_name(code, self._language) or names.get(code, "")
         flagged = any(part in disputed for part in (code, *code.split("/")))
         if "/" in code:
             first, _, last = code.rpartition("/")
-            label = self("in_both", first=first.replace("/", ", "), last=last)
+            first = self.comma.join(first.split("/"))
+            label = self("in_both", first=first, last=last)
             code = ""
         if label == code:
             label = ""

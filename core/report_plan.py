@@ -35,7 +35,11 @@ class PlanPage:
     def _countries(self, found):
         """Codes in the order of the plan."""
         order = [country for country in self._plan.countries if country in found]
-        return ", ".join([*order, *sorted(set(found) - set(order))]) or None
+        return self._words.texts["comma"].join([*order, *sorted(set(found) - set(order))]) or None
+
+    def _country(self, code):
+        """Code and name of a country."""
+        return self._words.joined_label(*self._words.country(code, self._facts.country_names))
 
     def _force(self, instrument, in_force):
         """Whether an instrument is in force, and what it is instead."""
@@ -132,7 +136,7 @@ class _Page(PlanPage):
             ),
         ]
         if r.country:
-            lines.insert(1, words("review_country", country=r.country))
+            lines.insert(1, words("review_country", country=self._country(r.country)))
         return Headline(sentence, r.total.pct, lines)
 
     def parts(self):
@@ -156,7 +160,9 @@ class _Page(PlanPage):
     def _progress(self):
         words, r = self._words, self._r
         stacks = [self._stack(words("all_items"), r.total)]
-        stacks += [self._stack(country, counts) for country, counts in r.by_country.items()]
+        stacks += [
+            self._stack(self._country(code), counts) for code, counts in r.by_country.items()
+        ]
         notes = [words("progress_note")]
         facts = []
         if r.balance is not None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingException,
+    QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
@@ -19,7 +22,7 @@ from ..core.errors import Cancelled, PlannerError
 from ..core.progress import Progress
 from .i18n import tr
 from .messages import missing_packages, sentence
-from .sources import refused_layers
+from .sources import Source, refused_layers
 
 HELP_PAGES = "https://github.com/transboundary-planner/transboundary-planner/blob/main/docs/"
 
@@ -49,7 +52,7 @@ class PlannerAlgorithm(QgsProcessingAlgorithm):
 
     NAME = ""
     GROUP = ""
-    INVALID, EDGES, REPORT = "INVALID", "EDGES", "REPORT"
+    INVALID, EDGES, REPORT, REJECTED = "INVALID", "EDGES", "REPORT", "REJECTED"
     JURISDICTIONS, JURISDICTION_FIELD = "JURISDICTIONS", "JURISDICTION_FIELD"
     FILL_HOLES = "FILL_HOLES"
     EDGE_MODELS = ("as_drawn", "geodesic")
@@ -94,6 +97,43 @@ class PlannerAlgorithm(QgsProcessingAlgorithm):
             parameter.setFlags(parameter.flags() | flag)
         if not self.addParameter(parameter):
             raise ValueError(f"parameter {parameter.name()} is declared twice")
+
+    def add_fields(self, layer, *rows):
+        """Optional fields of the layer parameter ``layer``: rows of name, label, help, and True
+        where it is advanced."""
+        for name, label, help_text, *advanced in rows:
+            self.add(
+                QgsProcessingParameterField(
+                    name, label, parentLayerParameterName=layer, optional=True
+                ),
+                help_text,
+                *advanced,
+            )
+
+    def add_optional_layers(self, rows):
+        """Outputs that need not be made: rows of name, label, type, made by default, help."""
+        for name, label, kind, default, help_text in rows:
+            self.add(
+                QgsProcessingParameterFeatureSink(
+                    name, label, kind, optional=True, createByDefault=default
+                ),
+                help_text,
+            )
+
+    def features_left_out(self):
+        """The row of REJECTED for ``add_optional_layers``."""
+        return (
+            self.REJECTED,
+            tr("Features left out"),
+            QgsProcessing.SourceType.TypeVector,
+            False,
+            tr("Features that could not be used, with the reason."),
+        )
+
+    def add_numbers(self, *rows):
+        """Numbers among the results: rows of name and label."""
+        for name, label in rows:
+            self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def add_measuring_options(self):
         """EDGES and INVALID, the same in every algorithm."""
@@ -175,6 +215,17 @@ class PlannerAlgorithm(QgsProcessingAlgorithm):
     def asked_field(self, parameters, name, context):
         """The field that a field parameter names, None if it names none."""
         return (self.parameterAsStrings(parameters, name, context) or [None])[0]
+
+    def read_jurisdictions(self, parameters, context):
+        """JURISDICTIONS and JURISDICTION_FIELD of this run, looked at and checked."""
+        from .loading import check_country_field
+
+        self._countries = Source.from_source_parameter(
+            self, parameters, self.JURISDICTIONS, context
+        )
+        self._country_field = self.asked_field(parameters, self.JURISDICTION_FIELD, context)
+        if self._countries is not None:
+            check_country_field(self._countries, self._country_field)
 
     def read_measuring_options(self, parameters, context):
         """EDGES, INVALID and FILL_HOLES of this run."""

@@ -35,7 +35,7 @@ def write_coverage_report(path, run):
     territories = run.territories
     facts = Facts(
         title=run.region_source.name,
-        sites=", ".join(source.name for source in run.record_sources),
+        sites=tr(", ").join(source.name for source in run.record_sources),
         sources=sources,
         border=border,
         country_names=territories.names if territories else {},

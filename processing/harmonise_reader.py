@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..core.errors import Cancelled, PlannerError
-from .i18n import tr
+from .i18n import language, tr
 from .loading import Rejected
 from .reading import read_points
 from .record_reader import disc_polygons, rule_texts
@@ -52,9 +52,7 @@ class HarmoniseReader:
         self.account, self.tally = Account(), Tally()
         self.excluded = []
         self.layers = [
-            LayerAccount(
-                plan.layer, plan.mapping.title or plan.mapping.name, plan.unmapped, plan.missing
-            )
+            LayerAccount(plan.layer, plan.mapping.title_in(language()), plan.unmapped, plan.missing)
             for plan in plans
         ]
 

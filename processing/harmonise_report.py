@@ -22,7 +22,7 @@ def write_harmonise_report(path, run, output):
     from ..core.report_harmonise import Harmonising, harmonise_report
 
     words = Words(report_texts.harmonise_texts(), language())
-    names = ", ".join(source.name for source in run.sources)
+    names = tr(", ").join(source.name for source in run.sources)
     layers = _map_layers(run)
     facts = Facts(
         title=names,

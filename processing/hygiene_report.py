@@ -28,7 +28,7 @@ def write_hygiene_report(path, run):
         border = report_source(tr("countries"), run.countries_source)
         sources.append(border)
     territories = run.territories
-    names = ", ".join(source.name for source in run.sites_sources)
+    names = tr(", ").join(source.name for source in run.sites_sources)
     facts = Facts(
         title=names or run.countries_source.name,
         sites=names,
@@ -63,7 +63,7 @@ def _map_layers(run):
         sites = run.sites
         used = np.flatnonzero([geom is not None for geom in sites.geoms])
         drawn = None if sites.illustrative is None else sites.illustrative[used]
-        title = ", ".join(source.name for source in run.sites_sources)
+        title = tr(", ").join(source.name for source in run.sites_sources)
         labels = [sites.names[i] or sites.ids[i] for i in used]
         layers.append(MapLayer(title, sites.geoms[used], "site", labels=labels, illustrative=drawn))
     for title, style, notes in (

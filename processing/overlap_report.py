@@ -89,6 +89,8 @@ def _names_of_largest(territories):
     """The country's name for the largest part of each, None for the others."""
     import shapely
 
+    from ..core.countries import country_name
+
     parts = territories.jurisdictions.polygons.parts
     codes = territories.jurisdictions.code_of_part()
     largest = {}
@@ -97,5 +99,5 @@ def _names_of_largest(territories):
             largest[codes[i]] = (size, i)
     labels = [None] * len(parts)
     for code, (_, i) in largest.items():
-        labels[i] = territories.names.get(code, code)
+        labels[i] = country_name(code, language()) or territories.names.get(code, code)
     return labels

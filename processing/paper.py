@@ -211,6 +211,20 @@ def write_pdf(path, paper, title, footer, feedback):
         QgsProcessingException: the file could not be written.
         Cancelled: the user asked to stop.
     """
+    done = _export(path, paper, title, footer, feedback)
+    if done is None:
+        raise Cancelled
+    if done != QgsLayoutExporter.ExportResult.Success or not os.path.getsize(path):
+        raise QgsProcessingException(
+            tr("The PDF could not be written to {path}: check the space on the disk.").format(
+                path=os.path.basename(path)
+            )
+        )
+
+
+def _export(path, paper, title, footer, feedback):
+    """How it went, None when the user asked to stop. Nothing is raised from here: the traceback
+    would keep the project, and free it in another thread than that which made it."""
     project = QgsProject()
     metadata = project.metadata()
     metadata.setTitle(title)
@@ -232,19 +246,12 @@ def write_pdf(path, paper, title, footer, feedback):
         item.attemptMove(corner, page=number - 1)
         item.attemptResize(QgsLayoutSize(WIDTH, HEIGHT, Qgis.LayoutUnit.Millimeters))
     if feedback.isCanceled():
-        raise Cancelled
+        return None
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = _DPI
     settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
     settings.exportMetadata = True
-    done = QgsLayoutExporter(layout).exportToPdf(path, settings)
-    del kept
-    if done != QgsLayoutExporter.ExportResult.Success or not os.path.getsize(path):
-        raise QgsProcessingException(
-            tr("The PDF could not be written to {path}: check the space on the disk.").format(
-                path=os.path.basename(path)
-            )
-        )
+    return QgsLayoutExporter(layout).exportToPdf(path, settings)
 
 
 def _foot(paper, texts):

@@ -124,7 +124,7 @@ class _Pages:
             paper.paragraph(
                 plain(words("border", layer=facts.border.name, date=date)), 8.0, colour=SOFT
             )
-        made = words("made", software=", ".join(facts.software), date=facts.date)
+        made = words("made", software=words.texts["comma"].join(facts.software), date=facts.date)
         paper.y += 2.0
         paper.paragraph(plain(made), 8.0, colour=SOFT)
 

@@ -177,6 +177,9 @@ class Outputs:
             for root in self._roots.values():
                 shutil.rmtree(root, ignore_errors=True)
             self._roots.clear()
+            # A sink knows us: in a circle, all of the run, with its layers and files, would stay
+            # open until Python's collector comes by.
+            self._sinks.clear()
         return False
 
     def _open_direct(self, destination, fields, wkb_type, crs):

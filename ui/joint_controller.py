@@ -6,7 +6,6 @@ from __future__ import annotations
 import json
 from functools import partial
 
-import numpy as np
 from qgis.core import (
     Qgis,
     QgsProcessing,
@@ -27,8 +26,9 @@ from ..processing.fields import (
     REPORTED_AREA_FIELDS,
 )
 from ..processing.i18n import language, tr
+from .basket_controller import BasketController
 from .joint_delivery import PairsDelivery
-from .joint_dock import DETAILS, PAIRS, RESERVE
+from .joint_dock import DETAILS, PAIRS
 from .joint_map import JointMap
 from .joint_models import distance_text, facts_of_pair, kind_text
 from .joint_result import read_pairs
@@ -63,8 +63,9 @@ class JointController(PanelController):
         self.link = SelectionLink(self)
         self.delivery = PairsDelivery(self, iface)
         self.reserve = ReserveController(dock.reserve, self, iface)
+        self.basket = BasketController(self)
         self.shown = None  # the request whose pairs are shown
-        self._detailed = 0  # the pair on the page of details
+        self.detailed = 0  # the pair on the page of details
         self._guessing = True
         self._filter_later = QTimer(self)
         self._filter_later.setSingleShot(True)
@@ -72,7 +73,6 @@ class JointController(PanelController):
         self._filter_later.timeout.connect(self._apply_filter)
         self._connect_question()
         self._connect_answer()
-        self._connect_basket()
         self._later.start()
 
     # --- wiring -----------------------------------------------------------------------------
@@ -100,20 +100,8 @@ class JointController(PanelController):
         dock.pairs.doubleClicked.connect(self._pair_double_clicked)
         dock.pairs.chosen_by_key.connect(self._pair_entered)
         dock.pairs.selectionModel().selectionChanged.connect(self._rows_selected)
-        dock.pairs_model.ticked.connect(self._ticked)
-        dock.tick_pair.clicked.connect(self._tick_shown_pair)
-        dock.tick_group.clicked.connect(self._tick_shown_group)
         dock.pages.currentChanged.connect(self._page_changed)
         self.link.chosen_on_map.connect(self._select_pairs)
-
-    def _connect_basket(self):
-        dock = self.dock
-        dock.basket.changed.connect(self._basket_changed)
-        dock.basket_list.clicked.connect(self._basket_clicked)
-        dock.basket_list.chosen_by_key.connect(self._basket_clicked)
-        dock.take_selected.triggered.connect(self.take_selected)
-        dock.take_group.triggered.connect(self.take_group)
-        dock.make.clicked.connect(self.make_reserve)
 
     # --- question ---------------------------------------------------------------------------
 
@@ -305,7 +293,7 @@ class JointController(PanelController):
         dock.basket_model.set_sites(found.sites)
         with QSignalBlocker(dock.basket):
             dock.basket.remove(lost)
-        self._basket_changed()
+        self.basket.renew()
         self._say_headline(result, note)
         dock.remarks.set_remarks(remarks)
         self.delivery.set_result(result)
@@ -450,7 +438,7 @@ class JointController(PanelController):
     def open_details(self, pair):
         """What is known of a pair, in place of the list."""
         dock, found = self.dock, self.result.digest
-        self._detailed = pair
+        self.detailed = pair
         dock.details_title.setText(found.borders[found.border[pair]].title)
         dock.facts_model.set_facts(facts_of_pair(found, pair))
         dock.pages.setCurrentIndex(DETAILS)
@@ -471,93 +459,6 @@ class JointController(PanelController):
     def _select_pairs(self, numbers):
         """Sites were selected on the map: the pairs that they are in."""
         select_rows(self.dock.pairs, self.dock.pairs_model.rows_of_sites(numbers))
-
-    # --- the basket -------------------------------------------------------------------------
-
-    def _ids(self, numbers):
-        ids = self.result.digest.sites.ids
-        return [ids[int(n)] for n in dict.fromkeys(numbers)]
-
-    def _ticked(self, pairs, chosen):
-        found, basket = self.result.digest, self.dock.basket
-        numbers = [n for pair in pairs for n in (int(found.a[pair]), int(found.b[pair]))]
-        if chosen:
-            basket.add(self._ids(numbers))
-            return
-        # A site that another ticked pair needs stays, unless the click would do nothing then.
-        others = np.setdiff1d(self.dock.pairs_model.chosen_pairs(), pairs)
-        needed = set(found.a[others].tolist()) | set(found.b[others].tolist())
-        basket.remove(self._ids([n for n in numbers if n not in needed] or numbers))
-
-    def _tick_shown_pair(self):
-        found, pair = self.result.digest, self._detailed
-        self.dock.basket.add(self._ids([found.a[pair], found.b[pair]]))
-        self.dock.show_pairs()
-
-    def _tick_shown_group(self):
-        found, pair = self.result.digest, self._detailed
-        self.dock.basket.add(self._ids(found.group_of([found.a[pair], found.b[pair]])))
-        self.dock.show_pairs()
-
-    def take_selected(self, *_):
-        """The sites that are selected on the map."""
-        layer, sites = self.link.layer, self.result.digest.sites
-        wanted = set(layer.selectedFeatureIds()) if layer is not None else set()
-        numbers = [n for n, own in enumerate(sites.features) if not wanted.isdisjoint(own)]
-        if numbers:
-            self.dock.basket.add(self._ids(numbers))
-        else:
-            self._hint(tr("No site of this layer is selected: select sites on the map first."))
-
-    def take_group(self, *_):
-        """All that is connected with the chosen sites, or with the selected pairs."""
-        found, basket = self.result.digest, self.dock.basket
-        numbers = [found.sites.number_of.get(own) for own in basket.ids]
-        pairs = self.dock.pairs.selected_pairs()
-        numbers = [n for n in numbers if n is not None]
-        numbers += [*found.a[pairs].tolist(), *found.b[pairs].tolist()]
-        group = found.group_of(numbers) if numbers else []
-        if group:
-            basket.add(self._ids(group))
-        else:
-            self._hint(tr("Tick a pair first, or select one: its group is then added."))
-
-    def _basket_clicked(self, index):
-        """The site on the map."""
-        own = self.dock.basket_model.ids[index.row()]
-        number = self.result.digest.sites.number_of.get(own)
-        source = self.result.sources["SITES"]
-        if number is not None:
-            features = features_of(source, [self.result.digest.sites.rows[number]])
-            self.map.show_all((features, source.crs()))
-
-    def _basket_changed(self):
-        dock = self.dock
-        dock.basket_model.renew()
-        dock.pairs_model.set_chosen(dock.basket.ids)
-        countries = dock.basket_model.countries()
-        by_country = ", ".join(
-            f"{code or tr('not known')} {count}" for code, count in countries.items()
-        )
-        text = tr("Sites of the joint reserve: {count}").format(count=len(dock.basket))
-        dock.basket_title.setText(f"{text} ({by_country})" if by_country else text)
-        for button in (dock.remove, dock.empty):
-            button.setEnabled(len(dock.basket) > 0)
-        missing = self.reserve.missing()
-        dock.make.setEnabled(not missing)
-        self._hint(missing)
-        if self.result is not None:
-            self.remember()
-        self.reserve.choices_changed()
-
-    def _hint(self, text):
-        self.dock.basket_hint.setText(text)
-        self.dock.basket_hint.setVisible(bool(text))
-
-    def make_reserve(self, *_):
-        """The chosen sites become one reserve, on a page of its own."""
-        self.dock.pages.setCurrentIndex(RESERVE)
-        self.reserve.run_if_needed()
 
 
 def _site_layers():

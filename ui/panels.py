@@ -55,15 +55,6 @@ def _overlap(iface, parent):
     return Panel("overlap", dock, controller, own_icon("overlap"), demonstrate)
 
 
-def _plan(iface, parent):
-    from .plan_controller import PlanController
-    from .plan_dock import PlanDock
-
-    dock = PlanDock(parent)
-    controller = PlanController(dock, iface)
-    return Panel("plan", dock, controller, own_icon("plan"), controller.demonstrate)
-
-
 def _zones(iface, parent):
     from .zones_controller import ZonesController
     from .zones_dock import ZonesDock
@@ -91,9 +82,24 @@ def _joint(iface, parent):
     return Panel("joint", dock, controller, own_icon("joint"), demonstrate)
 
 
+def _plan(iface, parent):
+    from .plan_controller import PlanController
+    from .plan_dock import PlanDock
+    from .plan_item_editor import ItemEditor
+    from .plan_views import PlanViews
+
+    dock = PlanDock(parent)
+    controller = PlanController(dock, iface)
+    editor = ItemEditor(controller.session, iface)
+    dock.set_editor(editor)
+    controller.attach(editor)
+    PlanViews(dock, controller)
+    return Panel("plan", dock, controller, own_icon("plan"), controller.demonstrate)
+
+
 def _panels():
     """What makes each of our panels, in the order of the toolbar."""
-    return (_overlap, _zones, _joint, _plan)
+    return (_overlap, _zones, _plan, _joint)
 
 
 class Panels:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from qgis.gui import QgsScrollArea
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAction,
     QComboBox,
     QFormLayout,
-    QHBoxLayout,
+    QFrame,
+    QGridLayout,
     QLabel,
     QMenu,
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -38,7 +39,7 @@ class ConflictsModel(RowsModel):
 
     def text(self, row):
         who = subject(self.plan, row.kind, row.id, self.language)
-        return f"{who}\n{key_title(row.key)}"
+        return f"{key_title(row.key)}\n{who}"
 
     def icon(self, row):
         return qgis_icon("mIconWarning")
@@ -61,7 +62,7 @@ class ConflictsView(PlanView):
         self.list = RowsView(self.model, tr("Conflicts"), lines=2)
         self.column.addWidget(self.sentence)
         self.column.addWidget(self.list, 1)
-        self.column.addWidget(self._make_detail())
+        self.column.addWidget(self._make_detail(), 1)
         self.list.selectionModel().currentRowChanged.connect(lambda *_: self._show_detail())
         self.list.clicked.connect(self._ask)
         self.list.chosen_by_key.connect(self._ask)
@@ -99,11 +100,25 @@ class ConflictsView(PlanView):
             value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             form.addRow(title, value)
             self.values[name] = value
+        told = QWidget()
+        inner = QVBoxLayout(told)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(SPACE // 2)
+        inner.addWidget(self.told)
+        inner.addLayout(form)
+        inner.addStretch(1)
+        # Two versions of a long text are longer than the panel.
+        area = QgsScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(tr("Both values"))
+        area.setWidget(told)
+        area.setMinimumHeight(5 * self.fontMetrics().lineSpacing())
         column = QVBoxLayout(self.detail)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 2)
-        column.addWidget(self.told)
-        column.addLayout(form)
+        column.addWidget(area, 1)
         column.addLayout(self._make_buttons())
         column.addWidget(self._make_other())
         return self.detail
@@ -116,10 +131,8 @@ class ConflictsView(PlanView):
         self.another = QPushButton(tr("Another…"))
         self.another.setToolTip(tr("Type a third value"))
         self.another.setCheckable(True)
-        self.all_button = QToolButton()
-        self.all_button.setText(tr("All"))
+        self.all_button = QPushButton(tr("All"))
         self.all_button.setToolTip(tr("Decide all open conflicts at once"))
-        self.all_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.all_button)
         self.keep_all = QAction(tr("Keep ours everywhere"), menu)
         self.take_all = QAction(tr("Take theirs everywhere"), menu)
@@ -131,14 +144,15 @@ class ConflictsView(PlanView):
         self.another.toggled.connect(self._open_other)
         self.keep_all.triggered.connect(lambda _=False: self.decide_all("ours"))
         self.take_all.triggered.connect(lambda _=False: self.decide_all("theirs"))
-        row = QHBoxLayout()
-        row.setSpacing(SPACE // 2)
-        for button in (self.keep, self.take, self.another):
-            button.setAccessibleName(button.text())
-            row.addWidget(button, 1)
+        grid = QGridLayout()
+        grid.setSpacing(SPACE // 2)
         self.all_button.setAccessibleName(tr("Decide all"))
-        row.addWidget(self.all_button)
-        return row
+        self.all_button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for number, button in enumerate((self.keep, self.take, self.another)):
+            button.setAccessibleName(button.text())
+            grid.addWidget(button, number // 2, number % 2)
+        grid.addWidget(self.all_button, 1, 1)
+        return grid
 
     def _make_other(self):
         self.other = QWidget()

@@ -127,7 +127,7 @@ class PlanController(QObject):
         """From the tree to the fields of the item."""
         editor = self.dock.editor
         if editor is not None and self.session.current:
-            editor.setFocus()
+            editor.begin()
 
     def commit(self):
         """Save what is being typed, wherever it is."""

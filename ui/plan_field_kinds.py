@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qgis.gui import QgsDateEdit
-from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QPlainTextEdit
 
 from ..processing.i18n import tr
@@ -109,11 +109,16 @@ class DateField(Field):
     def _picked(self, *_):
         self.commit()
 
+    def commit(self):
+        self.editor.take_typed()
+        return super().commit()
+
     def _show(self, value):
+        self.editor.forget_typing()
         if value is None:
             self.editor.clear()
         else:
-            self.editor.setDate(QDate.fromString(value, Qt.DateFormat.ISODate))
+            self.editor.put(QDate.fromString(value, Qt.DateFormat.ISODate))
 
     def _typed(self):
         return None if self.editor.isNull() else self.editor.date().toString("yyyy-MM-dd")
@@ -124,6 +129,11 @@ class DateField(Field):
 
 
 class _Date(QgsDateEdit):
+    """A date that is typed as it is written. Qt's own goes on to the next part after the fourth
+    digit of a year, and the hyphen that follows would pass that part by."""
+
+    _typing = _advanced = False  # whether digits were typed since it got the focus
+
     def __init__(self):
         super().__init__()
         self.setAllowNull(True)
@@ -140,19 +150,51 @@ class _Date(QgsDateEdit):
             self.displayNull()
 
     def keyPressEvent(self, event):
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = plain == Qt.KeyboardModifier.NoModifier
+        text, advanced, self._advanced = event.text(), self._advanced, False
         if event.key() == Qt.Key.Key_Delete and plain:
+            self._typing = False
             self.clear()
             event.accept()
-        else:
+            return
+        if len(text) == 1 and text in "-./ " and advanced:
+            event.accept()  # Qt has gone on to the next part by itself
+            return
+        if len(text) == 1 and text.isdigit() and plain:
+            shown = self.lineEdit().text()
+            if self.lineEdit().selectedText() == shown or (self.isNull() and not self._typing):
+                self.setSelectedSection(QgsDateEdit.Section.YearSection)
+            self._typing = True
+            section = self.currentSection()
             super().keyPressEvent(event)
+            self._advanced = self.currentSection() != section
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event):
+        self._typing = self._advanced = False
+        super().focusInEvent(event)
+
+    def put(self, date):
+        """Show a date. Qt's own `setDate` does nothing where that day is shown, grey, for none."""
+        self.setDateTime(QDateTime(date, QTime(0, 0)))
+
+    def forget_typing(self):
+        """What stands here is the plan's."""
+        self._typing = False
+
+    def take_typed(self):
+        """Today's date, typed out, is no change to QGIS's field, which goes on to be empty."""
+        if self._typing and self.isNull():
+            self.take_shown()
 
     def take_shown(self):
         """Enter means the day that is shown: an empty field shows today's while one is in it."""
         if self.isNull():
             shown = QDate.fromString(self.lineEdit().text(), "yyyy-MM-dd")
             if shown.isValid():
-                self.setDate(shown)
+                self.put(shown)
         else:
             self.interpretText()
 

@@ -73,7 +73,6 @@ class Field(QWidget):
         self._column.setSpacing(SPACE // 4)
         self._column.addWidget(editor)
         self._said, self._choice = None, None
-        self.setFocusProxy(editor)
         self.set_name(name)
         # The wheel scrolls the panel: it must not change a value on its way.
         editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -94,6 +93,11 @@ class Field(QWidget):
         same = same and (self.slot.id, self.slot.key) == (slot.id, slot.key)
         self.slot = slot
         self.load(force=not same)
+
+    def release(self):
+        """Nothing is shown or saved any more."""
+        self.slot = None
+        self.editor.removeEventFilter(self._keys)
 
     def load(self, force=False):
         """Show what the plan says; what is being typed stays, unless ``force``."""

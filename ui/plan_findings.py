@@ -68,7 +68,8 @@ class FindingsView(PlanView):
 
     def __init__(self, session, parent=None):
         super().__init__(session, parent)
-        self.findings, self._plan, self._call, self._again = [], None, None, False
+        self.findings, self._countries, self._plan = [], [], None
+        self._call, self._again = None, False
         self.model = FindingsModel(self)
         self.list = RowsView(self.model, tr("Findings"), lines=2)
         self.list.setIconSize(QSize(16, 16))
@@ -156,12 +157,13 @@ class FindingsView(PlanView):
         asked = PlanCheck(question, self.session.path, QgsProject.instance())
 
         def work(task):
-            return asked.findings(task.isCanceled)
+            found = asked.findings(task.isCanceled)
+            return found, _countries_of(plan, found)
 
-        def done(found, error):
+        def done(value, error):
             self._call = None
             if error is None:
-                self._show(found, plan)
+                self._show(value[0], plan, value[1])
             elif not isinstance(error, Cancelled):
                 text = tr("The plan could not be checked ({reason}): open it anew.")
                 self.say(text.format(reason=error))
@@ -201,8 +203,8 @@ class FindingsView(PlanView):
 
     # --- showing ----------------------------------------------------------------------------
 
-    def _show(self, findings, plan):
-        self.findings, self._plan = findings, plan
+    def _show(self, findings, plan, countries=()):
+        self.findings, self._plan, self._countries = findings, plan, countries
         self._fill_countries(plan)
         self._tell_counts()
         self._filter()
@@ -232,7 +234,13 @@ class FindingsView(PlanView):
     def _filter(self, *_):
         wanted = {name for name, button in self.severities.items() if button.isChecked()}
         country = self.country.currentData()
-        rows = [f for f in self.findings if f.severity in wanted and self._is_of(f, country)]
+        rows = [finding for finding in self.findings if finding.severity in wanted]
+        if country:
+            rows = [
+                finding
+                for finding, of in zip(self.findings, self._countries)
+                if finding.severity in wanted and (of is None or country in of)
+            ]
         self.model.plan, self.model.language = self._plan, self.session.language
         self.list.refill(rows, lambda finding: (finding.rule, finding.id, finding.country))
         if self._plan is None:
@@ -242,26 +250,29 @@ class FindingsView(PlanView):
         else:
             self.say("" if rows else tr("No finding of this sort."))
 
-    def _is_of(self, finding, country):
-        """Of a country is what names it, and what is about an item that it leads."""
-        if not country or finding.country:
-            return not country or finding.country == country
-        item = self._plan.item_of(finding.id)
-        if item is None:
-            return True
-        return country in self._leads(item)
-
-    def _leads(self, item):
-        from ..core.plan.rules.sides import with_lead
-
-        return with_lead(self._plan, item)
-
     def _ask(self, index):
         item = index.data(ITEM)
         if item:
             self.item_asked.emit(item)
         else:
             QApplication.beep()
+
+
+def _countries_of(plan, findings):
+    """For each finding the countries that it is for: the one that it names, else those that lead
+    the item; None is all of them."""
+    from ..core.plan.rules.sides import with_lead
+
+    known, found = {}, []
+    for finding in findings:
+        if finding.country:
+            found.append((finding.country,))
+            continue
+        if finding.id not in known:
+            item = plan.item_of(finding.id)
+            known[finding.id] = None if item is None else with_lead(plan, item) or None
+        found.append(known[finding.id])
+    return found
 
 
 def severity_texts():

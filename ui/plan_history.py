@@ -6,13 +6,13 @@ import datetime
 
 from qgis.gui import QgsDateEdit
 from qgis.PyQt.QtCore import QDateTime, QLocale, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton
 
 from ..processing.i18n import language, tr
 from ..processing.plan_words import entry_words, source_texts
 from .layer_list import slim
 from .plan_rows import ITEM, PlanView, RowsModel, RowsView
-from .theme import SPACE
+from .theme import SPACE, qgis_icon
 
 PAGE = 200  # entries that are read at a time
 
@@ -91,10 +91,11 @@ class HistoryView(PlanView):
         self.since.dateValueChanged.connect(lambda _: self.look_again())
         label = QLabel(tr("Since"))
         label.setBuddy(self.since)
-        self.undo = QPushButton(tr("Undo my last"))
+        self.undo = QToolButton()
+        self.undo.setIcon(qgis_icon("mActionUndo"))
         self.undo.setToolTip(tr("Take back the last change that you made to this plan (Ctrl+Z)"))
         self.undo.setAccessibleName(tr("Undo my last change"))
-        self.undo.clicked.connect(lambda _=False: self.session.undo())
+        self.undo.clicked.connect(lambda _=False: self._undo())
         row = QHBoxLayout()
         row.setSpacing(SPACE // 2)
         row.addWidget(self.scope, 1)
@@ -146,6 +147,10 @@ class HistoryView(PlanView):
             return ""
         moment = QDateTime(day.startOfDay()).toUTC()
         return moment.toString("yyyy-MM-ddTHH:mm:ss")
+
+    def _undo(self):
+        if not self.session.undo():
+            self.say(tr("There is no change of yours that can be taken back."))
 
     def _current_changed(self, _id):
         if self.scope.currentData():

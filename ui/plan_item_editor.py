@@ -28,7 +28,6 @@ from ..core.plan.model import WORK_KINDS
 from ..core.plan.rules import lateness, status
 from ..processing.i18n import language as spoken
 from ..processing.i18n import tr
-from ..processing.plan_layers import kind_texts
 from .plan_field_kinds import ChoiceField, DateField, LineField
 from .plan_fields import Slot
 from .plan_left_over import LeftOver
@@ -36,8 +35,8 @@ from .plan_places_box import PlacesBox
 from .plan_reports_box import IndicatorsBox, InstrumentsBox, ReportsBox
 from .plan_shares_editor import BudgetsEditor, SharesEditor
 from .plan_texts_box import ALL, TextsBox
-from .plan_widgets import plain_label, section
-from .plan_words import LANGUAGE_NAMES, code_choices, heading, label_of, value_words
+from .plan_widgets import fold_button, plain_label, section
+from .plan_words import LANGUAGE_NAMES, code_choices, heading, kind_line, label_of, value_words
 from .theme import SPACE
 
 _DATED = ("objective", *WORK_KINDS)
@@ -59,6 +58,7 @@ class ItemEditor(QWidget):
             (session.current_changed, self._current_changed),
             (session.refused, self._refused),
             (session.language_changed, self._language_changed),
+            (session.closing, self.commit),
         )
         for signal, slot in self._connections:
             signal.connect(slot)
@@ -71,6 +71,8 @@ class ItemEditor(QWidget):
         """Save what is being typed and undo what the constructor did."""
         self.commit()
         self._keep_left_over()
+        for field in self.fields():
+            field.release()
         for signal, slot in self._connections:
             signal.disconnect(slot)
         self._connections = ()
@@ -80,6 +82,13 @@ class ItemEditor(QWidget):
         """Save what is being typed; False when something cannot be saved as it is."""
         results = [field.commit() for field in self.fields()]
         return all(results)
+
+    def begin(self):
+        """To the first field, to be typed into."""
+        shown = [field for field in self.names.fields() if field.isVisibleTo(self)]
+        if shown:
+            shown[0].editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._area.ensureWidgetVisible(shown[0])
 
     def fields(self) -> list:
         """All fields that are saved when they are left."""
@@ -130,7 +139,7 @@ class ItemEditor(QWidget):
         self.title.setAccessibleName(tr("Item"))
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.title.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.kind = plain_label()
+        self.kind = plain_label(wrap=True)
         self.kind.setEnabled(False)
         self.kind.setAccessibleName(label_of("kind"))
         self.languages = QWidget()
@@ -190,7 +199,7 @@ class ItemEditor(QWidget):
                 self._form.addRow(content)
                 continue
             label = plain_label(text)
-            label.setBuddy(content)
+            label.setBuddy(content.editor)
             self._form.addRow(label, content)
             self._rows[key] = (label, content)
         return box
@@ -247,7 +256,7 @@ class ItemEditor(QWidget):
         keys = ("status", "result", "start", "due", "done", "priority")
         order += [self._own[key].editor for key in keys]
         for name, box in self.sections.items():
-            order.append(box)
+            order.append(fold_button(box))
             if name == "classes":
                 order += [self._own[k].editor for k in ("scheme", "code", "step", "clause")]
             else:
@@ -373,7 +382,11 @@ class ItemEditor(QWidget):
             self._leave()
             self._bind()
             return
-        self._fill_languages()
+        if list(self.language_buttons) != [*self.session.plan.languages, ALL]:
+            self.commit()
+            self._fill_languages()
+            self._bind()
+            return
         self._fill_codes(self._record())
         for field in self.fields():
             field.load()
@@ -393,7 +406,7 @@ class ItemEditor(QWidget):
             return
         plan = self.session.plan
         self.title.setText(heading(plan, item, self.language))
-        self.kind.setText(kind_texts()[item.kind])
+        self.kind.setText(kind_line(item))
         self._tell_dates(plan, item)
         self._tell_status(plan, item)
         for key in ("status", "start", "due", "done"):

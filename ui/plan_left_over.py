@@ -13,7 +13,7 @@ from ..core.plan.changes import Conflict
 from ..processing.i18n import tr
 from .plan_fields import ConflictChoice
 from .plan_widgets import clear_layout, plain_label
-from .plan_words import label_of, name_of, worded
+from .plan_words import whole_label, worded
 from .theme import SPACE
 
 _SETTING = "transboundary_planner/left_over/"
@@ -55,8 +55,7 @@ class LeftOver(QWidget):
         clear_layout(self._column)
         self.choices = []
         for conflict in self.conflicts if plan is not None else ():
-            name = name_of(plan, conflict.id, self.session.language)
-            label = f"{name}: {label_of(conflict.key)}" if conflict.key else name
+            label = whole_label(plan, conflict, self.session.language)
             choice = ConflictChoice(conflict, worded(plan, conflict))
             choice.mine_button.setEnabled(bool(conflict.key) and conflict.id in plan)
             choice.mine.connect(lambda c=conflict: self._decide(c, True))

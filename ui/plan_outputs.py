@@ -94,7 +94,7 @@ class PlanOutputs(QWidget):
         self.open_button.setAccessibleName(tr("Open what was written"))
         self.open_button.clicked.connect(lambda _=False: self.open_file())
         self.close_button = QToolButton()
-        self.close_button.setIcon(qgis_icon("mActionRemove"))
+        self.close_button.setIcon(qgis_icon("mIconClose"))
         self.close_button.setToolTip(tr("Hide this message"))
         self.close_button.setAccessibleName(tr("Hide this message"))
         self.close_button.setAutoRaise(True)

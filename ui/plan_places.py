@@ -29,7 +29,7 @@ from ..core.plan.model import Plan
 from ..core.plan.sharing import GRID_DEG, on_grid
 from ..processing.fields import ID_FIELDS, NAME_FIELDS, find_field, match_field
 from ..processing.loading import text_or_none
-from ..processing.plan_places import address_of, findings_of_places, read_places
+from ..processing.plan_places import PlaceLayers, address_of, read_places
 from ..processing.reading import python_value
 from ..processing.sources import Source
 
@@ -291,27 +291,12 @@ def address_for(session, layer) -> str:
 # --- places that are gone --------------------------------------------------------------------
 
 
-def look_for(session, places) -> tuple[dict, list]:
-    """({id: rule of what is wrong, "" for nothing}, places to be looked for in files).
-
-    The layers of the project are asked here, in the main thread, and not for long; the rest is for
-    `look_in_files`, in another one.
-    """
-    layers, end = project_layers(session), time.monotonic() + _MOST_SECONDS
-    states, rest = {}, []
-    for place in places:
-        if not place["layer"]:
-            states[place.id] = ""
-            continue
-        layer = layers.get(place["layer"])
-        if layer is None or time.monotonic() > end:
-            rest.append(place)
-        else:
-            states[place.id] = "" if feature_of(layer, place, False) else "place_feature_gone"
-    return states, rest
+def layers_of(session, places) -> PlaceLayers:
+    """The layers of some places, for `states_of`; in the main thread."""
+    return PlaceLayers(Plan(places), session.path, QgsProject.instance())
 
 
-def look_in_files(places, path) -> dict:
-    """{id: rule, "" for nothing} of places whose layer is not in the project."""
-    found = {finding.id: finding.rule for finding in findings_of_places(Plan(places), path, None)}
+def states_of(layers, places, is_cancelled=None) -> dict:
+    """{id: the rule that says what is wrong, "" for nothing}; for a worker thread."""
+    found = {finding.id: finding.rule for finding in layers.findings(is_cancelled)}
     return {place.id: found.get(place.id, "") for place in places}

@@ -224,26 +224,23 @@ class PlacesBox(QWidget):
         self._later.start()
 
     def _look(self):
-        """Look for the layers and features, files in another thread."""
+        """Look for the layers and features in another thread."""
         if self._search is not None:
             self._search.forget()
             self._search = None
-        if self.session.plan is None or not self.item_id:
-            self._found({})
+        places = self.places()
+        self._found({place.id: self.states.get(place.id, "") for place in places})
+        if not places:
             return
-        states, rest = plan_places.look_for(self.session, self.places())
-        self._found({**{place.id: self.states.get(place.id, "") for place in rest}, **states})
-        if not rest:
-            return
-        path, item = self.session.path, self.item_id
+        layers, item = plan_places.layers_of(self.session, places), self.item_id
 
-        def work(_task):
-            return plan_places.look_in_files(rest, path)
+        def work(task):
+            return plan_places.states_of(layers, places, task.isCanceled)
 
         def done(found, error):
             self._search = None
             if error is None and item == self.item_id:
-                self._found({**self.states, **found})
+                self._found(found)
 
         self._search = BackgroundCall(tr("Looking for the places"), work, done)
         self._search.start()

@@ -50,7 +50,7 @@ class RecordForm(QWidget):
                 self.named[key] = field = make_field(session, kind, key, label_of(key))
                 line.addWidget(field, 1)
             label = plain_label(" / ".join(self.named[key].name for key in keys))
-            label.setBuddy(self.named[keys[0]])
+            label.setBuddy(self.named[keys[0]].editor)
             self.form.addRow(label, line)
         self.setLayout(self.form)
 

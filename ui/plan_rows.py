@@ -101,7 +101,7 @@ class PlanView(QWidget):
     def __init__(self, session, parent=None):
         super().__init__(parent)
         self.session = session
-        self._due, self._everything = True, True
+        self._due, self._everything, self._day = True, True, None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -151,6 +151,8 @@ class PlanView(QWidget):
 
     def showEvent(self, event):
         super().showEvent(event)
+        if self._day != self.session.today():  # what is late was late yesterday
+            self._due = True
         if self._due:
             self._later.start()
 
@@ -164,4 +166,5 @@ class PlanView(QWidget):
         if not self._due or not (self.ALWAYS or self.isVisible()):
             return
         everything, self._due, self._everything = self._everything, False, False
+        self._day = self.session.today()
         self.look(everything)

@@ -52,6 +52,8 @@ class SharesEditor(QWidget):
         countries = plan.countries if plan is not None else []
         fresh = countries != self.countries
         if fresh:
+            for field in self.fields():
+                field.commit()
             clear_layout(self._column)
             self.countries, self.rows = countries, {}
             for country in countries:
@@ -81,6 +83,7 @@ class CountryRow(QWidget):
     def __init__(self, session, country, parent=None):
         super().__init__(parent)
         self.session, self.country, self.is_missing = session, country, False
+        self._suggested = None
         self.title = plain_label(country, bold=True)
         self.missing = plain_label("", wrap=True)
         self.missing.setAccessibleName(tr("Missing side, {country}").format(country=country))
@@ -131,7 +134,9 @@ class CountryRow(QWidget):
         self.approval.bind(slot("approval", self._approving(item_id, own)))
         self.approved_on.bind(slot("approved_on"))
         self.document.bind(slot("document"))
-        self._suggest(language)
+        if self._suggested != (item_id, language):  # not after every edit: it reads the whole plan
+            self._suggested = (item_id, language)
+            self._suggest(language)
 
     def _approving(self, item_id, own):
         """The last country to approve makes the present dates the approved ones: see edits.py."""

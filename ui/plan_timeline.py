@@ -280,8 +280,10 @@ class TimelineView(PlanView):
         from ..core.plan import timeline
 
         plan, today = self.session.plan, self.session.today()
-        rows = timeline.rows(plan, today, self.soon_days) if plan is not None else []
-        span = timeline.span(plan, rows, today) if plan is not None else None
+        rows, span = [], None
+        if plan is not None:
+            rows = timeline.rows(plan, today, self.soon_days, self.session.statuses)
+            span = timeline.span(plan, rows, today)
         self.table.setVisible(span is not None)
         self.bar.setVisible(span is not None)
         if plan is None:

@@ -14,8 +14,10 @@ from qgis.PyQt.QtWidgets import (
     QToolButton,
     QTreeWidget,
     QVBoxLayout,
+    QWidget,
 )
 
+from ..processing.i18n import tr
 from .theme import SPACE, qgis_icon
 
 ROW_ID = Qt.ItemDataRole.UserRole
@@ -76,7 +78,15 @@ def section(title, content, collapsed=True) -> QgsCollapsibleGroupBox:
     column.setSpacing(SPACE // 2)
     column.addWidget(content)
     box.setCollapsed(collapsed)
+    # Of the two that take the focus only the button folds when Space is pressed.
+    box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    fold_button(box).setAccessibleName(tr("Show or hide: {part}").format(part=title))
     return box
+
+
+def fold_button(box) -> QToolButton:
+    """The arrow in the title of a collapsible box."""
+    return box.findChild(QToolButton, "collapseButton")
 
 
 def clear_layout(layout):
@@ -84,6 +94,9 @@ def clear_layout(layout):
     while layout.count():
         taken = layout.takeAt(0)
         if taken.widget() is not None:
+            for part in (taken.widget(), *taken.widget().findChildren(QWidget)):
+                if hasattr(part, "release"):  # a field: it is not to save itself when it goes
+                    part.release()
             taken.widget().hide()
             taken.widget().deleteLater()
         elif taken.layout() is not None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ..core.plan import codes
-from ..core.plan.model import field_of
+from ..core.plan.model import WORK_KINDS, field_of
+from ..core.plan.outline import KINDS_IN_ORDER
 from ..processing.i18n import language, tr
-from ..processing.plan_field_texts import field_texts
-from ..processing.plan_finding_texts import record_name
+from ..processing.plan_layers import kind_texts
+from ..processing.plan_words import key_title, subject
 
 LANGUAGE_NAMES = {"en": "English", "ru": "Русский", "zh": "中文"}  # each in itself
 
@@ -17,22 +18,8 @@ def code_choices(name) -> list[tuple[str, str]]:
 
 
 def label_of(key) -> str:
-    """What a key is called: "Name (ru)"."""
-    name, _, spoken = key.partition(":")
-    texts = {
-        **field_texts(),
-        "name": tr("Name"),
-        "description": tr("Description"),
-        "internal_note": tr("Internal note"),
-        "lead": tr("Lead"),
-        "co_lead": tr("Co-lead"),
-        "details": tr("Details"),
-        "method": tr("Method"),
-        "scope": tr("Scope"),
-        "vision": tr("Vision"),
-    }
-    own = texts.get(name, name)
-    return f"{own} ({spoken})" if spoken else own
+    """What a key is called: "Name (Russian)"."""
+    return key_title(key)
 
 
 def value_words(kind, key, value) -> str:
@@ -60,11 +47,40 @@ def worded(plan, conflict) -> tuple[str, str]:
 
 
 def heading(plan, record, language) -> str:
-    """Clause or code and name of an item: "4.5 Fence without passages"."""
+    """Number and name of an item, as in the checklist: "1.3 Wildlife passages"."""
     name = record.text("name", language, *plan.languages) or tr("(no name)")
-    return f"{record['code']} {name}" if record["code"] else name
+    if record.kind not in ("objective", *WORK_KINDS):
+        return name
+    return f"{number_of(plan, record)} {name}".strip()
 
 
-def name_of(plan, id, language) -> str:
-    """The name of a record, of a share or place that of its item."""
-    return record_name(plan, id, language)
+def number_of(plan, record) -> str:
+    """The number of an item in the checklist (core/plan/timeline.py), "" for one in a circle."""
+    chain = [record, *plan.ancestors(record.id)]
+    found = []
+    for each, parent in zip(chain, [*chain[1:], None]):
+        if parent is not None:
+            row = [child.id for child in plan.children(parent.id) if child.kind in KINDS_IN_ORDER]
+        else:
+            row = [one.id for one in plan.of(*KINDS_IN_ORDER) if one["parent_id"] not in plan]
+        if each.id not in row:
+            return ""
+        found.append(str(row.index(each.id) + 1))
+    return ".".join(reversed(found))
+
+
+def kind_line(record) -> str:
+    """What an item is: its kind, and its code in words."""
+    kind = kind_texts()[record.kind]
+    scheme, code = record["scheme"], record["code"]
+    if not codes.known(scheme, code):
+        return kind
+    return f"{kind}: {code} {codes.label(scheme, code, language())}"
+
+
+def whole_label(plan, conflict, language) -> str:
+    """Which value of which record a refused edit was of."""
+    if conflict.id not in plan and conflict.id not in plan.deleted:
+        return label_of(conflict.key) if conflict.key else conflict.id
+    record = subject(plan, conflict.kind, conflict.id, language)
+    return f"{record}: {label_of(conflict.key)}" if conflict.key else record

@@ -83,7 +83,7 @@ class ReservePage(RunFace, QWidget):
         self.tolerance.setClearValue(250.0)
         self.tolerance.setSuffix(tr(" m"))
         self.tolerance.setMinimumWidth(80)
-        self.tolerance.setAccessibleName(tr("Close gaps up to"))
+        self.tolerance.setAccessibleName(tr("Tolerance"))
         self.tolerance.setToolTip(
             tr("Gaps between two sites no wider than this are closed; 0 closes none")
         )
@@ -100,7 +100,7 @@ class ReservePage(RunFace, QWidget):
             (tr("by area"), "area"),
         ):
             self.expected.addItem(text, value)
-        form.addRow(tr("Close gaps up to"), self.tolerance)
+        form.addRow(tr("Tolerance"), self.tolerance)
         form.addRow(tr("Species ranges"), self.ranges)
         form.addRow(tr("Expected shares"), self.expected)
         box.setMinimumHeight(2 * box.fontMetrics().height())  # else its title is cut when closed

@@ -7,7 +7,7 @@ is late has a tail up to today.
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QDate, QLineF, QLocale, QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QPainter, QPalette, QPen, QPolygonF
+from qgis.PyQt.QtGui import QBrush, QPainter, QPalette, QPen, QPolygonF
 from qgis.PyQt.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate
 
 from ..processing.i18n import language, tr
@@ -84,7 +84,7 @@ class BarsDelegate(QStyledItemDelegate):
             return
         bar = QRectF(left, middle - height * 0.22, right - left, height * 0.44)
         if row.state == "abandoned":
-            painter.setBrush(Qt.BrushStyle.BDiagPattern)
+            painter.setBrush(QBrush(colour, Qt.BrushStyle.BDiagPattern))
         painter.drawRoundedRect(bar, 2, 2)
         if row.state == "done":
             _tick(painter, bar, palette)

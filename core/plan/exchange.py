@@ -99,11 +99,12 @@ def _as_shown(record):
 def versions_known(store) -> tuple[str, ...]:
     """The versions that an export of this store may name as known, newest first.
 
-    A received version with a conflict that is undecided is not among them: for its sender it is
-    not merged yet, and the next merge has to start from the version before.
+    A received version with a conflict that is undecided, or whose merge was taken back, is not
+    among them: for its sender it is not merged yet, and the next merge has to start from the
+    version before.
     """
-    waiting = {conflict.exchange for conflict in store.conflicts()}
-    return tuple(row[0] for row in store.exchanges() if row[0] not in waiting)
+    unknown = {conflict.exchange for conflict in store.conflicts()} | store.taken_back()
+    return tuple(row[0] for row in store.exchanges() if row[0] not in unknown)
 
 
 def _suffix(path):
@@ -397,7 +398,7 @@ def base_of(store, received: Received) -> Content:
     ------
     PlannerError : ``plan_no_common_version``
     """
-    known = {received.id, *received.knows}
+    known = {received.id, *received.knows} - store.taken_back()
     for id, _, _, _ in store.exchanges():
         if id in known:
             return store.exchange(id).content

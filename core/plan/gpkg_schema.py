@@ -162,6 +162,14 @@ HISTORY_CHANGE = (
     "SELECT kind, record_id, field, before, after, revision FROM plan_history"
     " WHERE change = ? ORDER BY fid DESC"
 )
+HISTORY_MERGES = "SELECT DISTINCT change, note FROM plan_history WHERE source = 'merge'"
+HISTORY_UNDOES = "SELECT DISTINCT undoes, change FROM plan_history WHERE undoes IS NOT NULL"
+HISTORY_ORIGIN = "SELECT source, undoes, note FROM plan_history WHERE change = ? LIMIT 1"
+HISTORY_VALUES = "SELECT record_id, field, after FROM plan_history WHERE change = ?"
+CONFLICT_DECIDED = (
+    "UPDATE plan_conflicts SET resolved_at = ?, resolved_by = ?, resolution = ?"
+    " WHERE exchange_id = ? AND record_id = ? AND field = ?"
+)
 HISTORY_OF_PERSON = (
     "SELECT DISTINCT change, source, undoes FROM plan_history WHERE who = ? ORDER BY change"
 )

@@ -29,11 +29,11 @@ from .gpkg_rows import (
     read_records,
     write,
 )
+from .gpkg_undo import inverse, last_standing, redecide, taken_back
 from .model import KINDS, Plan
 from .store import PlanStore, now
 
 _WAIT_S = 5.0
-_OTHER_SOURCES = ("create", "merge")
 
 
 class GeoPackageStore(PlanStore):
@@ -304,14 +304,14 @@ class GeoPackageStore(PlanStore):
     def _take_back(self, who, source):
         try:
             with self._writing() as connection:
-                number = _last_standing(
-                    connection.execute(schema.HISTORY_OF_PERSON, (who,)), source
-                )
+                number = last_standing(connection.execute(schema.HISTORY_OF_PERSON, (who,)), source)
                 if number is None:
                     return None
                 rows = connection.execute(schema.HISTORY_CHANGE, (number,)).fetchall()
-                changes = [_inverse(connection, who, *row) for row in rows]
-                return self._apply(connection, changes, who, source, "", undoes=number)
+                changes = [inverse(connection, who, *row) for row in rows]
+                saved = self._apply(connection, changes, who, source, "", undoes=number)
+                redecide(connection, number, saved.change, who, now())
+                return saved
         except _Refused as refusal:
             return Saved(conflicts=tuple(refusal.conflicts))
 
@@ -326,6 +326,10 @@ class GeoPackageStore(PlanStore):
             return connection.execute(
                 "SELECT id, direction, at, who FROM plan_exchanges ORDER BY fid DESC"
             ).fetchall()
+
+    def taken_back(self):
+        with self._reading() as connection:
+            return taken_back(connection)
 
     def exchange(self, id):
         with self._reading() as connection:
@@ -367,9 +371,11 @@ class GeoPackageStore(PlanStore):
                 "SELECT fid, exchange_id, kind, record_id, field, base, ours, theirs, at, who"
                 " FROM plan_conflicts WHERE resolved_at IS NULL ORDER BY fid"
             ).fetchall()
+            gone = taken_back(connection) if rows else ()
         return [
             OpenConflict(*row[:5], *(from_text(row[2], row[4], v) for v in row[5:8]), *row[8:])
             for row in rows
+            if row[1] not in gone
         ]
 
     def resolve(self, number, value, revision, who):
@@ -408,39 +414,3 @@ class _Refused(Exception):
     def __init__(self, conflicts):
         super().__init__(len(conflicts))
         self.conflicts = conflicts
-
-
-def _inverse(connection, who, kind, id, key, before, after, revision):
-    """The change that takes a line of the history back."""
-    if not key:
-        row = connection.execute(schema.REVISION_OF, (id, "deleted")).fetchone()
-        others = connection.execute(schema.HISTORY_OF_OTHERS, (id, who)).fetchone()[0]
-        # What others have written on is not taken from them: no key ever has this revision.
-        return Set(kind, id, "deleted", 1, -1 if others else row[0] if row else 0)
-    last = connection.execute(schema.HISTORY_LAST_OF_KEY, (id, key)).fetchone()
-    if last[:2] == (who, after) and last[2] in ("undo", "redo"):
-        # This person has been back to that value: it counts as the state after the change.
-        revision = last[3]
-    return Set(kind, id, key, from_text(kind, key, before), revision)
-
-
-def _last_standing(rows, wanted):
-    """The change to take back: for "undo" the last that stands, for "redo" the last undo.
-
-    A new edit ends what could be redone, as everywhere.
-    """
-    done, undone = [], []
-    for number, source, undoes in rows:
-        if source == "undo":
-            if done and done[-1] == undoes:
-                done.pop()
-            undone.append(number)
-        elif source == "redo":
-            if undone and undone[-1] == undoes:
-                undone.pop()
-            done.append(number)
-        elif source not in _OTHER_SOURCES:
-            done.append(number)
-            undone.clear()
-    stack = done if wanted == "undo" else undone
-    return stack[-1] if stack else None

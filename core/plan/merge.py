@@ -56,6 +56,9 @@ def merge(
         if record is None:
             changes.append(Add(kind, id, dict(values)))
             continue
+        if record["deleted"] and id not in base and not values.get("deleted"):
+            # It came with a merge that was taken back, and comes again.
+            changes.append(Set(record.kind, id, "deleted", None, record.revision("deleted")))
         known = None if columns is None else set(columns.get(kind, ()))
         # What was deleted is sent as that and nothing else.
         keys = {"deleted"} if values.get("deleted") else set(old) | set(values)
@@ -81,6 +84,7 @@ def merge(
 def _deletions_against_edits(base, here, changes):
     """A record deleted on one side and edited on the other: an edit is not lost by a deletion."""
     conflicts, kept, raised = [], [], set()
+    again = {c.id for c in changes if isinstance(c, Set) and c.key == "deleted" and not c.value}
     for change in changes:
         record = here.get(change.id)
         if isinstance(change, Add) or record is None:
@@ -90,7 +94,7 @@ def _deletions_against_edits(base, here, changes):
                 conflicts.append(_on_deleted(record, None, 1))
             else:
                 kept.append(change)
-        elif record["deleted"] and change.key != "deleted":
+        elif record["deleted"] and change.key != "deleted" and record.id not in again:
             if record.id not in raised:
                 raised.add(record.id)
                 revision = record.revision("deleted")

@@ -55,7 +55,11 @@ class PlanStore(ABC):
 
     @abstractmethod
     def undo(self, who: str) -> Saved | None:
-        """Take back the last change of this person that stands; None if there is none."""
+        """Take back the last change of this person that stands; None if there is none.
+
+        A merge is one change: taken back as a whole, its undecided conflicts with it, and the file
+        can be merged again. A decision that is taken back opens its conflict anew.
+        """
 
     @abstractmethod
     def redo(self, who: str) -> Saved | None:
@@ -68,6 +72,10 @@ class PlanStore(ABC):
     @abstractmethod
     def exchanges(self) -> list[tuple[str, str, str, str]]:
         """(id, direction, at, who) of the versions sent and received, newest first."""
+
+    @abstractmethod
+    def taken_back(self) -> set[str]:
+        """Ids of the versions whose merge was undone: no merge may go by them."""
 
     @abstractmethod
     def exchange(self, id: str) -> Exchange | None:

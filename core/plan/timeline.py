@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from .model import WORK_KINDS, Plan, Record
@@ -46,13 +46,19 @@ class Row:
         return tuple(each for each in found if each is not None)
 
 
-def rows(plan: Plan, on: datetime.date, soon_days: int = 30) -> list[Row]:
+def rows(
+    plan: Plan,
+    on: datetime.date,
+    soon_days: int = 30,
+    codes: Mapping[str, str | None] | None = None,
+) -> list[Row]:
     """Objectives, actions and activities in the order of the plan, each with its parts after it.
 
     Items whose parent is not there, or that are each other's parents, come last, at the top level.
     ``number`` is the place in the plan: 1.2.1 is the first part of the second part of the first.
+    ``codes``: :func:`.rules.status.statuses` of the plan, where they are known.
     """
-    codes = status.statuses(plan)
+    codes = status.statuses(plan) if codes is None else codes
     found = []
     for item, level, number in in_order(plan):
         late = lateness.days_late(item, codes[item.id], on)

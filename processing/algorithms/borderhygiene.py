@@ -5,7 +5,6 @@ from __future__ import annotations
 from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterMultipleLayers,
@@ -19,7 +18,7 @@ from ..fields import check_any_has
 from ..hygiene_output import HygieneOutput, HygieneRun, describe_copy
 from ..hygiene_reader import CountryNames, HygieneReader
 from ..i18n import tr
-from ..loading import Loader, check_country_field, load_territories
+from ..loading import Loader, load_territories
 from ..reporting import check_report
 from ..sinks import Outputs
 from ..sources import Source
@@ -167,23 +166,11 @@ class BorderHygieneAlgorithm(PlannerAlgorithm):
                 False,
                 tr("Every piece that was cut off a site or filled in, with its area."),
             ),
-            (
-                self.REJECTED,
-                tr("Features left out"),
-                table,
-                False,
-                tr("Features that could not be used, with the reason."),
-            ),
+            self.features_left_out(),
         )
-        for name, label, kind, default, help_text in optional:
-            self.add(
-                QgsProcessingParameterFeatureSink(
-                    name, label, kind, optional=True, createByDefault=default
-                ),
-                help_text,
-            )
+        self.add_optional_layers(optional)
         self.add_report()
-        for name, label in (
+        self.add_numbers(
             ("FAULTS_N", tr("Faults")),
             ("GAP_KM2", tr("Ground in gaps, counted once (km²)")),
             ("OVERLAP_KM2", tr("Ground in overlaps, counted once (km²)")),
@@ -193,25 +180,19 @@ class BorderHygieneAlgorithm(PlannerAlgorithm):
             ("FAULTS_AFTER_N", tr("Faults after the repair")),
             ("CUT_KM2", tr("Ground cut off by the repair (km²)")),
             ("FILLED_KM2", tr("Ground filled in by the repair (km²)")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+        )
 
     # --- running ----------------------------------------------------------------------------
 
     def prepare(self, parameters, context, feedback):
         self._sites = Source.from_layers_parameter(self, parameters, self.INPUT, context)
-        self._countries = Source.from_source_parameter(
-            self, parameters, self.JURISDICTIONS, context
-        )
+        self.read_jurisdictions(parameters, context)
         self._asked = {}
         for name in (self.INPUT_ID, self.INPUT_NAME, self.COUNTRY_FIELD):
             asked = self.parameterAsString(parameters, name, context).strip()
             if asked:
                 check_any_has(self._sites, asked, name)
             self._asked[name] = asked or None
-        self._country_field = self.asked_field(parameters, self.JURISDICTION_FIELD, context)
-        if self._countries is not None:
-            check_country_field(self._countries, self._country_field)
         self._tolerance = self.parameterAsDouble(parameters, self.TOLERANCE_M, context)
         self._rule = self.parameterAsEnumString(parameters, self.REPAIR, context)
         self.read_measuring_options(parameters, context)

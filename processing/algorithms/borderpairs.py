@@ -5,10 +5,8 @@ from __future__ import annotations
 from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterNumber,
 )
 
@@ -17,7 +15,7 @@ from ..base import FeedbackProgress, PlannerAlgorithm
 from ..borderpairs_output import BorderPairsOutput, PairsRun
 from ..fields import CATEGORY_FIELDS, ID_FIELDS, NAME_FIELDS, REPORTED_AREA_FIELDS, find_field
 from ..i18n import tr
-from ..loading import Loader, check_country_field, load_territories
+from ..loading import Loader, load_territories
 from ..pair_reader import PairFields, PairReader
 from ..reporting import check_report
 from ..sinks import Outputs
@@ -77,7 +75,8 @@ class BorderPairsAlgorithm(PlannerAlgorithm):
             ),
             tr("Protected areas of all countries as one layer: polygons, or points."),
         )
-        for name, label, help_text, advanced in (
+        self.add_fields(
+            self.INPUT,
             (
                 self.INPUT_ID,
                 tr("Field with the id of a site"),
@@ -85,13 +84,11 @@ class BorderPairsAlgorithm(PlannerAlgorithm):
                     "Features of one id are one site. Without it the usual fields (SITE_PID,"
                     " WDPA_PID, site_id) are tried, else every feature is a site."
                 ),
-                False,
             ),
             (
                 self.INPUT_NAME,
                 tr("Field with the name of a site"),
                 tr("Without it the usual fields (name, NAME_ENG) are tried."),
-                False,
             ),
             (
                 self.COUNTRY_FIELD,
@@ -101,7 +98,6 @@ class BorderPairsAlgorithm(PlannerAlgorithm):
                     " must be given: a site's countries are then those it enters deeper than the"
                     " tolerance."
                 ),
-                False,
             ),
             (
                 self.CATEGORY_FIELD,
@@ -118,14 +114,7 @@ class BorderPairsAlgorithm(PlannerAlgorithm):
                 ),
                 True,
             ),
-        ):
-            self.add(
-                QgsProcessingParameterField(
-                    name, label, parentLayerParameterName=self.INPUT, optional=True
-                ),
-                help_text,
-                advanced,
-            )
+        )
         self.add_jurisdictions(polygons)
         number = QgsProcessingParameterNumber.Type.Double
         self.add(
@@ -192,13 +181,7 @@ class BorderPairsAlgorithm(PlannerAlgorithm):
                     " where the next joint reserve could be. Needs JURISDICTIONS."
                 ),
             ),
-            (
-                self.REJECTED,
-                tr("Features left out"),
-                table,
-                False,
-                tr("Features that could not be used, with the reason."),
-            ),
+            self.features_left_out(),
         ):
             self.add(
                 QgsProcessingParameterFeatureSink(
@@ -207,13 +190,12 @@ class BorderPairsAlgorithm(PlannerAlgorithm):
                 help_text,
             )
         self.add_report()
-        for name, label in (
+        self.add_numbers(
             ("PAIRS_N", tr("Number of pairs")),
             ("CLUSTERS_N", tr("Groups of sites connected over borders")),
             ("SHARED_KM", tr("Shared border, counted once (km)")),
             ("UNPAIRED_N", tr("Sites on a border without a partner")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+        )
 
     # --- running ----------------------------------------------------------------------------
 
@@ -221,9 +203,7 @@ class BorderPairsAlgorithm(PlannerAlgorithm):
         self._sites = Source.from_source_parameter(
             self, parameters, self.INPUT, context, kinds=("polygon", "point")
         )
-        self._countries = Source.from_source_parameter(
-            self, parameters, self.JURISDICTIONS, context
-        )
+        self.read_jurisdictions(parameters, context)
 
         def field(name, usual=()):
             return find_field(self._sites, self.asked_field(parameters, name, context), usual)
@@ -242,9 +222,6 @@ class BorderPairsAlgorithm(PlannerAlgorithm):
                     " COUNTRY_FIELD, or a layer of countries as JURISDICTIONS."
                 ).format(layer=self._sites.name)
             )
-        self._country_field = self.asked_field(parameters, self.JURISDICTION_FIELD, context)
-        if self._countries is not None:
-            check_country_field(self._countries, self._country_field)
         self._distance_m = 1000 * self.parameterAsDouble(parameters, self.DISTANCE_KM, context)
         self._tolerance_m = self.parameterAsDouble(parameters, self.TOLERANCE_M, context)
         self.read_measuring_options(parameters, context)

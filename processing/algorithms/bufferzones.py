@@ -6,7 +6,6 @@ from qgis.core import (
     Qgis,
     QgsProcessing,
     QgsProcessingException,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
@@ -22,7 +21,7 @@ from ...core.zone_rules import DEFAULT_ZONES, format_zones, parse_zones, zones_a
 from ..base import FeedbackProgress, PlannerAlgorithm
 from ..fields import NAME_FIELDS, find_field
 from ..i18n import tr
-from ..loading import check_country_field, load_territories
+from ..loading import load_territories
 from ..messages import sentence
 from ..reporting import check_report
 from ..shape_loader import ShapeLoader
@@ -227,12 +226,11 @@ class BufferZonesAlgorithm(PlannerAlgorithm):
                 help_text,
             )
         self.add_report()
-        for name, label in (
+        self.add_numbers(
             ("AREA_KM2", tr("Area of all pieces (km²)")),
             ("ACROSS_KM2", tr("Of it across the border of its site (km²)")),
             ("PIECES_N", tr("Number of pieces")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+        )
 
     # --- running ----------------------------------------------------------------------------
 
@@ -271,9 +269,10 @@ class BufferZonesAlgorithm(PlannerAlgorithm):
         self._sites = Source.from_source_parameter(
             self, parameters, self.INPUT, context, ("polygon", "line", "point")
         )
-        self._countries, self._clip, self._exclude = (
+        self.read_jurisdictions(parameters, context)
+        self._clip, self._exclude = (
             Source.from_source_parameter(self, parameters, name, context)
-            for name in (self.JURISDICTIONS, self.CLIP, self.EXCLUDE)
+            for name in (self.CLIP, self.EXCLUDE)
         )
         text = self.parameterAsString(parameters, self.ZONES, context)
         self._zones = parse_zones(text)
@@ -296,9 +295,6 @@ class BufferZonesAlgorithm(PlannerAlgorithm):
         ):
             asked = self.asked_field(parameters, name, context)
             self._fields[key] = find_field(self._sites, asked, usual)
-        self._country_field = self.asked_field(parameters, self.JURISDICTION_FIELD, context)
-        if self._countries is not None:
-            check_country_field(self._countries, self._country_field)
         self.read_measuring_options(parameters, context)
 
     def calculate(self, parameters, context, feedback):

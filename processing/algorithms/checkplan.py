@@ -7,7 +7,6 @@ import datetime
 from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
@@ -104,12 +103,11 @@ class CheckPlanAlgorithm(PlanAlgorithm):
             ),
             tr("A row for each finding, the gravest first."),
         )
-        for name, label in (
+        self.add_numbers(
             ("ERRORS_N", tr("Errors")),
             ("WARNINGS_N", tr("Warnings")),
             ("NOTES_N", tr("Notes")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+        )
 
     # --- running ----------------------------------------------------------------------------
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterMatrix,
     QgsProcessingParameterNumber,
@@ -18,7 +16,7 @@ from ...core.progress import Share
 from ..base import FeedbackProgress, PlannerAlgorithm
 from ..fields import ID_FIELDS, NAME_FIELDS, ZONE_FIELDS, find_field, match_field
 from ..i18n import tr
-from ..loading import Loader, check_country_field, load_territories
+from ..loading import Loader, load_territories
 from ..reporting import check_report
 from ..sinks import Outputs
 from ..sources import Source
@@ -70,7 +68,8 @@ class CheckZonationAlgorithm(PlannerAlgorithm):
             QgsProcessingParameterFeatureSource(self.INPUT, tr("Zones"), [polygons]),
             tr("Polygons of zones, of one reserve or of many, on one side of a border or on both."),
         )
-        for name, label, help_text in (
+        self.add_fields(
+            self.INPUT,
             (
                 self.ZONE_FIELD,
                 tr("Field with the name of a zone"),
@@ -92,13 +91,7 @@ class CheckZonationAlgorithm(PlannerAlgorithm):
                     " is empty, the ground decides."
                 ),
             ),
-        ):
-            self.add(
-                QgsProcessingParameterField(
-                    name, label, parentLayerParameterName=self.INPUT, optional=True
-                ),
-                help_text,
-            )
+        )
         self._add_mapping()
         self.add(
             QgsProcessingParameterFeatureSource(
@@ -109,14 +102,13 @@ class CheckZonationAlgorithm(PlannerAlgorithm):
                 " zones, and strips between zones narrower than the tolerance."
             ),
         )
-        self.add(
-            QgsProcessingParameterField(
+        self.add_fields(
+            self.SITES,
+            (
                 self.SITES_FIELD,
                 tr("Field with the reserve of an outline"),
-                parentLayerParameterName=self.SITES,
-                optional=True,
+                tr("Without it SITE_FIELD is tried, then the usual fields (site_id, name)."),
             ),
-            tr("Without it SITE_FIELD is tried, then the usual fields (site_id, name)."),
         )
         self.add_jurisdictions(polygons)
         self._add_sizes()
@@ -192,38 +184,23 @@ class CheckZonationAlgorithm(PlannerAlgorithm):
                 True,
                 tr("Number, area and length of the faults by reason, zones, reserves, countries."),
             ),
-            (
-                self.REJECTED,
-                tr("Features left out"),
-                table,
-                False,
-                tr("Features that could not be used, with the reason."),
-            ),
+            self.features_left_out(),
         )
-        for name, label, kind, default, help_text in optional:
-            self.add(
-                QgsProcessingParameterFeatureSink(
-                    name, label, kind, optional=True, createByDefault=default
-                ),
-                help_text,
-            )
+        self.add_optional_layers(optional)
         self.add_report()
-        for name, label in (
+        self.add_numbers(
             ("FAULTS_N", tr("Number of faults")),
             ("GAP_KM2", tr("Area of the gaps (km²)")),
             ("OVERLAP_KM2", tr("Area of the overlaps, counted once (km²)")),
             ("OPEN_CORE_KM", tr("Outline of cores with nothing behind it (km)")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+        )
 
     # --- running ----------------------------------------------------------------------------
 
     def prepare(self, parameters, context, feedback):
         self._zones = Source.from_source_parameter(self, parameters, self.INPUT, context)
         self._sites = Source.from_source_parameter(self, parameters, self.SITES, context)
-        self._countries = Source.from_source_parameter(
-            self, parameters, self.JURISDICTIONS, context
-        )
+        self.read_jurisdictions(parameters, context)
         asked = {
             name: self.asked_field(parameters, name, context)
             for name in (self.ZONE_FIELD, self.SITE_FIELD, self.COUNTRY_FIELD)
@@ -240,9 +217,6 @@ class CheckZonationAlgorithm(PlannerAlgorithm):
             )
         self._site_field = find_field(self._zones, asked[self.SITE_FIELD])
         self._zone_country_field = find_field(self._zones, asked[self.COUNTRY_FIELD])
-        self._country_field = self.asked_field(parameters, self.JURISDICTION_FIELD, context)
-        if self._countries is not None:
-            check_country_field(self._countries, self._country_field)
         self._outline_field = self._find_outline_field(parameters, context)
         self._own_names = parameters.get(self.MAPPING)
         self._name_file = self.parameterAsFile(parameters, self.MAPPING_FILE, context)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
 )
@@ -18,7 +16,7 @@ from ..base import FeedbackProgress, PlannerAlgorithm
 from ..coverage_output import CoverageOutput, CoverageRun
 from ..fields import NAME_FIELDS, check_any_has, find_field
 from ..i18n import tr
-from ..loading import Loader, check_country_field, load_territories
+from ..loading import Loader, load_territories
 from ..record_filters import add_record_filters, read_record_filters
 from ..record_reader import RecordReader
 from ..region_reader import RegionReader
@@ -84,16 +82,15 @@ class CoverageAlgorithm(PlannerAlgorithm):
             QgsProcessingParameterFeatureSource(self.REGIONS, tr("Regions"), [polygons]),
             tr("Polygons of species ranges, landscapes or countries: what is to be protected."),
         )
-        self.add(
-            QgsProcessingParameterField(
+        self.add_fields(
+            self.REGIONS,
+            (
                 self.REGION_FIELD,
                 tr("Field with the name of a region"),
-                parentLayerParameterName=self.REGIONS,
-                optional=True,
-            ),
-            tr(
-                "Features of one name are one region. Without it the usual name fields are tried,"
-                " else every feature is a region."
+                tr(
+                    "Features of one name are one region. Without it the usual name fields are"
+                    " tried, else every feature is a region."
+                ),
             ),
         )
         self.add_jurisdictions(polygons)
@@ -143,15 +140,14 @@ class CoverageAlgorithm(PlannerAlgorithm):
             tr("Records that do not count or could not be used, with the reason."),
         )
         self.add_report()
-        for name, label in (
+        self.add_numbers(
             ("REGION_KM2", tr("Area of all regions, flattened (km²)")),
             ("PROTECTED_KM2", tr("Of it protected (km²)")),
             ("PROTECTED_PCT", tr("Of it protected (%)")),
             ("FEATURES_IN", tr("Records read")),
             ("KEPT", tr("Records counted")),
             ("EXCLUDED", tr("Records left out")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+        )
 
     # --- running ----------------------------------------------------------------------------
 
@@ -165,12 +161,7 @@ class CoverageAlgorithm(PlannerAlgorithm):
         self._region_field = find_field(
             self._regions, self.asked_field(parameters, self.REGION_FIELD, context), NAME_FIELDS
         )
-        self._countries = Source.from_source_parameter(
-            self, parameters, self.JURISDICTIONS, context
-        )
-        self._country_field = self.asked_field(parameters, self.JURISDICTION_FIELD, context)
-        if self._countries is not None:
-            check_country_field(self._countries, self._country_field)
+        self.read_jurisdictions(parameters, context)
         self._asked = {}
         for name, meaning in FIELD_PARAMETERS.items():
             field = self.parameterAsString(parameters, name, context).strip()

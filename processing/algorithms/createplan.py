@@ -8,12 +8,10 @@ import re
 from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
@@ -99,11 +97,10 @@ class CreatePlanAlgorithm(PlanAlgorithm):
             tr("The GeoPackage of the new plan. A file that exists is refused, never replaced."),
         )
         self.add_loading()
-        for name, label in (
+        self.add_numbers(
             ("ITEMS_N", tr("Items of the plan")),
             ("PLACES_N", tr("Places of the plan")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+        )
 
     def _add_dates(self):
         day = QgsProcessingParameterDateTime.Type.Date
@@ -136,28 +133,26 @@ class CreatePlanAlgorithm(PlanAlgorithm):
             QgsProcessingParameterFeatureSource(self.SITES, tr("Sites"), kinds, optional=True),
             tr("Sites or a joint reserve, polygons or points: they become places of the plan."),
         )
-        self.add(
-            QgsProcessingParameterField(
+        self.add_fields(
+            self.SITES,
+            (
                 self.SITE_ID,
                 tr("Field with the id of a site"),
-                parentLayerParameterName=self.SITES,
-                optional=True,
-            ),
-            tr(
-                "By it a place finds its feature again. Without it the usual fields (site_id,"
-                " wdpaid) are tried, else the feature id, which a copy of the layer may change."
+                tr(
+                    "By it a place finds its feature again. Without it the usual fields (site_id,"
+                    " wdpaid) are tried, else the feature id, which a copy of the layer may change."
+                ),
             ),
         )
-        self.add(
-            QgsProcessingParameterField(
+        self.add_fields(
+            self.SITES,
+            (
                 self.SITE_NAME,
                 tr("Field with the name of a site"),
-                parentLayerParameterName=self.SITES,
-                optional=True,
-            ),
-            tr(
-                "Without it name_en, name_ru and name_zh, or the usual fields, are taken. A name"
-                " whose field does not say the language is filed by its letters."
+                tr(
+                    "Without it name_en, name_ru and name_zh, or the usual fields, are taken. A"
+                    " name whose field does not say the language is filed by its letters."
+                ),
             ),
         )
         self.add(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
@@ -241,8 +240,7 @@ class HarmoniseAlgorithm(PlannerAlgorithm):
                 tr("Records that do not count or could not be used, with the reason."),
             ),
         )
-        for name, label, kind, default, help_text in optional:
-            self.add(sink(name, label, kind, optional=True, createByDefault=default), help_text)
+        self.add_optional_layers(optional)
         self.add(
             QgsProcessingParameterFileDestination(
                 self.MAPPING_USED,
@@ -254,7 +252,7 @@ class HarmoniseAlgorithm(PlannerAlgorithm):
             tr("The mapping of this run, to be edited and given as MAPPING."),
         )
         self.add_report()
-        for name, label in (
+        self.add_numbers(
             ("FEATURES_IN", tr("Records read")),
             ("KEPT", tr("Records counted")),
             ("EXCLUDED", tr("Records left out")),
@@ -263,8 +261,7 @@ class HarmoniseAlgorithm(PlannerAlgorithm):
             ("PAIRS_FOUND", tr("Pairs that may be one site")),
             ("RECORDS_MERGED", tr("Records merged into another")),
             ("VALUES_UNMAPPED", tr("Different values that no mapping knows")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+        )
 
     # --- running ----------------------------------------------------------------------------
 

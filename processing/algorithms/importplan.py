@@ -5,7 +5,6 @@ from __future__ import annotations
 from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
@@ -32,7 +31,7 @@ CONFLICT_FIELDS = (
     ("who", TEXT),
     ("at", TEXT),
 )
-NUMBERS = ("ADDED_N", "CHANGED_N", "CONFLICTS_N", "OPEN_N", "MISSING_N")
+NUMBERS = ("ADDED_N", "CHANGED_N", "CONFLICTS_N", "DECIDED_N", "OPEN_N", "MISSING_N")
 # Somebody may save between the reading and the merging; then it is merged with that as well.
 _TRIES = 5
 
@@ -40,8 +39,9 @@ _TRIES = 5
 class ImportPlanAlgorithm(PlanAlgorithm):
     NAME = "importplan"
 
-    INPUT, MODE, CONFLICTS = "INPUT", "MODE", "CONFLICTS"
+    INPUT, MODE, DECIDE, CONFLICTS = "INPUT", "MODE", "DECIDE", "CONFLICTS"
     MODES = ("new", "merge")
+    SIDES = ("leave", "ours", "theirs")
 
     def displayName(self):
         return tr("Import an action plan")
@@ -93,6 +93,21 @@ class ImportPlanAlgorithm(PlanAlgorithm):
                 " exists is refused."
             )
         )
+        self.add(
+            QgsProcessingParameterEnum(
+                self.DECIDE,
+                tr("Conflicts"),
+                options=self.SIDES,
+                usesStaticStrings=True,
+                defaultValue="leave",
+            ),
+            tr(
+                "leave: they stay open, yours stands meanwhile. ours: yours stands for good."
+                " theirs: the value that came is taken. It is for all open conflicts of the plan,"
+                " earlier ones too; each decision is kept in the history and can be taken back."
+            ),
+            advanced=True,
+        )
         self.add_author()
         self.add_network()
         self.add_loading()
@@ -109,14 +124,14 @@ class ImportPlanAlgorithm(PlanAlgorithm):
                 " earlier ones: what was sent, what stands here, what came."
             ),
         )
-        for name, label in (
+        self.add_numbers(
             ("ADDED_N", tr("Records that were added")),
             ("CHANGED_N", tr("Values that were changed")),
             ("CONFLICTS_N", tr("Conflicts of this file")),
+            ("DECIDED_N", tr("Conflicts that were decided")),
             ("OPEN_N", tr("Conflicts of the plan that are open")),
             ("MISSING_N", tr("Records that the file lacks (nothing is deleted)")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+        )
 
     # --- running ----------------------------------------------------------------------------
 
@@ -132,6 +147,7 @@ class ImportPlanAlgorithm(PlanAlgorithm):
         author = self.author(parameters, context)
         network = self.parameterAsBoolean(parameters, self.NETWORK, context)
         new = self.parameterAsEnumString(parameters, self.MODE, context) == "new"
+        side = self.parameterAsEnumString(parameters, self.DECIDE, context)
         progress = FeedbackProgress(feedback)
         # The table of conflicts may not take the place of the plan or of the file.
         steady, inputs = _Steady(feedback), [source, path]
@@ -149,7 +165,8 @@ class ImportPlanAlgorithm(PlanAlgorithm):
                 exchange.create_from(path, received, author, network)
             else:
                 with open_plan(path, network=network) as store:
-                    numbers = self._merge(store, received, author, feedback)
+                    numbers = self._merge(store, received, author, side, feedback)
+                    numbers["DECIDED_N"] = self._decide(store, side, author, feedback)
                     plan, conflicts = store.read(), store.conflicts()
                 numbers["OPEN_N"] = len(conflicts)
                 rows = (_row(plan, conflict) for conflict in conflicts)
@@ -159,7 +176,7 @@ class ImportPlanAlgorithm(PlanAlgorithm):
         return {**outputs.results(), self.PLAN: path, **numbers}
 
     @staticmethod
-    def _merge(store, received, author, feedback):
+    def _merge(store, received, author, side, feedback):
         from ...core.plan import exchange
         from ...core.plan.changes import Add
 
@@ -171,7 +188,7 @@ class ImportPlanAlgorithm(PlanAlgorithm):
             raise QgsProcessingException(
                 tr("Others keep saving this plan, so nothing was merged: try again.")
             )
-        if merged.conflicts:
+        if merged.conflicts and side == "leave":
             feedback.pushWarning(
                 tr(
                     "Both sides changed {count} values: yours stand until somebody decides"
@@ -190,6 +207,22 @@ class ImportPlanAlgorithm(PlanAlgorithm):
             "CONFLICTS_N": len(merged.conflicts),
             "MISSING_N": len(merged.missing),
         }
+
+    @staticmethod
+    def _decide(store, side, author, feedback):
+        from ...core.plan.deciding import decide
+
+        if side == "leave":
+            return 0
+        decided, left = decide(store, side, author)
+        if left:
+            feedback.pushWarning(
+                tr(
+                    "{count} conflicts stay open: somebody has changed the value since, or items"
+                    " would be each other's parents (see CONFLICTS)."
+                ).format(count=len(left))
+            )
+        return decided
 
 
 class _Steady:

@@ -6,10 +6,8 @@ import numpy as np
 from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
@@ -21,7 +19,7 @@ from ..base import FeedbackProgress, PlannerAlgorithm
 from ..fields import check_any_has, match_field
 from ..i18n import tr
 from ..jointreserve_output import JointReserveOutput, JointReserveRun
-from ..loading import Loader, check_country_field, load_territories, text_or_none
+from ..loading import Loader, load_territories, text_or_none
 from ..member_reader import MemberReader
 from ..messages import sentence
 from ..reporting import check_report
@@ -87,26 +85,31 @@ class JointReserveAlgorithm(PlannerAlgorithm):
                 " with a reported area become discs of that area."
             ),
         )
-        labels = {
-            "GROUP_FIELD": (
+        self.add_fields(
+            self.INPUT,
+            (
+                "GROUP_FIELD",
                 tr("Field with the group of a site"),
                 tr(
                     "Sites of one value are one reserve, such as cluster_id. Without it all sites"
                     " are one; sites without a value are left out."
                 ),
             ),
-            "INPUT_ID": (
+            (
+                "INPUT_ID",
                 tr("Field with the id of a site"),
                 tr(
                     "Features of one id, such as parcels, are one site. Without it the usual"
                     " fields (site_id, SITE_PID) are tried, else every feature is a site."
                 ),
             ),
-            "INPUT_NAME": (
+            (
+                "INPUT_NAME",
                 tr("Field with the name of a site"),
                 tr("Without it the usual fields (name, NAME_ENG) are tried."),
             ),
-            "COUNTRY_FIELD": (
+            (
+                "COUNTRY_FIELD",
                 tr("Field with the country of a site"),
                 tr(
                     "Codes or names, several with “;” between them. Without it the usual ISO"
@@ -114,14 +117,7 @@ class JointReserveAlgorithm(PlannerAlgorithm):
                     " than the tolerance, if countries are given."
                 ),
             ),
-        }
-        for name, (label, help_text) in labels.items():
-            self.add(
-                QgsProcessingParameterField(
-                    name, label, parentLayerParameterName=self.INPUT, optional=True
-                ),
-                help_text,
-            )
+        )
         self.add_jurisdictions(polygons)
         self.add(
             QgsProcessingParameterNumber(
@@ -201,31 +197,18 @@ class JointReserveAlgorithm(PlannerAlgorithm):
                 True,
                 tr("Every gap that was closed and every overlap, with its area and the reason."),
             ),
-            (
-                self.REJECTED,
-                tr("Features left out"),
-                table,
-                False,
-                tr("Features that could not be used, with the reason."),
-            ),
+            self.features_left_out(),
         )
-        for name, label, kind, default, help_text in optional:
-            self.add(
-                QgsProcessingParameterFeatureSink(
-                    name, label, kind, optional=True, createByDefault=default
-                ),
-                help_text,
-            )
+        self.add_optional_layers(optional)
         self.add_report()
-        for name, label in (
+        self.add_numbers(
             ("AREA_KM2", tr("Area of all reserves (km²)")),
             ("PARTS_N", tr("Parts of all reserves")),
             ("OUTER_KM", tr("Outer boundary of all reserves (km)")),
             ("SHARED_KM", tr("Shared border between countries (km)")),
             ("MOVED_KM2", tr("Ground moved: gaps closed and overlaps (km²)")),
             ("GROUPS_N", tr("Number of reserves")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+        )
 
     def checkParameterValues(self, parameters, context):
         definition = self.parameterDefinition(self.TOLERANCE_M)
@@ -248,12 +231,7 @@ class JointReserveAlgorithm(PlannerAlgorithm):
             meaning: self.asked_field(parameters, name, context)
             for name, meaning in FIELD_PARAMETERS.items()
         }
-        self._countries = Source.from_source_parameter(
-            self, parameters, self.JURISDICTIONS, context
-        )
-        self._jurisdiction_field = self.asked_field(parameters, self.JURISDICTION_FIELD, context)
-        if self._countries is not None:
-            check_country_field(self._countries, self._jurisdiction_field)
+        self.read_jurisdictions(parameters, context)
         self._reader = MemberReader(self._sites, self._asked)
         if self._countries is None and self._reader.fields["country"] is None:
             raise QgsProcessingException(
@@ -333,7 +311,7 @@ class JointReserveAlgorithm(PlannerAlgorithm):
         if self._countries is not None:
             progress.report(0.1, tr("Reading the countries"))
             territories = load_territories(
-                loader, self._countries, self._jurisdiction_field, self.fill_holes, progress
+                loader, self._countries, self._country_field, self.fill_holes, progress
             )
             jurisdictions = territories.jurisdictions
         by_depth = fill_countries(members, jurisdictions, self._tolerance, progress)

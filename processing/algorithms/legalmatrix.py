@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
 )
 
@@ -61,11 +60,10 @@ class LegalMatrixAlgorithm(PlanReadingAlgorithm):
             tr("The same for the places of the plan; of a sensitive one there is its cell only."),
         )
         self.add_report()
-        for name, label in (
+        self.add_numbers(
             ("ITEMS", tr("Actions and activities that are neither completed nor abandoned")),
             ("GAPS", tr("Of them with a gap in some country")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+        )
 
     def prepare(self, parameters, context, feedback):
         self.read_plan_options(parameters, context)

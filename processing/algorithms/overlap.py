@@ -6,10 +6,8 @@ import numpy as np
 from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
 )
@@ -18,7 +16,7 @@ from ...core.progress import Share
 from ..base import FeedbackProgress, PlannerAlgorithm
 from ..fields import NAME_FIELDS, check_any_has, find_field, match_field
 from ..i18n import tr
-from ..loading import Loader, check_country_field, load_territories, text_or_none
+from ..loading import Loader, load_territories, text_or_none
 from ..overlap_output import OverlapOutput, OverlapRun
 from ..reporting import check_report
 from ..sinks import Outputs
@@ -67,27 +65,26 @@ class OverlapAlgorithm(PlannerAlgorithm):
             QgsProcessingParameterFeatureSource(self.INPUT, tr("Sites"), [polygons]),
             tr("Polygons to be measured, such as protected areas."),
         )
-        self.add(
-            QgsProcessingParameterField(
+        self.add_fields(
+            self.INPUT,
+            (
                 self.INPUT_ID,
                 tr("Field with the id of a site"),
-                parentLayerParameterName=self.INPUT,
-                optional=True,
-            ),
-            tr(
-                "Features of one id, such as parcels, are one site. Without it every feature is a"
-                " site, and its feature id the site's."
+                tr(
+                    "Features of one id, such as parcels, are one site. Without it every feature is"
+                    " a site, and its feature id the site's."
+                ),
             ),
         )
-        self.add(
-            QgsProcessingParameterField(
+        self.add_fields(
+            self.INPUT,
+            (
                 self.INPUT_NAME,
                 tr("Field with the name of a site"),
-                parentLayerParameterName=self.INPUT,
-                optional=True,
-            ),
-            tr(
-                "For tables and the report. Without it the usual fields (name, NAME_ENG) are tried."
+                tr(
+                    "For tables and the report. Without it the usual fields (name, NAME_ENG) are"
+                    " tried."
+                ),
             ),
         )
         self.add(
@@ -131,29 +128,16 @@ class OverlapAlgorithm(PlannerAlgorithm):
                 False,
                 tr("The common areas as polygons, by site, overlay, class and country."),
             ),
-            (
-                self.REJECTED,
-                tr("Features left out"),
-                table,
-                False,
-                tr("Features that could not be used, with the reason."),
-            ),
+            self.features_left_out(),
         )
-        for name, label, kind, default, help_text in optional:
-            self.add(
-                QgsProcessingParameterFeatureSink(
-                    name, label, kind, optional=True, createByDefault=default
-                ),
-                help_text,
-            )
+        self.add_optional_layers(optional)
         self.add_report()
-        for name, label in (
+        self.add_numbers(
             ("AREA_KM2", tr("Area of all sites, flattened (km²)")),
             ("OVERLAP_KM2", tr("Of it in the overlays, flattened (km²)")),
             ("OVERLAP_PCT", tr("Of it in the overlays (%)")),
             ("PAIRS", tr("Pairs of a site and an overlay polygon that overlap")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+        )
 
     # --- running ----------------------------------------------------------------------------
 
@@ -164,9 +148,7 @@ class OverlapAlgorithm(PlannerAlgorithm):
             raise QgsProcessingException(
                 tr("OVERLAYS is empty: choose at least one polygon layer.")
             )
-        self._countries = Source.from_source_parameter(
-            self, parameters, self.JURISDICTIONS, context
-        )
+        self.read_jurisdictions(parameters, context)
         asked = self.asked_field(parameters, self.INPUT_ID, context)
         self._id_field = find_field(self._sites, asked)
         asked = self.asked_field(parameters, self.INPUT_NAME, context)
@@ -174,9 +156,6 @@ class OverlapAlgorithm(PlannerAlgorithm):
         self._class_field = self.parameterAsString(parameters, self.OVERLAY_FIELD, context).strip()
         if self._class_field:
             check_any_has(self._overlays, self._class_field, self.OVERLAY_FIELD)
-        self._country_field = self.asked_field(parameters, self.JURISDICTION_FIELD, context)
-        if self._countries is not None:
-            check_country_field(self._countries, self._country_field)
         self.read_measuring_options(parameters, context)
 
     def calculate(self, parameters, context, feedback):

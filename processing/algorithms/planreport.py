@@ -8,11 +8,9 @@ import re
 from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
@@ -20,7 +18,7 @@ from qgis.core import (
 
 from ..base import FeedbackProgress
 from ..i18n import tr
-from ..loading import Loader, check_country_field, load_territories
+from ..loading import Loader, load_territories
 from ..plan_map_places import find_layers, place_sites
 from ..plan_report_base import PlanReadingAlgorithm
 from ..reporting import check_report
@@ -96,14 +94,13 @@ class PlanReportAlgorithm(PlanReadingAlgorithm):
             ),
             tr("Polygons of countries, drawn under the places with their borders."),
         )
-        self.add(
-            QgsProcessingParameterField(
+        self.add_fields(
+            self.JURISDICTIONS,
+            (
                 self.JURISDICTION_FIELD,
                 tr("Field with the country code"),
-                parentLayerParameterName=self.JURISDICTIONS,
-                optional=True,
+                tr("Without it the usual ISO fields are tried."),
             ),
-            tr("Without it the usual ISO fields are tried."),
         )
         self._add_outputs()
 
@@ -125,7 +122,7 @@ class PlanReportAlgorithm(PlanReadingAlgorithm):
             ),
             tr("The same as pages (A4). Texts can be searched, fonts are embedded."),
         )
-        for name, label in (
+        self.add_numbers(
             ("ITEMS", tr("Items of the checklist that are not abandoned")),
             ("COMPLETED", tr("Of them completed")),
             ("CLOSED", tr("Items closed since the last review")),
@@ -133,8 +130,7 @@ class PlanReportAlgorithm(PlanReadingAlgorithm):
             ("NEW", tr("Items added since the last review")),
             ("OVERDUE", tr("Items overdue")),
             ("ONE_SIDED", tr("One-sided items")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+        )
 
     # --- running ----------------------------------------------------------------------------
 
@@ -156,12 +152,7 @@ class PlanReportAlgorithm(PlanReadingAlgorithm):
         # Only what may leave the house is looked for: a sensitive place names no layer here.
         leaving, folder = Plan(sharing.outgoing(self._plan)), os.path.dirname(self.path)
         self._layers = find_layers(leaving, chosen, context, self._plan, folder)
-        self._countries = Source.from_source_parameter(
-            self, parameters, self.JURISDICTIONS, context
-        )
-        self._country_field = self.asked_field(parameters, self.JURISDICTION_FIELD, context)
-        if self._countries is not None:
-            check_country_field(self._countries, self._country_field)
+        self.read_jurisdictions(parameters, context)
 
     def _read_country(self, parameters, context):
         country = self.parameterAsString(parameters, self.COUNTRY, context).strip().upper()

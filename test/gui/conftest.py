@@ -43,6 +43,10 @@ class Desktop:
         self.bar = MessageBar()
         self.menu = QMenu(self.window)
         self.submenus = {}
+        self.active = None
+
+    def activeLayer(self):
+        return self.active
 
     def mainWindow(self):
         return self.window
@@ -287,6 +291,117 @@ def grid(add_layer):
     return made
 
 
+# --- the joint-reserve panel ------------------------------------------------------------------
+
+
+@pytest.fixture
+def joint(panels):
+    """The joint-reserve panel: .dock and .controller."""
+    return next(panel for panel in panels.panels if panel.name == "joint")
+
+
+@pytest.fixture
+def joint_finish(joint, until):
+    """A function that lets a run end: of the pairs, or of the page of the reserve."""
+    from transboundary_planner.ui.panel_dock import State
+
+    def ended(face=None):
+        face = face or joint.dock
+        until(lambda: face.state is not State.RUNNING)
+        return face.state
+
+    return ended
+
+
+@pytest.fixture
+def add_points(project):
+    """As `add_layer`, of points."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    def add(name, fields, rows):
+        columns = "".join(f"&field={field}" for field in fields.split(","))
+        layer = QgsVectorLayer(f"Point?crs=EPSG:4326{columns}", name, "memory")
+        for wkt, *values in rows:
+            feature = QgsFeature(layer.fields())
+            feature.setGeometry(QgsGeometry.fromWkt(wkt))
+            feature.setAttributes(values)
+            assert layer.dataProvider().addFeatures([feature])[0]
+        return project.addMapLayer(layer)
+
+    return add
+
+
+@pytest.fixture
+def borderland(add_layer):
+    """Seven parks in three countries.
+
+    The border of FIN and NOR is at 11 E, that of NOR and SWE at 39 N. W1 and E1 meet in a strip of
+    0.001 degrees that both cover, W2 and E2 meet; W1 and E2 are some kilometres apart, E3 and S1
+    meet at the other border, L1 lies far inside FIN.
+    """
+    parks = [
+        ("W1", "West 1", "FIN", ring(10.5, 40.0, 11.0, 40.2)),
+        ("W2", "West 2", "FIN", ring(10.5, 40.4, 11.0, 40.6)),
+        ("E1", "East 1", "NOR", ring(10.999, 39.95, 12.001, 40.15)),
+        ("E2", "East 2", "NOR", ring(11.0, 40.25, 11.5, 40.55)),
+        ("E3", "East 3", "NOR", ring(13.0, 39.0, 13.5, 39.2)),
+        ("S1", "South 1", "SWE", ring(13.0, 38.8, 13.5, 39.0)),
+        ("L1", "Lonely 1", "FIN", ring(8.0, 40.0, 8.2, 40.2)),
+    ]
+    return {
+        "parks": add_layer(
+            "parks",
+            "site_id:string,name:string,country:string",
+            [(wkt, own, name, country) for own, name, country, wkt in parks],
+        ),
+        "states": add_layer(
+            "states",
+            "iso3:string",
+            [
+                (ring(7, 39, 11, 42), "FIN"),
+                (ring(11, 39, 15, 42), "NOR"),
+                (ring(7, 37, 15, 39), "SWE"),
+            ],
+        ),
+    }
+
+
+@pytest.fixture
+def joint_done(joint, borderland, joint_finish, settle):
+    """The joint-reserve panel after a run of the pairs; returns the layers."""
+    from transboundary_planner.ui.panel_dock import State
+
+    joint.controller.choose(borderland["parks"], borderland["states"])
+    settle()
+    assert joint.controller.run()
+    assert joint_finish() is State.DONE, joint.dock.sentence
+    return borderland
+
+
+@pytest.fixture
+def tick(joint):
+    """A function that clicks on the box of a row of the pairs."""
+    from qgis.PyQt.QtCore import Qt
+
+    def click(row):
+        index = joint.dock.pairs_model.index(row, 0)
+        joint.dock.pairs_model.setData(index, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+
+    return click
+
+
+@pytest.fixture
+def made(joint, joint_done, joint_finish, tick):
+    """The page of a reserve of W1 and E1."""
+    from transboundary_planner.ui.panel_dock import State
+
+    tick(1)
+    joint.dock.make.click()
+    page = joint.dock.reserve
+    assert joint_finish(page) is State.DONE, page.sentence
+    return page
+
+
 @pytest.fixture
 def own_profile(tmp_path, monkeypatch):
     """A profile folder of this test's own: nothing waits there from another."""
@@ -339,3 +454,40 @@ def heard(session):
     said["opened"] = []
     session.opened.connect(lambda: said["opened"].append(session.path))
     return said
+
+
+@pytest.fixture
+def editing(desktop, provider, session, plan_path, settle):
+    """The item editor on the open plan of the demonstration: .editor, .session, .path; `read()` is
+    what a second connection finds in the file, `go(kind)` makes an item without parts current."""
+    import datetime
+    from types import SimpleNamespace
+
+    from qgis.core import QgsSettings
+    from transboundary_planner.core.plan.store import open_plan
+    from transboundary_planner.ui.plan_item_editor import ItemEditor
+
+    QgsSettings().remove("transboundary_planner/left_over")
+    session.today = lambda: datetime.date(2026, 11, 22)
+    editor = ItemEditor(session, desktop)
+    editor.resize(420, 900)
+    editor.show()
+    editor.activateWindow()
+    assert session.open(str(plan_path))
+
+    def read():
+        with open_plan(plan_path, read_only=True) as store:
+            return store.read()
+
+    def go(kind, number=0):
+        plan = session.plan
+        found = [i for i in plan.of(kind) if kind != "action" or not plan.children(i.id)]
+        session.set_current(found[number].id)
+        settle()
+        return found[number].id
+
+    yield SimpleNamespace(editor=editor, session=session, path=plan_path, read=read, go=go)
+    editor.unload()
+    session.close()
+    editor.deleteLater()
+    settle()

@@ -111,7 +111,9 @@ def test_one_toggle_for_each_dock_and_the_other_actions(panels, desktop, settle)
     (bar,) = desktop.window.findChildren(QToolBar)
     assert bar.windowTitle() == "Transboundary Planner"
     actions = bar.actions()
-    assert [a.text() for a in actions] == ["Overlap", "Open the demonstration", "Help"]
+    titles = [panel.dock.windowTitle() for panel in panels.panels]
+    assert titles[0] == "Overlap"
+    assert [a.text() for a in actions] == [*titles, "Open the demonstration", "Help"]
     assert [a.text() for a in desktop.submenus["Transboundary Planner"].actions()] == [
         a.text() for a in actions
     ]

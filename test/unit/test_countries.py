@@ -7,6 +7,7 @@ from transboundary_planner.core.countries import (
     TABLE,
     country_codes,
     country_key,
+    country_name,
     country_text,
     is_code,
     plain,
@@ -81,3 +82,23 @@ def test_the_table_is_iso_3166_and_no_name_means_two_countries():
 def test_the_key_does_not_depend_on_order_or_spelling():
     assert country_key("Russia; CN") == country_key("CHN;RUS") == ("CHN", "RUS")
     assert country_key("RUS;XX") != country_key("RUS")
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "name"),
+    [
+        ("RUS", "en", "Russia"),
+        ("RUS", "ru", "Россия"),
+        ("RUS", "zh", "俄罗斯"),
+        ("KAZ", "de", "Kazakhstan"),
+        ("XXX", "ru", ""),
+        ("-", "en", ""),
+        ("Северный край", "ru", ""),
+    ],
+)
+def test_names_in_three_languages(code, language, name):
+    assert country_name(code, language) == name
+
+
+def test_every_code_has_a_name_in_each_language():
+    assert all(row[language] for row in ROWS for language in ("en", "ru", "zh"))

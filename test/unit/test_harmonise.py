@@ -270,6 +270,18 @@ def test_ids_mean_one_site():
 # ---------------------------------------------------------------- mapping files
 
 
+def test_titles_of_mappings_in_three_languages():
+    for found in mapping.shipped().mappings:
+        titles = {found.title_in(language) for language in ("en", "ru", "zh")}
+        assert all(titles)
+        assert len(titles) == (1 if found.name == "osm" else 3), found.name
+    text = '{"format": "transboundary-mapping", "version": 1, "columns": {"name": ["n"]}'
+    (own,) = mapping.parse(text + ', "name": "a", "title": "A", "title:ru": "А"}', "f").mappings
+    assert [own.title_in(language) for language in ("en", "ru", "zh")] == ["A", "А", "A"]
+    with pytest.raises(PlannerError):
+        mapping.parse(text + ', "title:ru": 1}', "f")
+
+
 def test_the_mapping_of_a_run_is_read_back_as_it_was():
     columns = ["Название", "Категория", "Площадь, га", "Статус"]
     _, tally, plan = read("таблица", columns, ("А", "Лес", "5", "Спящий"))

@@ -114,6 +114,19 @@ def test_ground_by_owner_without_a_layer_of_countries(shapes):
     assert rows["*", "reported_km2"] is None
 
 
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_two_sites_that_meet_and_overlap_are_one_pair(shapes, order):
+    """A strip that both cover is also a border that both share."""
+    rows = [
+        (shapely.box(10.5, 40.0, 11.0, 40.2), "W", RUS),
+        (shapely.box(10.999, 39.95, 12.0, 40.15), "E", CHN),
+    ]
+    (reserve,) = joint_reserves(members(shapes, *(rows[i] for i in order)), 250.0)
+    assert {moved.kind for moved, *_ in reserve.moved} == {"overlap"}
+    assert len(reserve.outline.meetings) == 1
+    assert reserve.candidate.values["count"] == 1
+
+
 def test_sites_without_a_country_get_those_they_lie_in(shapes):
     land = shapes.array(shapely.box(-5, -5, 0, 5), shapely.box(0, -5, 5, 5))
     jurisdictions = Jurisdictions(land, ["Russia", "CHN"])

@@ -272,7 +272,7 @@ def test_names_are_text_whatever_they_hold():
         sites=NASTY,
         sources=[source],
         border=source,
-        country_names={"RUS": NASTY},
+        country_names={"X01": NASTY},
         method=[NASTY],
         warnings=[NASTY, Warn("warn_rejected", {"layer": NASTY, "count": 2})],
         software=[NASTY],
@@ -283,7 +283,10 @@ def test_names_are_text_whatever_they_hold():
     )
     targets = [Target("all", "*"), Target("overlay", NASTY), Target("class", NASTY, NASTY)]
     words = Words(_texts("overlap_texts"), "en")
-    text = render(overlap_report(_analysis((NASTY, NASTY), targets=targets), facts, words), words)
+    analysis = _analysis((NASTY, NASTY), targets=targets)
+    own = ["X01" if code == "RUS" else code for code in analysis.countries]
+    analysis = dataclasses.replace(analysis, countries=own)
+    text = render(overlap_report(analysis, facts, words), words)
     assert "<script" not in text.lower()
     page = Page(text)
     assert "script" not in dict(page.tags)
@@ -314,6 +317,16 @@ def test_the_page_needs_nothing_but_itself():
     policies = [a["content"] for t, a in page.tags if t == "meta" and "http-equiv" in a]
     assert policies == ["default-src 'none'; img-src data:; style-src 'unsafe-inline'"]
     assert _outside(_coverage_page()) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "found"), [("en", "China"), ("ru", "Китай"), ("zh", "中国"), ("xx", "China")]
+)
+def test_countries_are_named_in_the_language_of_the_page(language, found):
+    words = Words(_texts("overlap_texts"), language)
+    assert words.country("CHN", {"CHN": "PR China"}) == ("CHN", found)
+    assert words.country("X01", {"X01": "Northland"}) == ("X01", "Northland")
+    assert words.country("X01", {}) == ("X01", "")
 
 
 def test_missing_jinja2_is_refused_by_name(monkeypatch):

@@ -91,7 +91,7 @@ def test_the_headline_is_the_zones_and_what_lies_across():
 def test_rows_of_zones_and_sites():
     text = _text(_page())
     assert "buffer RUS Russia 1,700.00 82.47 % 0 0" in text
-    assert "buffer PRK 61.25 2.97 % 61.25 0" in text
+    assert "buffer PRK North Korea 61.25 2.97 % 61.25 0" in text
     assert "buffer all countries 2,061.25 100.00 % 61.25 ~ 300.00" in text
     assert "transition outside the jurisdiction layer (sea or gap) 12.50" in text
     assert "all zones all countries 2,113.75 100.00 % 101.25 ~ 340.00" in text

@@ -57,7 +57,7 @@ def test_nothing_open_and_nothing_to_decide(session, shown, plan_path, settle):
 def test_both_values_are_shown(view, session, merged):
     plan = session.plan
     name = plan[merged[0]]["name:en"]
-    assert texts(view)[0] == f"Activity “{name}”\nName (English)"
+    assert texts(view)[0] == f"Name (English)\nActivity “{name}”"
     assert view.list.currentIndex().row() == 0
     assert values(view) == ["“Sent”", f"“{name}”", "“Their name”"]
     assert view.told.text().startswith("Imported by Anna, ")

@@ -6,7 +6,8 @@ import pytest
 from qgis.PyQt.QtCore import QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QPalette, QWheelEvent
 from qgis.PyQt.QtTest import QTest
-from transboundary_planner.core.plan.model import Plan, Record
+from transboundary_planner.core.plan.model import Record
+from transboundary_planner.core.plan.store import create_plan
 from transboundary_planner.ui.plan_colours import AMBER, GREEN, RED, faded, signal_colour
 from transboundary_planner.ui.plan_rows import ITEM
 from transboundary_planner.ui.plan_timeline import TimelineView
@@ -152,25 +153,27 @@ def test_it_is_painted_where_it_says(opened, shown, activities, settle):
     )
 
 
-def test_many_items_and_none_of_them_dated(opened, shown, settle, tmp_path):
+def test_many_items_and_none_of_them_dated(session, shown, settle, tmp_path):
     records = [Record("plan", "p", {"countries": "RUS CHN", "languages": "en"})]
     records += [Record("objective", f"o{n}", {"position": n}) for n in range(50)]
+    undated = list(records)
     records += [
         Record("activity", f"t{n}", {"parent_id": f"o{n % 50}", "due": f"2027-{n % 12 + 1:02}-01"})
         for n in range(4950)
     ]
-    view = shown(TimelineView, opened)
-    opened.plan = Plan(records)
-    opened.changed.emit({"o1"})
+    create_plan(tmp_path / "many.gpkg", records, "Anna")
+    create_plan(tmp_path / "undated.gpkg", undated, "Anna")
+    view = shown(TimelineView, session)
+    assert session.open(tmp_path / "many.gpkg")
     settle()
     assert view.model.rowCount() == 5000
     view.table.scrollToBottom()
     settle()
     assert view.model.rows[-1].number == "50.99"
-    opened.plan = Plan(records[:51])
-    opened.changed.emit({"o1"})
+    assert session.open(tmp_path / "undated.gpkg")
     settle()
     assert view.sentence.text().startswith("Nothing has a date yet")
+    assert not view.table.isVisible()
 
 
 def test_it_looks_only_when_it_is_seen(opened, shown, activities, settle):

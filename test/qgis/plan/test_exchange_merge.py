@@ -172,6 +172,37 @@ def test_two_copies_edited_apart(
     assert values_of(theirs) == values_of(ours)
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "due", "decided"),
+    [
+        ("theirs", None, "2027-02-28", (1,)),
+        ("ours", None, "2026-12-31", (1,)),
+        ("leave", "theirs", "2027-02-28", (0, 1)),
+        ("leave", "ours", "2026-12-31", (0, 1)),
+        ("leave", "leave", "2026-12-31", (0, 0)),
+    ],
+)
+def test_conflicts_are_decided_without_a_panel(
+    create, export, take, tmp_path, read, named, rows_of, first, then, due, decided
+):
+    ours = create()
+    sent = export(ours, tmp_path / "sent.csv")["OUTPUT"]
+    theirs = take(sent, tmp_path / "theirs.gpkg", "new")["PLAN"]
+    for path, day in ((ours, "2026-12-31"), (theirs, "2027-02-28")):
+        with open_plan(path) as store:
+            plan = store.read()
+            assert store.apply([edit(plan, named(plan, MAP).id, "due", day)], "Anna").ok
+    back = export(theirs, tmp_path / "back.csv")["OUTPUT"]
+    found = []
+    for side in (first, then):
+        if side is not None:
+            merged = take(back, ours, "merge", CONFLICTS="TEMPORARY_OUTPUT", DECIDE=side)
+            found.append(merged["DECIDED_N"])
+    assert tuple(found) == decided
+    assert named(read(ours), MAP)["due"] == due
+    assert merged["OPEN_N"] == len(rows_of(merged["CONFLICTS"])) == 1 - sum(decided)
+
+
 def test_checklist_filled_in_and_merged(
     create, export, take, check, tmp_path, read, named, table, write_table, change_rows
 ):

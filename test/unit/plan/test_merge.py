@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from transboundary_planner.core.plan import edits, exchange
 from transboundary_planner.core.plan.changes import Add, apply_in_memory, edit
+from transboundary_planner.core.plan.deciding import OURS, THEIRS, decide
 from transboundary_planner.core.plan.merge import merge
 from transboundary_planner.core.plan.model import Plan, Record
 from transboundary_planner.core.plan.rules.structure import circles
@@ -265,6 +266,122 @@ def test_the_same_file_comes_back_filled_in_by_hand(store, tmp_path):
         assert done.conflicts == ()
     assert store.read()["a2"]["status"] == "MinorIssues"
     assert [e.source for e in store.history("a2") if e.key == "status"] == ["merge"]
+
+
+def test_a_merge_is_taken_back_as_a_whole_and_made_again(store, tmp_path):
+    there = tmp_path / "china.gpkg"
+    exchange.create_from(there, exchange.receive(send(store, tmp_path / "out.csv")), "Wang")
+    with open_plan(there) as other:
+        theirs = other.read()
+        new = edits.add("activity", parent_id="a2", **{"name:zh": "新"})
+        other.apply([edit(theirs, "a1", "due", "2026-07-01"), new], "Wang")
+        other.apply([edit(theirs, "a2", "priority", "3")], "Wang")
+        back = exchange.receive(send(other, tmp_path / "back.csv"))
+    store.apply([edit(store.read(), "a1", "due", "2026-06-01")], "Anna")
+    before = store.read()
+
+    def merged():
+        plan = store.read()
+        return plan["a2"]["priority"], new.id in plan, len(store.conflicts())
+
+    assert exchange.merge_into(store, back, "Anna")[1].ok
+    assert merged() == ("3", True, 1)
+    assert store.undo("Anna").ok
+    assert merged() == (before["a2"]["priority"], False, 0)
+    assert store.read()["a1"]["due"] == "2026-06-01"
+    assert store.taken_back() == {back.id}
+    assert store.redo("Anna").ok
+    assert merged() == ("3", True, 1)
+    assert store.taken_back() == set()
+    # Taken back, and the same file comes again.
+    assert store.undo("Anna").ok
+    done, saved = exchange.merge_into(store, back, "Anna")
+    assert saved.ok
+    assert [(c.id, c.key) for c in done.conflicts] == [("a1", "due")]
+    assert merged() == ("3", True, 1)
+    # What another has changed since is not taken from them.
+    assert store.apply([edit(store.read(), "a2", "priority", "1")], "Boris").ok
+    assert [c.key for c in store.undo("Anna").conflicts] == ["priority"]
+    assert merged() == ("1", True, 1)
+
+
+def test_what_was_taken_back_is_not_sent_as_known(store, tmp_path):
+    """Else the other side would take its own edits back when our file comes."""
+    there = tmp_path / "china.gpkg"
+    exchange.create_from(there, exchange.receive(send(store, tmp_path / "out.csv")), "Wang")
+    with open_plan(there) as other:
+        other.apply([edit(other.read(), "a2", "priority", "3")], "Wang")
+        back = exchange.receive(send(other, tmp_path / "back.csv"))
+        assert exchange.merge_into(store, back, "Anna")[1].ok
+        assert store.undo("Anna").ok
+        ours = exchange.receive(send(store, tmp_path / "again.csv"))
+        assert back.id not in ours.knows
+        assert exchange.merge_into(other, ours, "Wang")[1].ok
+        assert other.read()["a2"]["priority"] == "3"
+
+
+def test_a_decision_that_is_taken_back_opens_its_conflict(store, tmp_path):
+    there = tmp_path / "china.gpkg"
+    exchange.create_from(there, exchange.receive(send(store, tmp_path / "out.csv")), "Wang")
+    with open_plan(there) as other:
+        other.apply([edit(other.read(), "a1", "due", "2026-07-01")], "Wang")
+        back = exchange.receive(send(other, tmp_path / "back.csv"))
+    store.apply([edit(store.read(), "a1", "due", "2026-06-01")], "Anna")
+    exchange.merge_into(store, back, "Anna")
+    (waiting,) = store.conflicts()
+    revision = store.read()["a1"].revision("due")
+    assert store.resolve(waiting.number, waiting.theirs, revision, "Anna").ok
+    for _ in range(2):
+        assert store.conflicts() == []
+        assert store.read()["a1"]["due"] == "2026-07-01"
+        assert store.undo("Anna").ok
+        assert store.conflicts() == [waiting]
+        assert store.read()["a1"]["due"] == "2026-06-01"
+        assert store.redo("Anna").ok
+
+
+@pytest.fixture
+def in_conflict(store, tmp_path):
+    """A store with open conflicts on a1's due and status, and on a2's place in the plan."""
+    there = tmp_path / "china.gpkg"
+    exchange.create_from(there, exchange.receive(send(store, tmp_path / "out.csv")), "Wang")
+    with open_plan(there) as other:
+        plan = other.read()
+        changes = [("a1", "due", "2026-07-01"), ("a1", "status", "Completed")]
+        changes.append(("a2", "parent_id", "a1"))
+        other.apply([edit(plan, *change) for change in changes], "Wang")
+        back = exchange.receive(send(other, tmp_path / "back.csv"))
+    plan = store.read()
+    changes = [("a1", "due", "2026-06-01"), ("a1", "status", "OnTrack"), ("a1", "parent_id", "a2")]
+    assert store.apply([edit(plan, *change) for change in changes], "Anna").ok
+    assert exchange.merge_into(store, back, "Anna")[1].ok
+    assert {(c.id, c.key) for c in store.conflicts()} == {
+        ("a1", "due"),
+        ("a1", "status"),
+        ("a2", "parent_id"),
+    }
+    return store
+
+
+def test_open_conflicts_are_decided_for_the_other_side(in_conflict):
+    """Not where another has written since, and not where two would be each other's parents."""
+    plan = in_conflict.read()
+    assert in_conflict.apply([edit(plan, "a1", "status", "Planned")], "Boris").ok
+    decided, left = decide(in_conflict, THEIRS, "Anna")
+    assert decided == 1
+    assert {(c.id, c.key) for c in left} == {("a1", "status"), ("a2", "parent_id")}
+    assert left == in_conflict.conflicts()
+    plan = in_conflict.read()
+    assert (plan["a1"]["due"], plan["a1"]["status"]) == ("2026-07-01", "Planned")
+    assert circles(plan) == []
+    assert in_conflict.history(limit=1)[0].source == "resolve"
+
+
+def test_open_conflicts_are_decided_for_ours(in_conflict):
+    before = {id: r.values for id, r in in_conflict.read().records.items()}
+    assert decide(in_conflict, OURS, "Anna") == (3, [])
+    assert in_conflict.conflicts() == []
+    assert {id: r.values for id, r in in_conflict.read().records.items()} == before
 
 
 def test_no_common_version_and_another_plan(store, tmp_path, refused, make):
