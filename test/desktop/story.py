@@ -3,7 +3,6 @@
 STORY_PART    first: make everything, save, leave; again: look whether all is there, and leave
               while a field is being edited; last: look once more
 STORY_FOLDER  where project, plan, layers and what was seen (PART.json) go
-STORY_PICTURES  where a picture of each step goes
 """
 
 from __future__ import annotations
@@ -40,18 +39,18 @@ from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLineEdit, QMessageBo
 from qgis.utils import iface
 
 PART, FOLDER = os.environ["STORY_PART"], Path(os.environ["STORY_FOLDER"])
-PICTURES = Path(os.environ["STORY_PICTURES"])
 PROJECT, PLAN, ZONES = FOLDER / "big cats.qgz", FOLDER / "big cats plan.gpkg", FOLDER / "zones.gpkg"
 TITLE = "Story of the big cats"
 ITEM = "Compare the methods used so far"
 OTHER = "Test it in one season"
+THIRD = "Write the joint method"
 TYPED = "Typed, and QGIS was closed"
 seen = {}
 
 
 def picture(name):
-    number = len(list(PICTURES.glob("*.png"))) + 1
-    grab(str(PICTURES / f"{number:02} {name}.png"))
+    number = len(list(FOLDER.glob("*.png"))) + 1
+    grab(str(FOLDER / f"{number:02} {name}.png"))
     say(name)
 
 
@@ -214,7 +213,7 @@ def again():
 
 def last():
     yield from come_back("the day after")
-    yield from close()
+    yield from type_in_the_editor()
 
 
 def come_back(name):
@@ -286,6 +285,21 @@ def type_and_leave():
     QTest.keyClicks(line, TYPED)
     yield STEP_MS
     picture("a name is being typed")
+    yield from close()
+
+
+def type_in_the_editor():
+    """QGIS is closed while a text of the item is being typed."""
+    shown = yield from show("plan")
+    dock = shown.dock
+    click_row(dock.tree, found(dock.model, THIRD))
+    yield STEP_MS
+    field = dock.editor.field(shown.controller.session.current, "name:en")
+    click(field.editor)
+    field.editor.selectAll()
+    keys(field.editor, TYPED)
+    yield STEP_MS
+    picture("a field of the item is being typed")
     yield from close()
 
 
