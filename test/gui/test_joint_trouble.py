@@ -394,7 +394,7 @@ def test_one_record_of_two_countries(joint, add_layer, joint_finish, tick):
     joint.dock.pairs.doubleClicked.emit(model.index(1, 0))
     joint.dock.tick_pair.click()
     assert joint.dock.basket.ids == ["B"]
-    assert joint.dock.basket_title.text().endswith(": 1 (FIN 1, NOR 1)")
+    assert joint.dock.basket_title.text().endswith(": 1 (FIN\u00a01, NOR\u00a01)")
     joint.dock.make.click()
     assert joint_finish(joint.dock.reserve) is State.DONE
 

@@ -226,3 +226,13 @@ def test_the_keyboard_alone_is_enough(joint, joint_done, joint_finish, settle):
     dock._run_key.activated.emit()
     assert dock.state is State.RUNNING
     assert joint_finish() is State.DONE
+    dock.basket.set(["W1", "E1"])
+    dock.make.click()
+    assert joint_finish(dock.reserve) is State.DONE
+    dock._run_key.activated.emit()  # of the page that is shown
+    assert dock.state is State.DONE
+    assert dock.reserve.state is State.RUNNING
+    assert joint_finish(dock.reserve) is State.DONE
+    assert dock.question_box.isHidden()  # one question at a time
+    dock.reserve.back_key.activated.emit()
+    assert not dock.question_box.isHidden()
