@@ -43,8 +43,8 @@ class PlanController(QObject):
         self.session = session or PlanSession(self)
         self.runner = AlgorithmRunner(self)
         self.dialog, self._parts, self._shown = None, [], None
-        self._going = False
-        self._opens_next = ""
+        self._going, self._unfolded = False, set()
+        self._opens_next, self._refusal = "", ""
         dock.model.set_session(self.session)
         self._filter_later = QTimer(self)
         self._filter_later.setSingleShot(True)
@@ -164,10 +164,7 @@ class PlanController(QObject):
 
     def open(self, path) -> bool:
         """Open the plan in a file."""
-        if not self.session.open(path):
-            return False
-        self.dock.set_state(State.READY)
-        return True
+        return self.session.open(path)
 
     def ask_create(self):
         """Ask what the new plan is to be, without stopping QGIS."""
@@ -275,7 +272,7 @@ class PlanController(QObject):
         if plan is not None:
             dock.tree.fit()
             if len(dock.model) <= _MOST_UNFOLDED:
-                dock.tree.expandAll()
+                dock.tree.unfold_all()
             else:
                 dock.tree.expandToDepth(0)
         self._apply_filter()
@@ -286,7 +283,7 @@ class PlanController(QObject):
             self._say_ready()
 
     def _say_ready(self):
-        sentence = self.session.said
+        sentence, self._refusal = self.session.said, ""
         if not sentence and self.session.read_only:
             sentence = tr("This plan can only be read: copy the file to where you may write.")
         if self.dock.state is not State.RUNNING:
@@ -319,9 +316,12 @@ class PlanController(QObject):
         if session.current and dock.tree.current_id() != session.current:
             dock.tree.go_to(session.current)
         self._show_empty()
+        if self._refusal in ids or dock.state is State.READY:
+            self._say_ready()
 
     def _refused(self, conflicts):
         found = conflicts[0]
+        self._refusal = found.id
         plan = self.session.plan
         record = plan.everything().get(found.id) if plan is not None else None
         name = self.session.text(record) if record is not None else found.id
@@ -551,13 +551,14 @@ class PlanController(QObject):
         if wanted == model.filter and self._shown == model.passing:
             self._show_empty()
             return
-        was = model.filter
+        if wanted and not model.filter:
+            self._unfolded = self.dock.tree.unfolded()
         model.set_filter(wanted)
         self._shown = model.passing
-        if wanted and not was:
-            self._unfolded = self.dock.tree.unfolded()
+        if not wanted:
+            self.dock.tree.unfold(self._unfolded)
         if wanted and model.passing is not None and len(model) <= 5 * _MOST_UNFOLDED:
-            self.dock.tree.expandAll()
+            self.dock.tree.unfold_all()
         if self.session.current:
             self.dock.tree.go_to(self.session.current)
         for part in self._parts:

@@ -15,7 +15,7 @@ from ..core.errors import PlannerError
 from ..core.plan import codes as lists
 from ..core.plan import edits, outline
 from ..core.plan.changes import Set
-from ..core.plan.model import WORK_KINDS
+from ..core.plan.model import ITEM_KINDS, WORK_KINDS
 from ..core.plan.rules import lateness, sides
 from ..core.plan.rules.status import COMPLETED, DONE_WITH, work_below
 from ..core.plan.timeline import in_order
@@ -69,6 +69,7 @@ class PlanTreeModel(QAbstractItemModel):
         self.filter, self.passing = Filter(), None
         self._root, self._nodes = _Node("", None), {}
         self._below, self._texts, self._soon = {}, {}, SOON_DAYS
+        self._places = {}
 
     # --- the plan ---------------------------------------------------------------------------
 
@@ -90,10 +91,13 @@ class PlanTreeModel(QAbstractItemModel):
         """These records are new, gone or different."""
         if self.plan is None:
             return
-        before, numbers = self._below, {id: node.number for id, node in self._nodes.items()}
+        before = self._below
         self._count()
-        self._fill(self._wanted())
         touched = {id for id in ids if id in self._nodes}
+        if self.filter or self._moved(ids):
+            numbers = {id: node.number for id, node in self._nodes.items()}
+            self._fill(self._wanted())
+            touched.update(i for i, node in self._nodes.items() if numbers.get(i) != node.number)
         everything = self.plan.everything()
         for id in ids:
             record = everything.get(id)
@@ -102,7 +106,6 @@ class PlanTreeModel(QAbstractItemModel):
             touched.update(one.id for one in self._above(id))
         touched.update(i for i, found in self._below.items() if before.get(i) != found)
         touched.update(i for i in before if i not in self._below)
-        touched.update(i for i, node in self._nodes.items() if numbers.get(i) != node.number)
         self._tell(touched)
 
     def tell_all(self):
@@ -115,7 +118,10 @@ class PlanTreeModel(QAbstractItemModel):
         """Show what passes, with what it is part of."""
         self.filter = wanted
         self._fill(self._wanted())
-        self._tell(self._nodes)
+
+    def _moved(self, ids):
+        """Whether any of these is another item, or stands elsewhere."""
+        return any(self._places.get(id) != _place(self.plan.get(id)) for id in ids)
 
     def set_soon_days(self, days):
         """How many days before its due date an item is due soon."""
@@ -138,6 +144,7 @@ class PlanTreeModel(QAbstractItemModel):
             self.passing = None
             return []
         rows, above = [], []
+        self._places = {item.id: _place(item) for item in self.plan.items}
         for item, level, number in in_order(self.plan, *outline.KINDS_IN_ORDER):
             del above[level:]
             rows.append((item.id, above[-1] if above else "", number))
@@ -277,6 +284,10 @@ class PlanTreeModel(QAbstractItemModel):
 
     def __len__(self):
         return len(self._nodes)
+
+    def wholes(self) -> list:
+        """The indices of what has parts that are shown."""
+        return [self._index(node) for node in self._nodes.values() if node.children]
 
     def _tell(self, ids):
         """Rows side by side are told of at once."""
@@ -422,7 +433,7 @@ class PlanTreeModel(QAbstractItemModel):
         if column == LEADS:
             shares = {c: self.plan.share(item.id, c) for c in self.plan.countries}
             texts = ((c, self.session.text(s, "lead") if s else "") for c, s in shares.items())
-            return dict(texts)
+            return [list(pair) for pair in texts]  # a dict would come back sorted
         return item["due"] or ""
 
     def key(self, column):
@@ -538,8 +549,8 @@ class PlanTreeModel(QAbstractItemModel):
         return self.session.do([Set(item.kind, id, key, value or None, revision)])
 
     def _write_leads(self, item, value):
-        changes, before = [], self._value(item, LEADS)
-        for country, name in value.items():
+        changes, before = [], dict(self._value(item, LEADS))
+        for country, name in value:
             if name != before.get(country, ""):
                 key = f"lead:{self.session.language}"
                 values = {"item_id": item.id, "country": country, key: name or None}
@@ -592,6 +603,13 @@ class PlanTreeModel(QAbstractItemModel):
             return self.session.do(outline.place(self.plan, id, parent_id, before))
         except PlannerError:
             return False
+
+
+def _place(item):
+    """What puts an item where it is; None for what is no item."""
+    if item is None or item.kind not in ITEM_KINDS:
+        return None
+    return item.kind, item["parent_id"], item["position"]
 
 
 def _renumber(above, first):

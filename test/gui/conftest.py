@@ -457,6 +457,31 @@ def heard(session):
 
 
 @pytest.fixture
+def plan_panel(own_profile, panels, settle):
+    """The action-plan panel, seen: .dock and .controller. Nothing is kept of other tests."""
+    from qgis.core import QgsSettings
+
+    QgsSettings().remove("transboundary_planner")
+    panel = next(panel for panel in panels.panels if panel.name == "plan")
+    panel.controller.session.who = "Anna"
+    panel.dock.setUserVisible(True)
+    settle()
+    yield panel
+    QgsSettings().remove("transboundary_planner")
+
+
+@pytest.fixture
+def planned(plan_panel, plan_path, settle):
+    """That panel with the demonstration's plan, on a day when some items are late."""
+    import datetime
+
+    plan_panel.controller.session.today = lambda: datetime.date(2026, 11, 22)
+    assert plan_panel.controller.open(plan_path)
+    settle()
+    return plan_panel
+
+
+@pytest.fixture
 def editing(desktop, provider, session, plan_path, settle):
     """The item editor on the open plan of the demonstration: .editor, .session, .path; `read()` is
     what a second connection finds in the file, `go(kind)` makes an item without parts current."""
