@@ -110,6 +110,8 @@ class PlanController(QObject):
         self._parts.append(part)
         if hasattr(part, "item_asked"):
             part.item_asked.connect(self.go_to)
+        if hasattr(part, "decided"):
+            part.decided.connect(self._say_ready)
         if hasattr(part, "soon_changed"):
             part.soon_changed.connect(self.dock.model.set_soon_days)
         if hasattr(part, "show_only"):

@@ -20,6 +20,9 @@ from .plan_words import worded
 from .theme import SPACE
 
 
+_MOST_ENTRIES = 200  # of a record's history, to tell who wrote a value
+
+
 class Slot:
     """Where a value lives: a key of a record. With ``own`` the record need not be there yet: these
     are the values that make its id (the share of a country in an item)."""
@@ -62,6 +65,7 @@ class Field(QWidget):
     """
 
     saved = pyqtSignal()
+    on_decided = None  # called when a conflict has been decided here
 
     def __init__(self, session, editor, name, parent=None):
         super().__init__(parent)
@@ -143,6 +147,12 @@ class Field(QWidget):
         plan = self.session.plan
         if plan is None:
             return False
+        there = self.slot.value(plan)
+        if there != self._base and there != value:
+            # Seen while it was being typed. The store might not notice: a record that somebody
+            # added with a value has not been written to since.
+            self.show_conflict(self._conflict(value, there))
+            return False
         changes = []
         for change in self.slot.changes(plan, value):
             own = isinstance(change, Set) and change.key == self.slot.key
@@ -165,6 +175,13 @@ class Field(QWidget):
 
     def _place(self):
         return tr("Not saved")
+
+    def _conflict(self, yours, theirs):
+        slot, entries = self.slot, self.session.history(self.slot.id, limit=_MOST_ENTRIES)
+        last = next((entry for entry in entries if entry.key in (slot.key, "")), None)
+        who, at = (last.who, last.at) if last is not None else ("", "")
+        revision = slot.revision(self.session.plan)
+        return Conflict(slot.kind, slot.id, slot.key, yours, theirs, revision, who, at)
 
     # --- sentences and conflicts ------------------------------------------------------------
 
@@ -198,6 +215,9 @@ class Field(QWidget):
     def show_conflict(self, conflict: Conflict):
         """An edit was not made, as another was: both values, to choose one."""
         self._drop_conflict()
+        if not conflict.key:  # two added the same record: what counts is this value of it
+            self.session.refresh()
+            conflict = self._conflict(self.typed(), self.slot.value(self.session.plan))
         self.conflict = conflict
         self._choice = ConflictChoice(conflict, worded(self.session.plan, conflict))
         self._choice.mine.connect(self.keep_mine)
@@ -215,6 +235,7 @@ class Field(QWidget):
         self._base = self.slot.value(self.session.plan)
         self.commit()
         self.editor.setFocus()
+        self._tell_ended()
 
     def take_theirs(self):
         """Leave the other's value and forget the own one."""
@@ -222,6 +243,11 @@ class Field(QWidget):
         self.session.refresh()
         self.load(force=True)
         self.editor.setFocus()
+        self._tell_ended()
+
+    def _tell_ended(self):
+        if self.conflict is None and self.on_decided is not None:
+            self.on_decided()
 
     @property
     def choice(self):

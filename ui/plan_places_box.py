@@ -12,7 +12,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QFormLayout,
-    QGridLayout,
+    QHBoxLayout,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -26,7 +26,7 @@ from . import plan_places
 from .map_view import MapView
 from .plan_field_kinds import ChoiceField, FlagField
 from .plan_fields import Slot
-from .plan_widgets import ROW_ID, SmallList, plain_label, push_button
+from .plan_widgets import ROW_ID, SmallList, icon_button, plain_label, push_button
 from .runner import BackgroundCall
 from .theme import SPACE, qgis_icon
 
@@ -75,7 +75,7 @@ class PlacesBox(QWidget):
     # --- looks ------------------------------------------------------------------------------
 
     def _build(self):
-        self.list = SmallList(tr("Places"), [tr("Place"), tr("Country"), tr("Sensitive")])
+        self.list = SmallList(tr("Places"), [tr("Place"), tr("Country")])
         self.list.currentItemChanged.connect(self._chosen)
         self.list.chosen_by_key.connect(self.show_chosen)
         self.list.itemDoubleClicked.connect(lambda *_: self.show_chosen())
@@ -89,18 +89,20 @@ class PlacesBox(QWidget):
         self.link_button.setToolTip(
             tr("Link the selected features of the active layer with this item")
         )
-        self.unlink_button = push_button(tr("Unlink"), self.unlink, "mActionDeleteSelected")
-        self.unlink_button.setToolTip(tr("Take the chosen places from the item (Delete)"))
+        self.unlink_button = icon_button(
+            "mActionDeleteSelected", tr("Take the chosen place from the item (Delete)"), self.unlink
+        )
+        self.unlink_button.setAccessibleName(tr("Unlink the place"))
         self.country = ChoiceField(self.session, tr("Country of the place"))
         self.sensitive = FlagField(self.session, tr("Sensitive place"), tr("Sensitive"))
         self.sensitive.editor.setToolTip(
             tr("Leaves in exports and reports as its 0.1° cell only, without name and layer")
         )
-        buttons = QGridLayout()
+        buttons = QHBoxLayout()
         buttons.setSpacing(SPACE // 2)
-        buttons.addWidget(self.show_button, 0, 0)
-        buttons.addWidget(self.link_button, 0, 1)
-        buttons.addWidget(self.unlink_button, 0, 2)
+        buttons.addWidget(self.show_button, 2)
+        buttons.addWidget(self.link_button, 3)
+        buttons.addWidget(self.unlink_button)
         form = QFormLayout()
         form.setSpacing(SPACE // 2)
         form.addRow(tr("Country"), self.country)
@@ -154,14 +156,15 @@ class PlacesBox(QWidget):
         if self.session.plan is not None:
             languages += self.session.plan.languages
         name = place.text("name", *languages) or place["id_value"] or tr("(no name)")
-        row = QTreeWidgetItem(
-            [name, place["country"] or "–", tr("yes") if place["sensitive"] else ""]
-        )
+        row = QTreeWidgetItem([name, place["country"] or "–"])
         rule = self.states.get(place.id)
         if rule in ("place_layer_gone", "place_feature_gone"):
             row.setIcon(0, qgis_icon("mIconWarning"))
         tip = self._about(place)
-        for column in range(3):
+        if place["sensitive"]:
+            row.setIcon(1, qgis_icon("locked"))
+            tip = tr("Sensitive.") + " " + tip
+        for column in range(2):
             row.setToolTip(column, tip)
         row.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{name}. {tip}")
         return row
@@ -255,7 +258,7 @@ class PlacesBox(QWidget):
                 if row is not None and row.data(0, ROW_ID) == place.id:
                     fresh = self._row(place)
                     row.setIcon(0, fresh.icon(0))
-                    for column in range(3):
+                    for column in range(2):
                         row.setToolTip(column, fresh.toolTip(column))
             self._chosen()
         self.counted.emit(len(places), len(gone))

@@ -474,6 +474,32 @@ def test_a_refused_edit_shows_both_values_in_place(editing, activity, mine, seen
     assert editing.read()[activity]["name:en"] == wanted
 
 
+@pytest.mark.parametrize("seen", [False, True], ids=["at once", "seen while typing"])
+def test_two_fill_the_same_empty_field(editing, activity, seen):
+    field = editing.editor.shares.rows["RUS"].lead
+    type_into(field, "Mine")
+    values = {"item_id": activity, "country": "RUS", "lead:en": "Bo's"}
+    with open_plan(editing.path) as store:
+        assert store.apply(edits.put(store.read(), "share", values), "Bo").ok
+    if seen:
+        editing.session.refresh()
+    QTest.keyClick(field.editor, Qt.Key.Key_Return)
+    assert editing.read().share(activity, "RUS")["lead:en"] == "Bo's"
+    assert "Bo wrote “Bo's” meanwhile; yours is “Mine”" in field.choice.text.text()
+    field.choice.mine_button.click()
+    assert editing.read().share(activity, "RUS")["lead:en"] == "Mine"
+
+
+def test_two_type_the_same(editing, activity):
+    field = editing.editor.field(activity, "name:en")
+    type_into(field, "The same")
+    somebody_writes(editing, activity, "name:en", "The same")
+    QTest.keyClick(field.editor, Qt.Key.Key_Return)
+    assert field.choice is None
+    assert field.editor.text() == "The same"
+    assert editing.editor.commit()
+
+
 def test_an_undecided_conflict_outlives_the_editor(editing, activity, desktop, settle):
     field = editing.editor.field(activity, "name:en")
     type_into(field, "Mine")
