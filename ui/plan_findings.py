@@ -26,6 +26,7 @@ from .theme import SPACE, qgis_icon
 SOON_SETTING = "transboundary_planner/plan_soon_days"
 SOON_DAYS, _MOST_DAYS = 30, 3650
 _DELAY_MS = 300
+_NAME_LETTERS = 48  # what is found stands behind the name
 _ICONS = {"error": "mIconCritical", "warning": "mIconWarning", "note": "mIconInfo"}
 
 
@@ -43,10 +44,11 @@ class FindingsModel(RowsModel):
         self._icons = {}
 
     def text(self, row):
-        return finding_sentence(row, self.plan, self.language)
+        return finding_sentence(row, self.plan, self.language, _NAME_LETTERS)
 
     def tool_tip(self, row):
-        return f"{severity_texts()[row.severity]}: {self.text(row)}"
+        sentence = finding_sentence(row, self.plan, self.language)
+        return f"{severity_texts()[row.severity]}: {sentence}"
 
     def icon(self, row):
         if row.severity not in self._icons:

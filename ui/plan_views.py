@@ -27,6 +27,7 @@ class PlanViews(QObject):
         self.conflicts = ConflictsView(self.session)
         self.outputs = PlanOutputs(self.session)
         self.timeline.soon_days = soon_days()
+        dock.model.set_soon_days(soon_days())
         parts = (self.timeline, self.findings, self.history, self.conflicts)
         for view, title in zip(parts, self._titles()):
             dock.add_tab(view, title)
