@@ -322,6 +322,8 @@ def answer():
     asked = yield from dialog()
     picture("QGIS asks")
     button = asked.button(QMessageBox.StandardButton.Save)
+    if button is None:
+        raise RuntimeError(f"QGIS asks: {asked.text()}")
     (FOLDER / "asked.txt").write_text(asked.text(), encoding="utf-8")
     click(button)
 
