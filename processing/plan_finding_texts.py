@@ -5,18 +5,23 @@ from __future__ import annotations
 from .i18n import tr
 
 
-def finding_sentence(finding, plan, language: str) -> str:
+def finding_sentence(finding, plan, language: str, most: int = 0) -> str:
     """What a :class:`~..core.plan.findings.Finding` says, with the item's name in a language.
 
-    Text is plain: escape it where it gets into HTML.
+    Text is plain: escape it where it gets into HTML. ``most``: names are cut to so many letters
+    (0: not at all), so that what follows them is seen.
     """
     values = {**finding.values, "country": finding.country}
-    values["name"] = record_name(plan, finding.id, language)
+    values["name"] = _cut(record_name(plan, finding.id, language), most)
     for key in ("instrument", "parent", "target"):
         if key in values and isinstance(values[key], str):
-            values[key] = record_name(plan, values[key], language)
+            values[key] = _cut(record_name(plan, values[key], language), most)
     texts = {**finding_texts(), **place_finding_texts()}
     return texts[finding.rule].format(**values)
+
+
+def _cut(name, most):
+    return name if not most or len(name) <= most else name[: most - 1].rstrip() + "…"
 
 
 def record_name(plan, id, language):

@@ -152,4 +152,4 @@ def _years_after(day, years):
 def _polygons_and_points():
     from qgis.core import Qgis
 
-    return Qgis.LayerFilter.PolygonLayer | Qgis.LayerFilter.PointLayer
+    return Qgis.LayerFilters(Qgis.LayerFilter.PolygonLayer) | Qgis.LayerFilter.PointLayer

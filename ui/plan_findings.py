@@ -26,6 +26,7 @@ from .theme import SPACE, qgis_icon
 SOON_SETTING = "transboundary_planner/plan_soon_days"
 SOON_DAYS, _MOST_DAYS = 30, 3650
 _DELAY_MS = 300
+_NAME_LETTERS = 48  # what is found stands behind the name
 _ICONS = {"error": "mIconCritical", "warning": "mIconWarning", "note": "mIconInfo"}
 
 
@@ -43,10 +44,11 @@ class FindingsModel(RowsModel):
         self._icons = {}
 
     def text(self, row):
-        return finding_sentence(row, self.plan, self.language)
+        return finding_sentence(row, self.plan, self.language, _NAME_LETTERS)
 
     def tool_tip(self, row):
-        return f"{severity_texts()[row.severity]}: {self.text(row)}"
+        sentence = finding_sentence(row, self.plan, self.language)
+        return f"{severity_texts()[row.severity]}: {sentence}"
 
     def icon(self, row):
         if row.severity not in self._icons:
@@ -158,7 +160,7 @@ class FindingsView(PlanView):
 
         def work(task):
             found = asked.findings(task.isCanceled)
-            return found, _countries_of(plan, found)
+            return found, _countries_of(asked.plan, found)
 
         def done(value, error):
             self._call = None
@@ -173,7 +175,7 @@ class FindingsView(PlanView):
 
         if self._plan is None:
             self.say(tr("Checking the plan…"))
-        self._call = BackgroundCall(tr("Checking the plan"), work, done)
+        self._call = BackgroundCall(tr("Checking the plan"), work, done, hidden=True)
         self._call.start()
 
     def is_checking(self) -> bool:

@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QHeaderView, QLabel, QSizePolicy, QVBoxLayout, Q
 from .table_view import TableView
 from .theme import SPACE
 
+_NARROW = 64  # letters
 ITEM = Qt.ItemDataRole.UserRole + 20  # id of the item that a row leads to
 
 
@@ -65,9 +66,21 @@ class RowsView(TableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().hide()
         self.setAlternatingRowColors(True)
-        height = lines * self.fontMetrics().lineSpacing() + SPACE
-        self.verticalHeader().setDefaultSectionSize(height)
-        self.setMinimumHeight(2 * height)
+        self._lines = lines
+        self._fit()
+        self.setMinimumHeight(2 * self.verticalHeader().defaultSectionSize())
+
+    def resizeEvent(self, event):
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self):
+        """A line more where the panel is narrow. All rows alike: none is asked for its height."""
+        metrics = self.fontMetrics()
+        narrow = self.viewport().width() < _NARROW * metrics.averageCharWidth()
+        height = (self._lines + narrow) * metrics.lineSpacing() + SPACE
+        if self.verticalHeader().defaultSectionSize() != height:
+            self.verticalHeader().setDefaultSectionSize(height)
 
     def refill(self, rows, same):
         """Other rows in the model; where the list stands and what is current stays.

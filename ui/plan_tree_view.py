@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.gui import QgsDateEdit
-from qgis.PyQt.QtCore import QDate, QModelIndex, QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -19,11 +19,11 @@ from qgis.PyQt.QtWidgets import (
 from ..core.plan import codes as lists
 from ..processing.i18n import language, tr
 from .delegates import BarDelegate
+from .plan_cells import DUE, ID, LATE, LEADS, NAME, REVISION, STATE, STATUS
 from .plan_signs import draw_sign, state_colour
-from .plan_tree_model import DUE, ID, LATE, LEADS, NAME, REVISION, STATE, STATUS
 from .theme import SPACE
 
-_WIDE = 65  # letters; with less room names have two lines, and a status is a sign only
+_WIDE = 95  # letters; with less room names have two lines, and a status is a sign only
 _MOST_LEADS = 4  # countries that have room
 
 
@@ -49,12 +49,12 @@ class PlanDelegate(BarDelegate):
         if colour is not None:
             option.palette.setColor(option.palette.ColorRole.Text, colour)
         if index.column() == DUE:
-            option.displayAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if not self.parent().is_wide():
-            if index.column() == DUE:
-                option.text += "\n"  # the leads come there
-            elif index.column() == LEADS:
-                option.text = ""
+            # Where it is narrow the leads come below.
+            two = not self.parent().is_wide() and index.siblingAtColumn(LEADS).data()
+            upright = Qt.AlignmentFlag.AlignTop if two else Qt.AlignmentFlag.AlignVCenter
+            option.displayAlignment = Qt.AlignmentFlag.AlignRight | upright
+        elif index.column() == LEADS and not self.parent().is_wide():
+            option.text = ""
 
     def paint(self, painter, option, index):
         super().paint(painter, option, index)
@@ -75,13 +75,13 @@ class PlanDelegate(BarDelegate):
         colour = state_colour(index.data(STATE), palette) or palette.color(role)
         if option.state & QStyle.StateFlag.State_Selected:
             colour = palette.color(palette.ColorRole.HighlightedText)
-        box = option.rect.adjusted(0, option.rect.height() // 2, -4, -SPACE // 2)
+        box = option.rect.adjusted(0, option.rect.height() // 2, -4, 0)
         painter.save()
         painter.setPen(colour)
         text = option.fontMetrics.elidedText(
             index.data() or "", Qt.TextElideMode.ElideRight, box.width()
         )
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, text)
         painter.restore()
 
     def sizeHint(self, option, index):
@@ -185,7 +185,7 @@ class LeadsEditor(QFrame):
         form.setContentsMargins(SPACE // 2, SPACE // 2, SPACE // 2, SPACE // 2)
         form.setSpacing(SPACE // 2)
         self.lines = {}
-        for country, name in leads.items():
+        for country, name in leads:
             line = self.lines[country] = QLineEdit(name)
             line.setAccessibleName(tr("Lead of {country}").format(country=country))
             line.setMinimumWidth(line.fontMetrics().averageCharWidth() * 24)
@@ -195,8 +195,8 @@ class LeadsEditor(QFrame):
             self.setFocusProxy(next(iter(self.lines.values())))
 
     def values(self):
-        """{country: name}"""
-        return {country: line.text().strip() for country, line in self.lines.items()}
+        """[[country, name], ...]"""
+        return [[country, line.text().strip()] for country, line in self.lines.items()]
 
 
 class PlanTreeView(QTreeView):
@@ -219,7 +219,7 @@ class PlanTreeView(QTreeView):
         self.setWordWrap(True)
         self.setAllColumnsShowFocus(True)
         self.setAlternatingRowColors(True)
-        self.setIndentation(2 * SPACE)
+        self.setIndentation(SPACE + SPACE // 2)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
@@ -290,6 +290,11 @@ class PlanTreeView(QTreeView):
         self.scrollTo(index)
         return True
 
+    def scroll_to_current(self):
+        """Bring the current item into sight."""
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
     def currentChanged(self, current, previous):
         super().currentChanged(current, previous)
         self.went_to.emit(current.data(ID) or "")
@@ -307,16 +312,8 @@ class PlanTreeView(QTreeView):
     # --- keeps what is unfolded when much comes or goes at once -----------------------------
 
     def _keep(self):
-        self._kept, self._unfolded = self.current_id(), set()
+        self._kept, self._unfolded = self.current_id(), self.unfolded()
         self._top = self.verticalScrollBar().value()
-        stack = [QModelIndex()]
-        while stack:
-            above = stack.pop()
-            for row in range(self.model().rowCount(above)):
-                index = self.model().index(row, NAME, above)
-                if self.isExpanded(index):
-                    self._unfolded.add(index.data(ID) or index.internalPointer().id)
-                    stack.append(index)
 
     def _restore(self):
         self.unfold(self._unfolded)
@@ -327,22 +324,20 @@ class PlanTreeView(QTreeView):
 
     def unfold(self, ids):
         """Unfold these items."""
-        # Each would have the whole tree laid out anew otherwise.
-        self.setUpdatesEnabled(False)
-        try:
-            for id in ids:
-                index = self.model().index_of(id)
-                if index.isValid():
-                    self.setExpanded(index, True)
-        finally:
-            self.setUpdatesEnabled(True)
+        self.scheduleDelayedItemsLayout()  # once, and not for each
+        for id in ids:
+            index = self.model().index_of(id)
+            if index.isValid():
+                self.setExpanded(index, True)
+
+    def unfold_all(self):
+        """Unfold everything that is shown."""
+        self.unfold([index.internalPointer().id for index in self.model().wholes()])
 
     def unfolded(self) -> set:
         """The ids of what is unfolded."""
-        kept, top = self._kept, self._top
-        self._keep()
-        self._kept, self._top = kept, top
-        return self._unfolded
+        wholes = self.model().wholes()
+        return {index.internalPointer().id for index in wholes if self.isExpanded(index)}
 
     # --- keys -------------------------------------------------------------------------------
 

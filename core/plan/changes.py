@@ -117,20 +117,19 @@ def edit(plan: Plan, id: str, key: str, value: Value) -> Set:
 
 def apply_in_memory(plan: Plan, changes) -> Plan:
     """The plan with these changes made, without any store. Revisions count on."""
-    records, own = plan.everything(), set()
+    own: dict[str, Record] = {}
     for change in changes:
         if isinstance(change, Add):
             values = {k: v for k, v in change.values.items() if v is not None}
-            records[change.id] = Record(change.kind, change.id, values)
-            own.add(change.id)
+            own[change.id] = Record(change.kind, change.id, values)
             continue
-        record = _own(records, change.id, own)
+        record = _own(plan, change.id, own)
         if change.value is None:
             record.values.pop(change.key, None)
         else:
             record.values[change.key] = change.value
         record.revisions[change.key] = change.revision + 1
-    return Plan(records.values(), plan.version + 1)
+    return plan.after(own, plan.version + 1)
 
 
 def cleaned(change: Add | Set) -> Add | Set:
@@ -144,25 +143,23 @@ def cleaned(change: Add | Set) -> Add | Set:
 def replay(plan: Plan, entries) -> tuple[Plan, set[str]]:
     """The plan after these entries of its history (oldest first, none left out), and the ids of
     the records that they touch. Records that nobody touched are the same objects."""
-    records, touched = plan.everything(), set()
+    own: dict[str, Record] = {}
     for entry in entries:
         if not entry.key:
-            records[entry.id] = Record(entry.kind, entry.id, json.loads(entry.after))
-            touched.add(entry.id)
+            own[entry.id] = Record(entry.kind, entry.id, json.loads(entry.after))
             continue
-        record = _own(records, entry.id, touched)
+        record = _own(plan, entry.id, own)
         if entry.after is None:
             record.values.pop(entry.key, None)
         else:
             record.values[entry.key] = entry.after
         record.revisions[entry.key] = entry.revision
-    return Plan(records.values(), entries[-1].seq if entries else plan.version), touched
+    return plan.after(own, entries[-1].seq if entries else plan.version), set(own)
 
 
-def _own(records, id, own):
+def _own(plan, id, own):
     """The record to write to: a copy, as others may show the old one."""
     if id not in own:
-        old = records[id]
-        records[id] = Record(old.kind, id, dict(old.values), dict(old.revisions))
-        own.add(id)
-    return records[id]
+        old = plan.get(id) or plan.deleted[id]
+        own[id] = Record(old.kind, id, dict(old.values), dict(old.revisions))
+    return own[id]

@@ -18,6 +18,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 Value = Any  # str, int, float or None
+_NOT = object()  # the group of a record that is in none
+_MOST_CARRIED = 300  # more changes than so many: indices are made anew
 LANGUAGES = ("en", "ru", "zh")
 
 
@@ -321,6 +323,7 @@ class Plan:
         for record in records:
             (self.deleted if record.values.get("deleted") else self.records)[record.id] = record
         self._indices: dict[str, Any] = {}
+        self._parts: dict[str, list[Record]] | None = None
 
     def __len__(self):
         return len(self.records)
@@ -356,14 +359,8 @@ class Plan:
 
     def of(self, *kinds: str) -> list[Record]:
         """The records of these kinds, by position."""
-        if "kinds" not in self._indices:
-            index = defaultdict(list)
-            for record in self.records.values():
-                index[record.kind].append(record)
-            for found in index.values():
-                found.sort(key=_place)
-            self._indices["kinds"] = index
-        return [record for kind in kinds for record in self._indices["kinds"].get(kind, ())]
+        index = self._index("kinds", lambda record: record.kind)
+        return [record for kind in kinds for record in index.get(kind, ())]
 
     @property
     def items(self) -> list[Record]:
@@ -372,24 +369,51 @@ class Plan:
 
     def by(self, kind: str, key: str, id: str) -> list[Record]:
         """The records of a kind whose ``key`` is this id: ``plan.by("share", "item_id", id)``."""
-        name = f"{kind} {key}"
-        if name not in self._indices:
-            index = defaultdict(list)
-            for record in self.of(kind):
-                index[record.values.get(key)].append(record)
-            self._indices[name] = index
-        return self._indices[name].get(id, [])
+
+        def group(record):
+            return record.values.get(key) if record.kind == kind else _NOT
+
+        return self._index(f"{kind} {key}", group).get(id, [])
 
     def children(self, id: str | None) -> list[Record]:
         """The items right below this one, by position; None: those at the top."""
-        if "children" not in self._indices:
+        return self._index("children", _parent).get(id, [])
+
+    def _index(self, name, group):
+        """{group: its records by position}; ``group`` is _NOT where a record is in none."""
+        found = self._indices.get(name)
+        if found is None:
             index = defaultdict(list)
-            for record in self.items:
-                index[record.values.get("parent_id")].append(record)
-            for found in index.values():
-                found.sort(key=_place)
-            self._indices["children"] = index
-        return self._indices["children"].get(id, [])
+            for record in self.records.values():
+                key = group(record)
+                if key is not _NOT:
+                    index[key].append(record)
+            for each in index.values():
+                each.sort(key=_place)
+            found = self._indices[name] = (group, dict(index))
+        return found[1]
+
+    def after(self, changed: Mapping[str, Record], version: int) -> Plan:
+        """The plan in which these records are new or different.
+
+        What is known of the others is taken over: an edit costs the same in a large plan.
+        """
+        plan = Plan(version=version)
+        plan.records, plan.deleted = dict(self.records), dict(self.deleted)
+        pairs = []
+        for id, new in changed.items():
+            old, alive = plan.records.get(id), not new.values.get("deleted")
+            pairs.append((old, new if alive else None))
+            if alive:
+                plan.deleted.pop(id, None)
+                plan.records[id] = new
+            else:
+                plan.records.pop(id, None)
+                plan.deleted[id] = new
+        if len(pairs) <= _MOST_CARRIED:
+            for name, (group, index) in self._indices.items():
+                plan._indices[name] = (group, _carried(group, index, pairs))
+        return plan
 
     def ancestors(self, id: str) -> list[Record]:
         """The items above this one, nearest first. Ends where parents go in a circle."""
@@ -423,17 +447,16 @@ class Plan:
         """The item and all that belongs to it and is no item: shares, budgets, places, links, ...;
         deleted ones too."""
         found = [r for r in (self.get(item_id) or self.deleted.get(item_id),) if r is not None]
-        if "parts" not in self._indices:
-            index = defaultdict(list)
+        if self._parts is None:
+            self._parts = defaultdict(list)
             for record in self.everything().values():
                 if record.kind not in ITEM_KINDS:
                     for key in _HOLDERS:
                         if record[key] is not None:
-                            index[record[key]].append(record)
+                            self._parts[record[key]].append(record)
                             break
-            self._indices["parts"] = index
         for record in found:
-            found += self._indices["parts"].get(record.id, ())
+            found += self._parts.get(record.id, ())
         return found
 
     def linked(self, id: str, relation: str) -> list[Record]:
@@ -465,3 +488,34 @@ class Plan:
 def _place(record):
     position = record.values.get("position")
     return (position is None, position or 0, record.id)
+
+
+def _parent(record):
+    return record.values.get("parent_id") if record.kind in ITEM_KINDS else _NOT
+
+
+def _carried(group, index, pairs):
+    """The index after records were replaced: (old or None, new or None) each."""
+    index, own = dict(index), set()
+
+    def row(key):
+        if key not in own:
+            own.add(key)
+            index[key] = list(index.get(key, ()))
+        return index[key]
+
+    for old, new in pairs:
+        before = _NOT if old is None else group(old)
+        after = _NOT if new is None else group(new)
+        if before is not _NOT:
+            found = row(before)
+            place = next(n for n, record in enumerate(found) if record is old)
+            if after == before and _place(old) == _place(new):
+                found[place] = new
+                continue
+            del found[place]
+        if after is not _NOT:
+            found, key = row(after), _place(new)
+            place = next((n for n, one in enumerate(found) if _place(one) > key), len(found))
+            found.insert(place, new)
+    return index

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from .changes import edit
 from .edits import move
 from .model import ITEM_KINDS, WORK_KINDS, Plan, Record
-from .rules import lateness
 from .rules.status import ABANDONED, COMPLETED
 from .rules.structure import PARENTS
 
@@ -31,22 +30,24 @@ def below(plan: Plan, codes: Mapping[str, str | None], on: datetime.date) -> dic
 
     ``codes``: the statuses, as rules/status.py gives them.
     """
-    work = {item.id: item for item in plan.of(*WORK_KINDS)}
-    parents = {item["parent_id"] for item in work.values()}
-    totals: dict[str, list[int]] = {}
-    for item in work.values():
-        if item.id in parents or codes.get(item.id) == ABANDONED:
+    today, totals = on.isoformat(), {}
+    for item in plan.of(*WORK_KINDS):
+        code, values = codes.get(item.id), item.values
+        if code == ABANDONED or any(one.kind in WORK_KINDS for one in plan.children(item.id)):
             continue
-        late = lateness.days_late(item, codes.get(item.id), on)
-        counted = (codes.get(item.id) == COMPLETED, 1, late is not None and late > 0)
-        seen, id = {item.id}, item["parent_id"]
-        while id in plan and id not in seen:
-            seen.add(id)
-            found = totals.setdefault(id, [0, 0, 0])
+        found = totals.setdefault(values.get("parent_id"), [0, 0, 0])
+        found[0] += code == COMPLETED
+        found[1] += 1
+        found[2] += code != COMPLETED and (values.get("due") or today) < today
+    summed: dict[str, list[int]] = {}
+    for parent, counted in totals.items():
+        if parent not in plan:
+            continue
+        for one in (plan[parent], *plan.ancestors(parent)):
+            found = summed.setdefault(one.id, [0, 0, 0])
             for place, number in enumerate(counted):
                 found[place] += number
-            id = plan[id].values.get("parent_id")
-    return {id: Below(*found) for id, found in totals.items()}
+    return {id: Below(*found) for id, found in summed.items()}
 
 
 def kinds_below(kind: str | None) -> tuple[str, ...]:

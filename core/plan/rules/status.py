@@ -48,6 +48,9 @@ def statuses(plan: Plan) -> dict[str, str | None]:
     for start in plan.of("objective", *WORK_KINDS):
         if start.id in found:
             continue
+        if not plan.children(start.id):  # most are not made of others
+            found[start.id] = start["status"]
+            continue
         # Depth first without recursion, as a file may nest items as deep as it likes.
         stack, on_the_way = [(start, False)], set()
         while stack:
