@@ -20,7 +20,6 @@ from qgis.PyQt.QtWidgets import (
     QSizePolicy,
     QSplitter,
     QStackedWidget,
-    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -29,10 +28,12 @@ from qgis.PyQt.QtWidgets import (
 from ..processing.i18n import tr
 from .layer_list import slim
 from .panel_dock import WIDTH, State
+from .plan_tabs import PlanTabs
 from .plan_tree_model import PlanTreeModel
 from .plan_tree_view import PlanTreeView
 from .theme import SPACE, own_icon, qgis_icon
 
+_NO_LIMIT = 16_777_215  # what Qt calls QWIDGETSIZE_MAX
 _ICONS = {
     State.NOTHING: "mIconInfo",
     State.READY: "mIconInfo",
@@ -59,7 +60,7 @@ class PlanDock(QgsDockWidget):
         self.setAccessibleName(tr("Action plan"))
         self.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
         self.state, self.sentence = State.NOTHING, ""
-        self._title = ""
+        self._title, self._roomy, self._sizes = "", None, []
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
@@ -84,9 +85,12 @@ class PlanDock(QgsDockWidget):
 
     # --- for the other parts of the panel ---------------------------------------------------
 
-    def add_tab(self, view, title) -> int:
-        """Another view of the plan beside the checklist; returns its place in ``tabs``."""
-        return self.tabs.addTab(view, title)
+    def add_tab(self, view, title, sign="") -> int:
+        """Another view of the plan beside the checklist; returns its place in ``tabs``.
+
+        ``sign`` is the QGIS icon that is shown where there is no room for the title.
+        """
+        return self.tabs.add(view, title, sign)
 
     def set_editor(self, editor):
         """What edits the current item, below the tabs."""
@@ -95,6 +99,21 @@ class PlanDock(QgsDockWidget):
         self.splitter.setCollapsible(self.splitter.indexOf(editor), True)
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
+        self.give_room(False)
+
+    def give_room(self, wanted: bool):
+        """The editor has room when an item is chosen; before, the checklist has nearly all."""
+        if self.editor is None or wanted == self._roomy:
+            return
+        self._roomy = wanted
+        if wanted:
+            self.editor.setMaximumHeight(_NO_LIMIT)
+            height = self.splitter.height()
+            self.splitter.setSizes(self._sizes or [height * 11 // 20, height * 9 // 20])
+        else:
+            # Before it was ever seen the splitter has no sizes worth keeping.
+            self._sizes = self.splitter.sizes() if self.isVisible() else []
+            self.editor.setMaximumHeight(8 * SPACE)
 
     # --- parts ------------------------------------------------------------------------------
 
@@ -204,11 +223,8 @@ class PlanDock(QgsDockWidget):
         column.setSpacing(SPACE)
         self.model = PlanTreeModel(self)
         self.tree = PlanTreeView(self.model)
-        self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(tr("Views of the plan"))
-        self.tabs.setDocumentMode(True)
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.addTab(self._make_checklist(), tr("Checklist"))
+        self.tabs = PlanTabs()
+        self.tabs.add(self._make_checklist(), tr("Checklist"), "mIconTreeView")
         above = QWidget()
         upper = QVBoxLayout(above)
         upper.setContentsMargins(0, 0, 0, 0)

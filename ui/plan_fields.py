@@ -19,6 +19,8 @@ from ..processing.messages import sentence
 from .plan_words import worded
 from .theme import SPACE
 
+_MOST_ENTRIES = 200  # of a record's history, to tell who wrote a value
+
 
 class Slot:
     """Where a value lives: a key of a record. With ``own`` the record need not be there yet: these
@@ -62,6 +64,8 @@ class Field(QWidget):
     """
 
     saved = pyqtSignal()
+    on_decided = None  # called when a conflict has been decided here
+    on_lost = None  # called with the field when it goes on and something unsaved stands in it
 
     def __init__(self, session, editor, name, parent=None):
         super().__init__(parent)
@@ -91,11 +95,20 @@ class Field(QWidget):
         """Show another value; what was typed for the one before is saved by then."""
         same = self.slot is not None and slot is not None
         same = same and (self.slot.id, self.slot.key) == (slot.id, slot.key)
+        if not same:
+            self._give_up()
         self.slot = slot
         self.load(force=not same)
 
+    def _give_up(self):
+        """Such as when the record that is being edited was deleted by somebody else."""
+        unsaved = self.slot is not None and (self.conflict is not None or self.is_dirty())
+        if unsaved and not self._saving and self.on_lost is not None:
+            self.on_lost(self)
+
     def release(self):
         """Nothing is shown or saved any more."""
+        self._give_up()
         self.slot = None
         self.editor.removeEventFilter(self._keys)
 
@@ -143,6 +156,12 @@ class Field(QWidget):
         plan = self.session.plan
         if plan is None:
             return False
+        there = self.slot.value(plan)
+        if there != self._base and there != value:
+            # Seen while it was being typed. The store might not notice: a record that somebody
+            # added with a value has not been written to since.
+            self.show_conflict(self._conflict(value, there))
+            return False
         changes = []
         for change in self.slot.changes(plan, value):
             own = isinstance(change, Set) and change.key == self.slot.key
@@ -165,6 +184,13 @@ class Field(QWidget):
 
     def _place(self):
         return tr("Not saved")
+
+    def _conflict(self, yours, theirs):
+        slot, entries = self.slot, self.session.history(self.slot.id, limit=_MOST_ENTRIES)
+        last = next((entry for entry in entries if entry.key in (slot.key, "")), None)
+        who, at = (last.who, last.at) if last is not None else ("", "")
+        revision = slot.revision(self.session.plan)
+        return Conflict(slot.kind, slot.id, slot.key, yours, theirs, revision, who, at)
 
     # --- sentences and conflicts ------------------------------------------------------------
 
@@ -198,6 +224,9 @@ class Field(QWidget):
     def show_conflict(self, conflict: Conflict):
         """An edit was not made, as another was: both values, to choose one."""
         self._drop_conflict()
+        if not conflict.key:  # two added the same record: what counts is this value of it
+            self.session.refresh()
+            conflict = self._conflict(self.typed(), self.slot.value(self.session.plan))
         self.conflict = conflict
         self._choice = ConflictChoice(conflict, worded(self.session.plan, conflict))
         self._choice.mine.connect(self.keep_mine)
@@ -215,6 +244,7 @@ class Field(QWidget):
         self._base = self.slot.value(self.session.plan)
         self.commit()
         self.editor.setFocus()
+        self._tell_ended()
 
     def take_theirs(self):
         """Leave the other's value and forget the own one."""
@@ -222,6 +252,11 @@ class Field(QWidget):
         self.session.refresh()
         self.load(force=True)
         self.editor.setFocus()
+        self._tell_ended()
+
+    def _tell_ended(self):
+        if self.conflict is None and self.on_decided is not None:
+            self.on_decided()
 
     @property
     def choice(self):

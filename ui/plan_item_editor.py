@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 
 from qgis.gui import QgsScrollArea
-from qgis.PyQt.QtCore import QEvent, QSize, Qt
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
     QFormLayout,
@@ -44,7 +44,13 @@ _SCHEMED = ("threat", *WORK_KINDS)
 
 
 class ItemEditor(QWidget):
-    """Edits the session's current item, whatever its kind."""
+    """Edits the session's current item, whatever its kind.
+
+    ``decided``: no refused edit is left that would have to be decided. ``back_asked``: Esc, with
+    nothing typed: back to where one came from.
+    """
+
+    decided, back_asked = pyqtSignal(), pyqtSignal()
 
     def __init__(self, session, iface, parent=None):
         super().__init__(parent)
@@ -108,6 +114,7 @@ class ItemEditor(QWidget):
 
     def _build(self):
         self.left_over = LeftOver(self.session)
+        self.left_over.decided.connect(self._decided)
         self.hint = plain_label(wrap=True)
         self.hint.setAccessibleName(tr("What to do first"))
         content = QWidget()
@@ -239,6 +246,7 @@ class ItemEditor(QWidget):
             "instruments": tr("Legal instruments"),
             "classes": tr("Classification"),
         }
+        self._shown_titles = dict(self._titles)
         widgets = {"classes": classes}
         self.sections = {}
         for name, title in self._titles.items():
@@ -344,6 +352,7 @@ class ItemEditor(QWidget):
         for field in self.fields():
             if field.slot is not None and (field.conflict is not None or field.is_dirty()):
                 self.left_over.add_field(field)
+                field.load(force=True)
         self.left_over.keep()
 
     def _record(self):
@@ -352,6 +361,7 @@ class ItemEditor(QWidget):
 
     def _bind(self):
         """Bind every field to the item that is current now."""
+        self._watch_fields()
         item = self._record()
         self._area.setVisible(item is not None)
         self.hint.setVisible(item is None and self.session.plan is not None)
@@ -372,12 +382,19 @@ class ItemEditor(QWidget):
             part.set_holder(id, self.language)
         self.places.set_item(id)
         self._tell(item)
+        self._watch_fields()
         if fresh:
             self._order_tabs()
         self.updateGeometry()
 
+    def _watch_fields(self):
+        """What stands unsaved in a field that goes is kept above."""
+        for field in self.fields():
+            field.on_lost = self.left_over.add_field
+
     def _changed(self, ids):
         """Somebody has written, we or another: show it where nothing is being typed."""
+        self._watch_fields()
         if self.item_id and self._record() is None:
             self._leave()
             self._bind()
@@ -397,6 +414,7 @@ class ItemEditor(QWidget):
         for part in (self.reports, self.indicators, self.instruments, self.places):
             part.refresh()
         self.left_over.refresh()
+        self._watch_fields()
         self._tell(self._record())
 
     def _tell(self, item):
@@ -425,7 +443,7 @@ class ItemEditor(QWidget):
         text = tr("Countries")
         if missing:
             text = tr("Countries: none leads for {missing}").format(missing=", ".join(missing))
-        self.sections["shares"].setTitle(text)
+        self._set_title("shares", text)
         self._counted("budgets", len(self.budgets.budgets()))
 
     def _set_row(self, key, shown):
@@ -463,13 +481,37 @@ class ItemEditor(QWidget):
 
     def _counted(self, name, count):
         title = self._titles[name]
-        self.sections[name].setTitle(f"{title} ({count})" if count else title)
+        self._set_title(name, f"{title} ({count})" if count else title)
+
+    def _set_title(self, name, text):
+        self._shown_titles[name] = text
+        self._write_title(name)
+
+    def _write_title(self, name):
+        # A group box gets as wide as its title.
+        room = max(self.width() - 10 * SPACE, 10 * SPACE)
+        text = self._shown_titles[name]
+        elided = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+        self.sections[name].setTitle(elided)
+        self.sections[name].setToolTip(text if elided != text else "")
+
+    def keyPressEvent(self, event):
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_asked.emit()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event):
+        super().resizeEvent(event)
+        for name in self.sections:
+            self._write_title(name)
 
     def _places_counted(self, count, gone):
         self._counted("places", count)
         if gone:
             text = tr("Places ({count}, not found: {gone})").format(count=count, gone=gone)
-            self.sections["places"].setTitle(text)
+            self._set_title("places", text)
 
     # --- codes ------------------------------------------------------------------------------
 
@@ -504,13 +546,15 @@ class ItemEditor(QWidget):
             field = next((f for f in self.fields() if f.concerns(conflict)), None)
             if field is not None:
                 field.show_conflict(conflict)
+                field.on_decided = self._decided
+                self._area.ensureWidgetVisible(field)
             else:
                 self.left_over.add(conflict)
 
-    def changeEvent(self, event):
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_content"):
-            self._content.updateGeometry()
+    def _decided(self, *_):
+        open_here = any(field.conflict is not None for field in self.fields())
+        if not open_here and not self.left_over.conflicts:
+            self.decided.emit()
 
 
 def _numbered(name):

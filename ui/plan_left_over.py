@@ -7,6 +7,7 @@ import json
 import os
 
 from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ..core.plan.changes import Conflict
@@ -21,6 +22,8 @@ _SETTING = "transboundary_planner/left_over/"
 
 class LeftOver(QWidget):
     """Refused edits of items that are not shown, each with both values and two buttons."""
+
+    decided = pyqtSignal()
 
     def __init__(self, session, parent=None):
         super().__init__(parent)
@@ -76,6 +79,7 @@ class LeftOver(QWidget):
         self.conflicts = [c for c in self.conflicts if c is not conflict]
         self.keep()
         self.refresh()
+        self.decided.emit()
 
     # --- past a restart ---------------------------------------------------------------------
 

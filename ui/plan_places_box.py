@@ -12,7 +12,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QFormLayout,
-    QGridLayout,
+    QHBoxLayout,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -26,11 +26,13 @@ from . import plan_places
 from .map_view import MapView
 from .plan_field_kinds import ChoiceField, FlagField
 from .plan_fields import Slot
-from .plan_widgets import ROW_ID, SmallList, plain_label, push_button
+from .plan_widgets import ROW_ID, SmallList, icon_button, plain_label, push_button
 from .runner import BackgroundCall
+from .selection_link import SelectionLink
 from .theme import SPACE, qgis_icon
 
 _MOST_LINKED = 500
+_MOST_FOLLOWED = 50  # places that are looked for when something is selected on the map
 
 
 class PlacesBox(QWidget):
@@ -44,6 +46,7 @@ class PlacesBox(QWidget):
         self.item_id, self.states = "", {}
         self._view = MapView(iface.mapCanvas())
         self._call = self._search = None
+        self._links, self._linked = [], None
         self._build()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -70,15 +73,16 @@ class PlacesBox(QWidget):
             if call is not None:
                 call.forget()
         self._call = self._search = None
+        self._let_layers_go()
         self._view.clear()
 
     # --- looks ------------------------------------------------------------------------------
 
     def _build(self):
-        self.list = SmallList(tr("Places"), [tr("Place"), tr("Country"), tr("Sensitive")])
+        self.list = SmallList(tr("Places"), [tr("Place"), tr("Country")])
         self.list.currentItemChanged.connect(self._chosen)
         self.list.chosen_by_key.connect(self.show_chosen)
-        self.list.itemDoubleClicked.connect(lambda *_: self.show_chosen())
+        self.list.itemClicked.connect(lambda *_: self.show_chosen())
         self.list.removing.connect(self.unlink)
         self.said = plain_label(wrap=True)
         self.said.setAccessibleName(tr("About the places"))
@@ -89,18 +93,20 @@ class PlacesBox(QWidget):
         self.link_button.setToolTip(
             tr("Link the selected features of the active layer with this item")
         )
-        self.unlink_button = push_button(tr("Unlink"), self.unlink, "mActionDeleteSelected")
-        self.unlink_button.setToolTip(tr("Take the chosen places from the item (Delete)"))
+        self.unlink_button = icon_button(
+            "mActionDeleteSelected", tr("Take the chosen place from the item (Delete)"), self.unlink
+        )
+        self.unlink_button.setAccessibleName(tr("Unlink the place"))
         self.country = ChoiceField(self.session, tr("Country of the place"))
         self.sensitive = FlagField(self.session, tr("Sensitive place"), tr("Sensitive"))
         self.sensitive.editor.setToolTip(
             tr("Leaves in exports and reports as its 0.1° cell only, without name and layer")
         )
-        buttons = QGridLayout()
+        buttons = QHBoxLayout()
         buttons.setSpacing(SPACE // 2)
-        buttons.addWidget(self.show_button, 0, 0)
-        buttons.addWidget(self.link_button, 0, 1)
-        buttons.addWidget(self.unlink_button, 0, 2)
+        buttons.addWidget(self.show_button, 2)
+        buttons.addWidget(self.link_button, 3)
+        buttons.addWidget(self.unlink_button)
         form = QFormLayout()
         form.setSpacing(SPACE // 2)
         form.addRow(tr("Country"), self.country)
@@ -154,14 +160,15 @@ class PlacesBox(QWidget):
         if self.session.plan is not None:
             languages += self.session.plan.languages
         name = place.text("name", *languages) or place["id_value"] or tr("(no name)")
-        row = QTreeWidgetItem(
-            [name, place["country"] or "–", tr("yes") if place["sensitive"] else ""]
-        )
+        row = QTreeWidgetItem([name, place["country"] or "–"])
         rule = self.states.get(place.id)
         if rule in ("place_layer_gone", "place_feature_gone"):
             row.setIcon(0, qgis_icon("mIconWarning"))
         tip = self._about(place)
-        for column in range(3):
+        if place["sensitive"]:
+            row.setIcon(1, qgis_icon("locked"))
+            tip = tr("Sensitive.") + " " + tip
+        for column in range(2):
             row.setToolTip(column, tip)
         row.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{name}. {tip}")
         return row
@@ -229,6 +236,7 @@ class PlacesBox(QWidget):
             self._search.forget()
             self._search = None
         places = self.places()
+        self._follow_selection(places)
         self._found({place.id: self.states.get(place.id, "") for place in places})
         if not places:
             return
@@ -242,7 +250,7 @@ class PlacesBox(QWidget):
             if error is None and item == self.item_id:
                 self._found(found)
 
-        self._search = BackgroundCall(tr("Looking for the places"), work, done)
+        self._search = BackgroundCall(tr("Looking for the places"), work, done, hidden=True)
         self._search.start()
 
     def _found(self, states):
@@ -255,10 +263,42 @@ class PlacesBox(QWidget):
                 if row is not None and row.data(0, ROW_ID) == place.id:
                     fresh = self._row(place)
                     row.setIcon(0, fresh.icon(0))
-                    for column in range(3):
+                    for column in range(2):
                         row.setToolTip(column, fresh.toolTip(column))
             self._chosen()
         self.counted.emit(len(places), len(gone))
+
+    # --- selected on the map ----------------------------------------------------------------
+
+    def _follow_selection(self, places):
+        """A feature that is selected on the map is chosen in the list."""
+        layers = plan_places.project_layers(self.session) if places else {}
+        places = [place for place in places if place["layer"] in layers][:_MOST_FOLLOWED]
+        wanted = [(p.id, layers[p["layer"]].id(), p["id_field"], p["id_value"]) for p in places]
+        if wanted == self._linked:
+            return
+        self._let_layers_go()
+        self._linked = wanted
+        features = {}
+        for place in places:
+            layer = layers[place["layer"]]
+            own = [f.id() for f in plan_places.feature_of(layer, place, False)]
+            features.setdefault(layer, {})[place.id] = own
+        for layer, ids in features.items():
+            link = SelectionLink(self)
+            link.connect_layer(layer, ids)
+            link.chosen_on_map.connect(self._chosen_on_map)
+            self._links.append(link)
+
+    def _let_layers_go(self):
+        for link in self._links:
+            link.connect_layer(None, {})
+            link.deleteLater()
+        self._links, self._linked = [], None
+
+    def _chosen_on_map(self, ids):
+        if ids:
+            self.list.choose(ids[0])
 
     # --- on the map -------------------------------------------------------------------------
 

@@ -49,7 +49,8 @@ class RecordForm(QWidget):
             for key in keys:
                 self.named[key] = field = make_field(session, kind, key, label_of(key))
                 line.addWidget(field, 1)
-            label = plain_label(" / ".join(self.named[key].name for key in keys))
+            text = " / ".join(self.named[key].name for key in keys)
+            label = plain_label(text, wrap=len(keys) > 1)
             label.setBuddy(self.named[keys[0]].editor)
             self.form.addRow(label, line)
         self.setLayout(self.form)

@@ -28,7 +28,7 @@ from ..processing.i18n import tr
 
 # What a task uses has to outlive it, whatever becomes of the panel that started it.
 _alive = set()
-_quiet = set()  # runners that keep Python's collector off what was there before
+_quiet = set()  # runs and calls that keep Python's collector off what was there before
 
 
 def _keep_quiet(runner):
@@ -124,17 +124,21 @@ class BackgroundCall(QgsTask):
     """Calls ``work(task)`` in a worker thread, then ``done(value, error)`` in the main one.
 
     ``error`` is the exception that ended it, or None; `Cancelled` when the user did. A ``hidden``
-    one is not in QGIS's list of tasks: it comes and goes too often.
+    one is not in QGIS's list of tasks, as it comes and goes too often, and QGIS does not ask about
+    it when it is closed.
     """
 
     def __init__(self, title, work, done, hidden=False):
-        flags = QgsTask.Flag.CanCancel | (QgsTask.Flag.Hidden if hidden else QgsTask.Flag(0))
+        flags = QgsTask.Flag.CanCancel
+        if hidden:
+            flags = flags | QgsTask.Flag.Hidden | QgsTask.Flag.CancelWithoutPrompt
         super().__init__(title, flags)
         self._work, self._done = work, done
         self._value, self._error = None, None
 
     def start(self):
         _alive.add(self)
+        _keep_quiet(self)
         QgsApplication.taskManager().addTask(self)
 
     def run(self):
@@ -146,6 +150,7 @@ class BackgroundCall(QgsTask):
 
     def finished(self, result):
         _alive.discard(self)
+        _speak_again(self)
         done, self._done, self._work = self._done, None, None
         if self.isCanceled() and self._error is None:
             self._error = Cancelled()

@@ -4,7 +4,7 @@ import os
 
 import pytest
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from transboundary_planner.core.plan.changes import edit
@@ -78,9 +78,18 @@ def test_the_checklist_is_followed(panel, item, settle):
     assert done.typed() == panel.controller.session.today().isoformat()
 
 
-def test_from_the_checklist_to_the_first_field_by_key(panel, item):
+def test_from_the_checklist_to_the_fields_and_back_by_key(panel, item):
     panel.controller.go_to_editor()
-    assert QApplication.focusWidget() is panel.dock.editor.field(item, "name:en").editor
+    field = panel.dock.editor.field(item, "name:en")
+    assert QApplication.focusWidget() is field.editor
+    QTest.keyClicks(field.editor, "x")
+    QTest.keyClick(field.editor, Qt.Key.Key_Escape)  # takes the letter back
+    assert QApplication.focusWidget() is field.editor
+    for key in ("name:en", "status", "due"):  # and with nothing typed leads back
+        widget = panel.dock.editor.field(item, key).editor
+        widget.setFocus()
+        QTest.keyClick(widget, Qt.Key.Key_Escape)
+        assert QApplication.focusWidget() is panel.dock.tree
 
 
 def test_undo_by_key_in_a_field_undoes_the_plan(panel, item, plan_path, settle):
@@ -103,11 +112,20 @@ def test_the_language_is_that_of_the_whole_panel(panel, item, settle):
     assert name in row_of(panel, item)[0]
 
 
-def test_the_panel_is_unloaded_with_a_field_open(panels, panel, item, plan_path, settle):
-    write(panel.dock.editor.field(item, "name:en"), "Last words")
+def test_the_panel_is_unloaded_with_a_field_open(desktop, provider, plan_path, own_profile, settle):
+    from transboundary_planner.ui.panels import Panels
+
+    panels = Panels(desktop)
+    panels.load()
+    found = next(panel for panel in panels.panels if panel.name == "plan")
+    found.dock.setUserVisible(True)
+    assert found.controller.open(str(plan_path))
+    id = found.controller.session.plan.of("activity")[0].id
+    found.controller.go_to(id)
+    write(found.dock.editor.field(id, "name:en"), "Last words")
     panels.unload()
     settle()
-    assert stored(plan_path)[item]["name:en"] == "Last words"
+    assert stored(plan_path)[id]["name:en"] == "Last words"
 
 
 def test_the_project_is_closed_with_a_field_open(panel, item, plan_path, settle):
@@ -160,7 +178,9 @@ def test_a_conflict_is_decided_in_the_panel(panel, item, plan_path, settle):
         assert store.apply([edit(store.read(), item, "name:en", "Bo's")], "Bo").ok
     QTest.keyClick(field.editor, Qt.Key.Key_Return)
     assert field.choice is not None
+    assert panel.dock.sentence
     QTest.keyClick(field.choice.mine_button, Qt.Key.Key_Space)
+    assert panel.dock.sentence == ""
     assert stored(plan_path)[item]["name:en"] == "Mine"
 
 
@@ -188,12 +208,49 @@ def test_the_panel_stays_narrow(panel, item, desktop, settle):
     assert area.widget().width() <= area.viewport().width()
 
 
-def test_five_thousand_items_stay_smooth_in_the_editor(
-    panels, own_profile, tmp_path, settle, until
-):
-    """Following the checklist and saving a field, with nothing in the main thread over 100 ms."""
-    import time
+@pytest.fixture
+def longer(qgis_app):
+    """Words as long as Russian ones: two fifths more."""
+    import re
 
+    class Longer(QTranslator):
+        def translate(self, context, text, disambiguation=None, n=-1):
+            if context != "TransboundaryPlanner":
+                return ""
+
+            def more(found):
+                word = found.group(1)
+                return word + word[: max(1, round(0.4 * len(word)))]
+
+            return re.sub(r"(?<![{\w])([A-Za-z]{3,})(?![\w}])", more, text or "")
+
+    translator = Longer()
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
+
+
+def test_longer_words_fit_too(longer, panel, item, desktop, settle):
+    from transboundary_planner.core.plan import edits
+
+    editor, session = panel.dock.editor, panel.controller.session
+    assert session.do([edits.add("place", item_id=item, country="CHN", lon=1.0, lat=1.0)])
+    editor.reports.add()
+    editor.indicators.add()
+    editor.indicators.measurements.add()
+    editor.instruments.add()
+    editor.budgets.currency.setCurrentText("CNY")
+    editor.budgets.add()
+    for box in editor.sections.values():
+        box.setCollapsed(False)
+    desktop.window.resizeDocks([panel.dock], [WIDTH], Qt.Orientation.Horizontal)
+    settle()
+    area = editor._area
+    assert panel.dock.width() <= WIDTH
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+
+
+def test_five_thousand_items_can_be_edited(panels, own_profile, tmp_path, settle):
     from transboundary_planner.core.plan.model import Record
     from transboundary_planner.core.plan.store import create_plan
 
@@ -216,17 +273,11 @@ def test_five_thousand_items_stay_smooth_in_the_editor(
     settle()
     session.set_current("a3.7")
     settle()
-    took = []
     for n in range(5):
-        started = time.perf_counter()
         session.set_current(f"a3.{10 + n}")
-        took.append(time.perf_counter() - started)
         settle()
         field = editor.field(f"a3.{10 + n}", "name:en")
         field.editor.setText(f"Edited {n}")
-        started = time.perf_counter()
         assert field.commit()
-        took.append(time.perf_counter() - started)
         settle()
     assert stored(path)["a3.14"]["name:en"] == "Edited 4"
-    print([round(1000 * t) for t in took])
