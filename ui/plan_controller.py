@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..core.plan.rules.status import progress
 from ..processing.i18n import tr
 from .panel_dock import State
 from .plan_files import PlanFiles
@@ -179,7 +178,7 @@ class PlanController(PlanFiles, PlanItemEdits, PlanFilters, QObject):
         session, dock = self.session, self.dock
         plan = session.plan
         dock.set_title(session.text(plan.head) or tr("(no name)") if plan is not None else "")
-        dock.set_progress_of_plan(*(progress(plan) if plan is not None else (0, 0)))
+        dock.set_progress_of_plan(*dock.model.total())
         self._enable()
 
     def _enable(self):
@@ -210,11 +209,13 @@ class PlanController(PlanFiles, PlanItemEdits, PlanFilters, QObject):
         found = conflicts[0]
         self._refusal = found.id
         plan = self.session.plan
-        record = plan.everything().get(found.id) if plan is not None else None
+        record = None
+        if plan is not None:
+            record = plan.item_of(found.id) or plan.everything().get(found.id)
         name = self.session.text(record) if record is not None else found.id
         text = tr(
-            "“{name}” was changed by {who} meanwhile, and your edit was not made: look at both"
-            " values, and enter yours again if it is to stand."
+            "“{name}” was changed by {who} meanwhile, and your edit was not made: choose below"
+            " which of the two stands."
         )
         self.dock.set_state(State.STALE, text.format(name=name, who=found.who or tr("somebody")))
 

@@ -68,7 +68,7 @@ class PlanTreeModel(PlanCells, QAbstractItemModel):
         self.filter, self.passing = Filter(), None
         self._root, self._nodes = _Node("", None), {}
         self._below, self._texts, self._soon = {}, {}, SOON_DAYS
-        self._places, self._wholes = {}, set()
+        self._places, self._wholes, self._counted = {}, set(), {}
 
     # --- the plan ---------------------------------------------------------------------------
 
@@ -91,7 +91,8 @@ class PlanTreeModel(PlanCells, QAbstractItemModel):
         if self.plan is None:
             return
         before = self._below
-        self._count()
+        if any(self._counted.get(id) != _counts(self.plan.get(id)) for id in ids):
+            self._count()
         touched = {id for id in ids if id in self._nodes}
         if self.filter or self._moved(ids):
             numbers = {id: node.number for id, node in self._nodes.items()}
@@ -136,6 +137,7 @@ class PlanTreeModel(PlanCells, QAbstractItemModel):
         self._below = {} if plan is None else outline.below(plan, self.session.statuses, on)
         work = plan.of(*WORK_KINDS) if plan is not None else ()
         self._wholes = {item.values.get("parent_id") for item in work}
+        self._counted = {item.id: _counts(item) for item in work}
 
     # --- what is shown ----------------------------------------------------------------------
 
@@ -275,6 +277,11 @@ class PlanTreeModel(PlanCells, QAbstractItemModel):
     def shown(self, id) -> bool:
         """Whether an item is in the tree."""
         return id in self._nodes
+
+    def total(self) -> tuple:
+        """(done, all) of the checklist."""
+        found = self._below.get("")
+        return (found.done, found.count) if found is not None else (0, 0)
 
     def __len__(self):
         return len(self._nodes)
@@ -488,6 +495,13 @@ def _place(item):
     if item is None or item.kind not in ITEM_KINDS:
         return None
     return item.kind, item["parent_id"], item["position"]
+
+
+def _counts(item):
+    """What makes an item count as done or late; None for what is no work."""
+    if item is None or item.kind not in WORK_KINDS:
+        return None
+    return item["parent_id"], item["status"], item["due"]
 
 
 def _renumber(above, first):
