@@ -48,10 +48,17 @@ def quiet(buffers, until, settle):
     return waited
 
 
+def near(zones):
+    """Zones that do not reach the neighbours' in the grid."""
+    zones.rows[0].km.setValue(0.1)
+    zones.rows[1].km.setValue(0.2)
+
+
 @pytest.fixture
 def large(buffers, grid, settle):
     """The panel with 900 areas chosen: the run takes a while, and there is no preview."""
     layers = grid(30)
+    near(buffers.dock.zones)
     buffers.controller.choose(layers[0], layers[2])
     settle()
     return layers
@@ -321,6 +328,14 @@ def test_the_exact_run_fails(buffers, shown, quiet, monkeypatch):
 # ---------------------------------------------------------------- the end
 
 
+def controller_has_rough(controller):
+    return lambda: controller.rough is not None
+
+
+def is_done(dock, controller):
+    return lambda: dock.state is State.DONE and not controller.live.is_busy()
+
+
 def test_unloading_leaves_nothing(desktop, no_provider, settle, until, small):
     import transboundary_planner
     from transboundary_planner.ui import runner
@@ -331,10 +346,10 @@ def test_unloading_leaves_nothing(desktop, no_provider, settle, until, small):
     panel.dock.setUserVisible(True)
     panel.controller.choose(small["areas"], small["countries"])
     settle()
-    until(lambda: panel.controller.rough is not None)
+    dock, controller = weakref.proxy(panel.dock), weakref.proxy(panel.controller)
+    until(controller_has_rough(controller))
     assert panel.controller.run()
-    until(lambda: panel.dock.state is State.DONE)
-    until(lambda: not panel.controller.live.is_busy())
+    until(is_done(dock, controller))
     panel.dock.matrix.selectRow(0)
     panel.dock.matrix.clicked.emit(panel.dock.matrix_model.index(0, 1))
     panel.dock.zones.rows[0].slider.setValue(position_of(9))
@@ -344,7 +359,7 @@ def test_unloading_leaves_nothing(desktop, no_provider, settle, until, small):
         for one in (panel.dock, panel.controller, panel.controller.live, panel.controller.result)
     ]
     plugin.unload()
-    del plugin, panel
+    del plugin, panel, dock, controller
     until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
     settle()
     gc.collect()
@@ -387,8 +402,7 @@ def test_10_000_sites_stay_smooth(buffers, grid, settle, quiet, longest_gap):
     buffers.controller.choose(areas, countries)
     quiet()
     assert "No preview of 10,000 sites" in dock.preview_note.text()
-    dock.zones.rows[0].km.setValue(0.2)
-    dock.zones.rows[1].km.setValue(0.4)
+    near(dock.zones)
     quiet()
     gaps = []
     while len(gaps) < 3 and (not gaps or min(gaps) >= 100):
