@@ -47,6 +47,8 @@ _BASKET_ROWS = 3
 class JointDock(PanelDock):
     """Which sites meet over a border, and what reserve they make together."""
 
+    HELP = "joint-reserve"
+
     def __init__(self, parent=None):
         super().__init__("joint", tr("Joint reserve"), parent)
         self._fill_question()
@@ -139,6 +141,7 @@ class JointDock(PanelDock):
         pairs = page != RESERVE
         self.question_box.setVisible(pairs)
         self.run_button.setVisible(pairs)
+        self.help_button.setVisible(pairs)
 
     def _run_by_key(self):
         reserve = self.pages.currentIndex() == RESERVE

@@ -36,6 +36,8 @@ _MOST_TOTALS_SHOWN = 6
 class OverlapDock(PanelDock):
     """How much of what lies in which site, in which country."""
 
+    HELP = "overlap"
+
     def __init__(self, parent=None):
         super().__init__("overlap", tr("Overlap"), parent)
         self._fill_question()
