@@ -5,6 +5,8 @@ The one way in which the algorithm `checkplan` and the panel come to their findi
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 
 class PlanCheck:
     """Make it in the main thread, where layers may be looked at; `findings` may run in any one.
@@ -13,12 +15,15 @@ class PlanCheck:
         question: a core.plan.findings.Question.
         path: the file of the plan, from whose folder its layers are found.
         project: the project whose layers the places may point at, or None.
+
+    Attributes:
+        plan: what the findings are about, for further questions in the thread that found them.
     """
 
     def __init__(self, question, path, project):
         from .plan_places import PlaceLayers
 
-        self.question = question
+        self.question, self.plan = question, question.plan
         self._places = PlaceLayers(question.plan, path, project)
 
     def findings(self, is_cancelled=None) -> list:
@@ -28,7 +33,13 @@ class PlanCheck:
             Cancelled: ``is_cancelled`` said so.
         """
         from ..core.plan.findings import SEVERITIES, check
+        from ..core.plan.model import Plan
 
-        found = [*check(self.question), *self._places.findings(is_cancelled)]
+        # A snapshot that is this thread's own: a plan finds things by indices that it makes when
+        # they are asked for, and the panel goes on asking the one that it shows.
+        shown = self.question.plan
+        self.plan = Plan(shown.everything().values(), shown.version)
+        found = check(replace(self.question, plan=self.plan))
+        found += self._places.findings(is_cancelled)
         found.sort(key=lambda finding: SEVERITIES.index(finding.severity))
         return found

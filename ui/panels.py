@@ -93,6 +93,7 @@ def _plan(iface, parent):
     editor = ItemEditor(controller.session, iface)
     dock.set_editor(editor)
     controller.attach(editor)
+    editor.back_asked.connect(dock.tree.setFocus)
     PlanViews(dock, controller)
     return Panel("plan", dock, controller, own_icon("plan"), controller.demonstrate)
 
@@ -137,6 +138,8 @@ class Panels:
 
     def unload(self):
         """Take everything out again, and wait for runs that are on."""
+        if self._toolbar is None:  # twice is as good as once
+            return
         self._iface.initializationCompleted.disconnect(self._tab_together)
         for panel in self.panels:
             panel.controller.unload()

@@ -20,7 +20,6 @@ from qgis.PyQt.QtWidgets import (
     QSizePolicy,
     QSplitter,
     QStackedWidget,
-    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -29,10 +28,12 @@ from qgis.PyQt.QtWidgets import (
 from ..processing.i18n import tr
 from .layer_list import slim
 from .panel_dock import WIDTH, State
+from .plan_tabs import PlanTabs
 from .plan_tree_model import PlanTreeModel
 from .plan_tree_view import PlanTreeView
 from .theme import SPACE, own_icon, qgis_icon
 
+_NO_LIMIT = 16_777_215  # what Qt calls QWIDGETSIZE_MAX
 _ICONS = {
     State.NOTHING: "mIconInfo",
     State.READY: "mIconInfo",
@@ -46,7 +47,10 @@ _ICONS = {
 class PlanDock(QgsDockWidget):
     """A plan: head and filters, tabs, the current item, undo and the menus."""
 
+    HELP = "action-plan"  # its heading in docs/panels.md
+
     demonstration_asked = pyqtSignal()
+    help_asked = pyqtSignal()
     open_asked = pyqtSignal()
     create_asked = pyqtSignal()
     cancel_asked = pyqtSignal()
@@ -59,7 +63,7 @@ class PlanDock(QgsDockWidget):
         self.setAccessibleName(tr("Action plan"))
         self.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
         self.state, self.sentence = State.NOTHING, ""
-        self._title = ""
+        self._title, self._roomy, self._sizes = "", None, []
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
@@ -84,9 +88,12 @@ class PlanDock(QgsDockWidget):
 
     # --- for the other parts of the panel ---------------------------------------------------
 
-    def add_tab(self, view, title) -> int:
-        """Another view of the plan beside the checklist; returns its place in ``tabs``."""
-        return self.tabs.addTab(view, title)
+    def add_tab(self, view, title, sign="") -> int:
+        """Another view of the plan beside the checklist; returns its place in ``tabs``.
+
+        ``sign`` is the QGIS icon that is shown where there is no room for the title.
+        """
+        return self.tabs.add(view, title, sign)
 
     def set_editor(self, editor):
         """What edits the current item, below the tabs."""
@@ -95,6 +102,21 @@ class PlanDock(QgsDockWidget):
         self.splitter.setCollapsible(self.splitter.indexOf(editor), True)
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
+        self.give_room(False)
+
+    def give_room(self, wanted: bool):
+        """The editor has room when an item is chosen; before, the checklist has nearly all."""
+        if self.editor is None or wanted == self._roomy:
+            return
+        self._roomy = wanted
+        if wanted:
+            self.editor.setMaximumHeight(_NO_LIMIT)
+            height = self.splitter.height()
+            self.splitter.setSizes(self._sizes or [height * 11 // 20, height * 9 // 20])
+        else:
+            # Before it was ever seen the splitter has no sizes worth keeping.
+            self._sizes = self.splitter.sizes() if self.isVisible() else []
+            self.editor.setMaximumHeight(8 * SPACE)
 
     # --- parts ------------------------------------------------------------------------------
 
@@ -121,8 +143,13 @@ class PlanDock(QgsDockWidget):
         self.bar.setMaximumHeight(SPACE)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
+        self.help_button = self._tool(
+            "mActionHelpContents", tr("Help on this panel"), tr("Help on this panel")
+        )
+        self.help_button.clicked.connect(self.help_asked)
         row.addWidget(self.title, 1)
         row.addWidget(self.count)
+        row.addWidget(self.help_button)
         column = QVBoxLayout()
         column.setSpacing(SPACE // 2)
         column.addLayout(row)
@@ -204,11 +231,8 @@ class PlanDock(QgsDockWidget):
         column.setSpacing(SPACE)
         self.model = PlanTreeModel(self)
         self.tree = PlanTreeView(self.model)
-        self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(tr("Views of the plan"))
-        self.tabs.setDocumentMode(True)
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.addTab(self._make_checklist(), tr("Checklist"))
+        self.tabs = PlanTabs()
+        self.tabs.add(self._make_checklist(), tr("Checklist"), "mIconTreeView")
         above = QWidget()
         upper = QVBoxLayout(above)
         upper.setContentsMargins(0, 0, 0, 0)
@@ -336,7 +360,13 @@ class PlanDock(QgsDockWidget):
                 self._keys.append(key)
 
     def _order_tabs(self):
-        order = [self.title, self.cancel_button, self.open_button, self.create_button]
+        order = [
+            self.title,
+            self.help_button,
+            self.cancel_button,
+            self.open_button,
+            self.create_button,
+        ]
         order += [self.demonstration_button, self.filter, self.country, self.status_of, self.late]
         order += [self.mine, self.on_map, self.tabs, self.clear_filters, self.tree]
         for one, following in zip(order, order[1:]):
@@ -397,7 +427,7 @@ class PlanDock(QgsDockWidget):
 
     def _write_title(self):
         text = self._title or tr("No plan")
-        room = max(self.width() - self.count.sizeHint().width() - 10 * SPACE, 10 * SPACE)
+        room = max(self.width() - self.count.sizeHint().width() - 14 * SPACE, 10 * SPACE)
         # A single & would be taken for the mark of a key.
         elided = self.title.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         self.title.setText(elided.replace("&", "&&"))

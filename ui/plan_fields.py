@@ -19,7 +19,6 @@ from ..processing.messages import sentence
 from .plan_words import worded
 from .theme import SPACE
 
-
 _MOST_ENTRIES = 200  # of a record's history, to tell who wrote a value
 
 
@@ -66,6 +65,7 @@ class Field(QWidget):
 
     saved = pyqtSignal()
     on_decided = None  # called when a conflict has been decided here
+    on_lost = None  # called with the field when it goes on and something unsaved stands in it
 
     def __init__(self, session, editor, name, parent=None):
         super().__init__(parent)
@@ -95,11 +95,20 @@ class Field(QWidget):
         """Show another value; what was typed for the one before is saved by then."""
         same = self.slot is not None and slot is not None
         same = same and (self.slot.id, self.slot.key) == (slot.id, slot.key)
+        if not same:
+            self._give_up()
         self.slot = slot
         self.load(force=not same)
 
+    def _give_up(self):
+        """Such as when the record that is being edited was deleted by somebody else."""
+        unsaved = self.slot is not None and (self.conflict is not None or self.is_dirty())
+        if unsaved and not self._saving and self.on_lost is not None:
+            self.on_lost(self)
+
     def release(self):
         """Nothing is shown or saved any more."""
+        self._give_up()
         self.slot = None
         self.editor.removeEventFilter(self._keys)
 

@@ -160,7 +160,7 @@ class FindingsView(PlanView):
 
         def work(task):
             found = asked.findings(task.isCanceled)
-            return found, _countries_of(plan, found)
+            return found, _countries_of(asked.plan, found)
 
         def done(value, error):
             self._call = None

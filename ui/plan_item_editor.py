@@ -46,10 +46,11 @@ _SCHEMED = ("threat", *WORK_KINDS)
 class ItemEditor(QWidget):
     """Edits the session's current item, whatever its kind.
 
-    ``decided``: no refused edit is left that would have to be decided.
+    ``decided``: no refused edit is left that would have to be decided. ``back_asked``: Esc, with
+    nothing typed: back to where one came from.
     """
 
-    decided = pyqtSignal()
+    decided, back_asked = pyqtSignal(), pyqtSignal()
 
     def __init__(self, session, iface, parent=None):
         super().__init__(parent)
@@ -351,6 +352,7 @@ class ItemEditor(QWidget):
         for field in self.fields():
             if field.slot is not None and (field.conflict is not None or field.is_dirty()):
                 self.left_over.add_field(field)
+                field.load(force=True)
         self.left_over.keep()
 
     def _record(self):
@@ -359,6 +361,7 @@ class ItemEditor(QWidget):
 
     def _bind(self):
         """Bind every field to the item that is current now."""
+        self._watch_fields()
         item = self._record()
         self._area.setVisible(item is not None)
         self.hint.setVisible(item is None and self.session.plan is not None)
@@ -379,12 +382,19 @@ class ItemEditor(QWidget):
             part.set_holder(id, self.language)
         self.places.set_item(id)
         self._tell(item)
+        self._watch_fields()
         if fresh:
             self._order_tabs()
         self.updateGeometry()
 
+    def _watch_fields(self):
+        """What stands unsaved in a field that goes is kept above."""
+        for field in self.fields():
+            field.on_lost = self.left_over.add_field
+
     def _changed(self, ids):
         """Somebody has written, we or another: show it where nothing is being typed."""
+        self._watch_fields()
         if self.item_id and self._record() is None:
             self._leave()
             self._bind()
@@ -404,6 +414,7 @@ class ItemEditor(QWidget):
         for part in (self.reports, self.indicators, self.instruments, self.places):
             part.refresh()
         self.left_over.refresh()
+        self._watch_fields()
         self._tell(self._record())
 
     def _tell(self, item):
@@ -483,6 +494,13 @@ class ItemEditor(QWidget):
         elided = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         self.sections[name].setTitle(elided)
         self.sections[name].setToolTip(text if elided != text else "")
+
+    def keyPressEvent(self, event):
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_asked.emit()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event):
         super().resizeEvent(event)

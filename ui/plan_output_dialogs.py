@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QRadioButton,
+    QToolButton,
     QVBoxLayout,
 )
 
@@ -96,6 +97,9 @@ class OutputDialog(QDialog):
         widget.setConfirmOverwrite(save)
         widget.setAccessibleName(name)
         widget.lineEdit().setAccessibleName(name)
+        for button in widget.findChildren(QToolButton):
+            button.setAccessibleName(tr("Choose: {what}").format(what=name))
+            button.setToolTip(button.accessibleName())
         widget.setDefaultRoot(_folder())
         widget.fileChanged.connect(self.refresh)
         return widget

@@ -10,6 +10,7 @@ import time
 from collections import defaultdict
 
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
@@ -17,7 +18,6 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
-    QgsPointXY,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
@@ -77,12 +77,11 @@ def _kept_in(place, box):
     half = (place["precision_deg"] or 0.0) / 2
     if place["sensitive"]:
         x, y, half = on_grid(x), on_grid(y), max(half, GRID_DEG / 2)
+    if not box.yMinimum() - half <= y <= box.yMaximum() + half:
+        return False
+    west, east = box.xMinimum() - half, box.xMaximum() + half
     # A map that reaches over the antimeridian counts on beyond 180 degrees.
-    return any(
-        box.intersects(QgsRectangle(x + turn - half, y - half, x + turn + half, y + half))
-        or box.contains(QgsPointXY(x + turn, y))
-        for turn in (-360.0, 0.0, 360.0)
-    )
+    return any(west <= x + turn <= east for turn in (0.0, -360.0, 360.0))
 
 
 def _features_in(layer, places, extent, crs, end):
@@ -220,10 +219,10 @@ def _brought(geometry, source, target):
     transform.setBallparkTransformsAreAppropriate(True)
     geometry = QgsGeometry(geometry)
     try:
-        geometry.transform(transform)
+        done = geometry.transform(transform)
     except QgsCsException:
         return None
-    return geometry
+    return geometry if done == Qgis.GeometryOperationResult.Success else None
 
 
 # --- linking ---------------------------------------------------------------------------------

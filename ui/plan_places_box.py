@@ -28,9 +28,11 @@ from .plan_field_kinds import ChoiceField, FlagField
 from .plan_fields import Slot
 from .plan_widgets import ROW_ID, SmallList, icon_button, plain_label, push_button
 from .runner import BackgroundCall
+from .selection_link import SelectionLink
 from .theme import SPACE, qgis_icon
 
 _MOST_LINKED = 500
+_MOST_FOLLOWED = 50  # places that are looked for when something is selected on the map
 
 
 class PlacesBox(QWidget):
@@ -44,6 +46,7 @@ class PlacesBox(QWidget):
         self.item_id, self.states = "", {}
         self._view = MapView(iface.mapCanvas())
         self._call = self._search = None
+        self._links, self._linked = [], None
         self._build()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -70,6 +73,7 @@ class PlacesBox(QWidget):
             if call is not None:
                 call.forget()
         self._call = self._search = None
+        self._let_layers_go()
         self._view.clear()
 
     # --- looks ------------------------------------------------------------------------------
@@ -78,7 +82,7 @@ class PlacesBox(QWidget):
         self.list = SmallList(tr("Places"), [tr("Place"), tr("Country")])
         self.list.currentItemChanged.connect(self._chosen)
         self.list.chosen_by_key.connect(self.show_chosen)
-        self.list.itemDoubleClicked.connect(lambda *_: self.show_chosen())
+        self.list.itemClicked.connect(lambda *_: self.show_chosen())
         self.list.removing.connect(self.unlink)
         self.said = plain_label(wrap=True)
         self.said.setAccessibleName(tr("About the places"))
@@ -232,6 +236,7 @@ class PlacesBox(QWidget):
             self._search.forget()
             self._search = None
         places = self.places()
+        self._follow_selection(places)
         self._found({place.id: self.states.get(place.id, "") for place in places})
         if not places:
             return
@@ -262,6 +267,38 @@ class PlacesBox(QWidget):
                         row.setToolTip(column, fresh.toolTip(column))
             self._chosen()
         self.counted.emit(len(places), len(gone))
+
+    # --- selected on the map ----------------------------------------------------------------
+
+    def _follow_selection(self, places):
+        """A feature that is selected on the map is chosen in the list."""
+        layers = plan_places.project_layers(self.session) if places else {}
+        places = [place for place in places if place["layer"] in layers][:_MOST_FOLLOWED]
+        wanted = [(p.id, layers[p["layer"]].id(), p["id_field"], p["id_value"]) for p in places]
+        if wanted == self._linked:
+            return
+        self._let_layers_go()
+        self._linked = wanted
+        features = {}
+        for place in places:
+            layer = layers[place["layer"]]
+            own = [f.id() for f in plan_places.feature_of(layer, place, False)]
+            features.setdefault(layer, {})[place.id] = own
+        for layer, ids in features.items():
+            link = SelectionLink(self)
+            link.connect_layer(layer, ids)
+            link.chosen_on_map.connect(self._chosen_on_map)
+            self._links.append(link)
+
+    def _let_layers_go(self):
+        for link in self._links:
+            link.connect_layer(None, {})
+            link.deleteLater()
+        self._links, self._linked = [], None
+
+    def _chosen_on_map(self, ids):
+        if ids:
+            self.list.choose(ids[0])
 
     # --- on the map -------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from ..core.errors import PlannerError
 from ..core.plan.changes import apply_in_memory, cleaned, edit, replay
 from ..core.plan.model import LANGUAGES
 from ..core.plan.outbox import PASSING, Outbox
-from ..core.plan.rules.status import statuses
+from ..core.plan.rules.status import statuses, statuses_after
 from ..core.plan.store import open_plan
 from ..processing import i18n
 from ..processing.i18n import tr
@@ -29,6 +29,7 @@ _LOOK_MS = 2000  # how often the file is asked whether others have written
 # Another program's lock is not waited for here, where the map would stand still: the edit waits.
 _WAIT_S = 0.02
 _MOST_ENTRIES = 2000  # more than so many changes at once: the plan is read anew
+_MOST_IDS = 50  # more records than so many: the statuses are all told anew
 _SHARES = ("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "afpfs", "webdav", "9p", "ncpfs")
 
 
@@ -392,7 +393,10 @@ class PlanSession(QObject):
 
     def _take(self, plan, ids=None):
         """Show this snapshot; without ``ids`` nobody is told."""
+        known, before = self._statuses, self.plan
         self.plan, self._statuses = plan, None
+        if known is not None and before is not None and ids is not None and len(ids) < _MOST_IDS:
+            self._statuses = statuses_after(before, known, plan, ids)
         if self.current and self.current not in plan:
             self.set_current("")
         if ids:

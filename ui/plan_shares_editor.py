@@ -299,6 +299,8 @@ class BudgetsEditor(QWidget):
                 self.currency.setCurrentText(typed)
 
     def _rebuild(self, budgets):
+        for field in self.fields():
+            field.commit()
         clear_layout(self._grid)
         self.rows = {}
         for column, key in ((1, "amount"), (2, "spent")):

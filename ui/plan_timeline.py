@@ -298,6 +298,11 @@ class TimelineView(PlanView):
             self.scale.fit()
         self._current_changed(self.session.current)
 
+    def resizeEvent(self, event):
+        super().resizeEvent(event)
+        if self.table.selectedIndexes():  # what one is at stays in view
+            self.table.scrollTo(self.table.currentIndex())
+
     def show_only(self, ids):
         """The filters of the panel: only these items, or None."""
         self.model.show_only(ids)
@@ -309,6 +314,7 @@ class TimelineView(PlanView):
             self.table.clearSelection()
         elif self.table.currentIndex().row() != number or not self.table.selectedIndexes():
             self.table.selectRow(number)
+            self.table.scrollTo(self.model.index(number, 0))
             row = self.model.rows[number]
             if row.due or row.start:
                 self.scale.show_day(row.due or row.start)

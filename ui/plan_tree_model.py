@@ -12,26 +12,25 @@ from dataclasses import dataclass
 from qgis.PyQt.QtCore import QAbstractItemModel, QMimeData, QModelIndex, Qt, pyqtSignal
 
 from ..core.errors import PlannerError
-from ..core.plan import codes as lists
 from ..core.plan import edits, outline
 from ..core.plan.changes import Set
 from ..core.plan.model import ITEM_KINDS, WORK_KINDS
-from ..core.plan.rules import lateness, sides
-from ..core.plan.rules.status import COMPLETED, DONE_WITH, work_below
+from ..core.plan.rules import sides
+from ..core.plan.rules.status import COMPLETED
 from ..core.plan.timeline import in_order
-from ..processing.i18n import language, tr
-from ..processing.plan_layers import kind_texts
+from ..processing.i18n import tr
 from .delegates import FRACTION
+from .plan_cells import DUE, ID, LEADS, NAME, REVISION, STATE, STATUS, PlanCells
 
-NAME, STATUS, LEADS, DUE = range(4)
-ID = Qt.ItemDataRole.UserRole + 30
-STATE = Qt.ItemDataRole.UserRole + 31  # of an item, for its sign: see plan_signs.py
-REVISION = Qt.ItemDataRole.UserRole + 32  # of the value, when it was read
-LATE, SOON, FROM_ABOVE = "late", "soon", "from above"
 MIME = "application/x-transboundary-plan-item"
 SOON_DAYS = 30
 _MOST_STEPS = 200  # more rows than so many come and go as one
 NO_ROW = QModelIndex()
+_TOP = Qt.ItemFlag.ItemIsDropEnabled
+_READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_MOVED = _READ | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+_NAMED = _MOVED | Qt.ItemFlag.ItemIsEditable
+_CHECKED = _NAMED | Qt.ItemFlag.ItemIsUserCheckable
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ class _Node:
         self.children, self.number = [], ""
 
 
-class PlanTreeModel(QAbstractItemModel):
+class PlanTreeModel(PlanCells, QAbstractItemModel):
     """The items of a session's plan that pass the filter, under their parents."""
 
     filtered = pyqtSignal(object)  # the ids that pass, None for all
@@ -69,7 +68,7 @@ class PlanTreeModel(QAbstractItemModel):
         self.filter, self.passing = Filter(), None
         self._root, self._nodes = _Node("", None), {}
         self._below, self._texts, self._soon = {}, {}, SOON_DAYS
-        self._places = {}
+        self._places, self._wholes, self._counted = {}, set(), {}
 
     # --- the plan ---------------------------------------------------------------------------
 
@@ -92,7 +91,8 @@ class PlanTreeModel(QAbstractItemModel):
         if self.plan is None:
             return
         before = self._below
-        self._count()
+        if any(self._counted.get(id) != _counts(self.plan.get(id)) for id in ids):
+            self._count()
         touched = {id for id in ids if id in self._nodes}
         if self.filter or self._moved(ids):
             numbers = {id: node.number for id, node in self._nodes.items()}
@@ -135,6 +135,9 @@ class PlanTreeModel(QAbstractItemModel):
         plan = self.plan
         on = self.session.today() if plan is not None else None
         self._below = {} if plan is None else outline.below(plan, self.session.statuses, on)
+        work = plan.of(*WORK_KINDS) if plan is not None else ()
+        self._wholes = {item.values.get("parent_id") for item in work}
+        self._counted = {item.id: _counts(item) for item in work}
 
     # --- what is shown ----------------------------------------------------------------------
 
@@ -186,13 +189,6 @@ class PlanTreeModel(QAbstractItemModel):
             known = (item, shares, outline.words(item, shares))
             self._texts[item.id] = known
         return known[2]
-
-    def days_late(self, item):
-        """Days since it was due, below 0 before; None where it has no due date or is done with."""
-        if item.kind not in ("objective", *WORK_KINDS):
-            return None
-        code = self.session.statuses.get(item.id)
-        return lateness.days_late(item, code, self.session.today())
 
     # --- the tree ---------------------------------------------------------------------------
 
@@ -282,6 +278,11 @@ class PlanTreeModel(QAbstractItemModel):
         """Whether an item is in the tree."""
         return id in self._nodes
 
+    def total(self) -> tuple:
+        """(done, all) of the checklist."""
+        found = self._below.get("")
+        return (found.done, found.count) if found is not None else (0, 0)
+
     def __len__(self):
         return len(self._nodes)
 
@@ -342,27 +343,25 @@ class PlanTreeModel(QAbstractItemModel):
         return self.plan.get(index.internalPointer().id) if index.isValid() and self.plan else None
 
     def flags(self, index):
-        flags = super().flags(index)
+        # A view asks for each row whenever it lays them out: no more than has to be.
         item = self.item(index)
         if item is None:
-            return flags | Qt.ItemFlag.ItemIsDropEnabled
+            return _TOP
         if self.session.read_only:
-            return flags
-        flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
-        if index.column() == NAME and self._checkable(item):
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        if self.is_editable(item, index.column()):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+            return _READ
+        column, whole = index.column(), item.id in self._wholes
+        if column == NAME:
+            return _NAMED if whole or item.kind not in WORK_KINDS else _CHECKED
+        return _NAMED if self.is_editable(item, column) else _MOVED
 
     def _checkable(self, item):
-        return item.kind in WORK_KINDS and not work_below(self.plan, item.id)
+        return item.kind in WORK_KINDS and item.id not in self._wholes
 
     def is_editable(self, item, column) -> bool:
         """Whether a cell can be edited."""
         dated = item.kind in ("objective", *WORK_KINDS)
         if column == STATUS:
-            return dated and not work_below(self.plan, item.id)
+            return dated and item.id not in self._wholes
         return column == NAME or dated
 
     def data(self, index, role=Qt.ItemDataRole.DisplayRole):
@@ -392,120 +391,6 @@ class PlanTreeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index, item, column)
         return None
-
-    def _display(self, index, item, column):
-        if column == NAME:
-            name = self.session.text(item) or tr("(no name)")
-            number = index.internalPointer().number
-            return f"{number} {name}" if item.kind in ("objective", *WORK_KINDS) else name
-        if column == STATUS:
-            return lists.label("progress", self.session.statuses.get(item.id), language())
-        if column == LEADS:
-            return self.leads(item)
-        return self._due_text(item)
-
-    def leads(self, item) -> str:
-        """The countries that lead it or what it is part of, a dash for each that does not."""
-        if item.kind not in WORK_KINDS:
-            return ""
-        leads = sides.with_lead(self.plan, item)
-        countries = self.plan.countries
-        return " ".join(
-            [country if country in leads else "–" for country in countries]
-            + [country for country in sorted(leads) if country not in countries]
-        )
-
-    def _due_text(self, item):
-        found, late = self._below.get(item.id), self.days_late(item)
-        if found is not None:
-            if found.late:
-                return tr("{n} late").format(n=found.late)
-            return f"{found.done}/{found.count}"
-        if late is not None and late > 0:
-            return tr("late {days} d").format(days=late)
-        return item["due"] or ""
-
-    def _value(self, item, column):
-        if column == NAME:
-            return self.session.text(item)
-        if column == STATUS:
-            return item["status"] or ""
-        if column == LEADS:
-            shares = {c: self.plan.share(item.id, c) for c in self.plan.countries}
-            texts = ((c, self.session.text(s, "lead") if s else "") for c, s in shares.items())
-            return [list(pair) for pair in texts]  # a dict would come back sorted
-        return item["due"] or ""
-
-    def key(self, column):
-        """The key that a column writes; leads have several."""
-        return {NAME: f"name:{self.session.language}", STATUS: "status", DUE: "due"}.get(column)
-
-    def _state(self, item, column):
-        code = self.session.statuses.get(item.id)
-        if column == STATUS:
-            return code or "" if item.kind in ("objective", *WORK_KINDS) else None
-        if column == DUE:
-            found, late = self._below.get(item.id), self.days_late(item)
-            if found is not None:
-                return LATE if found.late else ""
-            if late is None:
-                return ""
-            return LATE if late > 0 else SOON if late >= -self._soon else ""
-        if column == LEADS and item.kind in WORK_KINDS and code not in DONE_WITH:
-            if not sides.with_lead(self.plan, item) >= set(self.plan.countries):
-                return SOON
-            return "" if self.plan.leads(item.id) else FROM_ABOVE
-        return ""
-
-    def tool_tip(self, item, column) -> str:
-        """All that the cell has no room for."""
-        if column == NAME:
-            lines = [self.session.text(item), kind_texts()[item.kind]]
-            if item["code"]:
-                label = lists.label(item["scheme"] or "", item["code"], language())
-                lines.append(f"{item['code']} {label}" if label != item["code"] else item["code"])
-            return "\n".join(line for line in lines if line)
-        if column == LEADS and item.kind in WORK_KINDS:
-            return "\n".join(self._lead_lines(item))
-        if column == STATUS and self._below.get(item.id):
-            return tr("{status}: follows from its parts").format(
-                status=lists.label("progress", self.session.statuses.get(item.id), language())
-            )
-        if column == DUE:
-            return "\n".join(self._due_lines(item))
-        return lists.label("progress", self.session.statuses.get(item.id), language())
-
-    def _lead_lines(self, item):
-        chain = [item, *self.plan.ancestors(item.id)]
-        for country in self.plan.countries:
-            shares = (self.plan.share(one.id, country) for one in chain)
-            names = (self.session.text(one, "lead") for one in shares if one is not None)
-            name = next((name for name in names if name), "")
-            yield (
-                f"{country}: {name}"
-                if name
-                else tr("No lead of {country}: one-sided").format(country=country)
-            )
-
-    def _due_lines(self, item):
-        found, late = self._below.get(item.id), self.days_late(item)
-        if found is not None:
-            text = tr("{done} of {count} done, {late} late")
-            yield text.format(done=found.done, count=found.count, late=found.late)
-        if item["due"]:
-            yield tr("Due on {date}").format(date=item["due"])
-        if late is not None and late > 0:
-            yield tr("Late by {days} days").format(days=late)
-        elif late is not None and late >= -self._soon:
-            yield tr("Due in {days} days").format(days=-late)
-        if item["done"]:
-            yield tr("Done on {date}").format(date=item["done"])
-
-    def _spoken(self, index, item, column):
-        text = self._display(index, item, column)
-        if column == NAME and self._below.get(item.id):
-            return f"{text}, {'; '.join(self._due_lines(item))}"
-        return text
 
     # --- edits ------------------------------------------------------------------------------
 
@@ -610,6 +495,13 @@ def _place(item):
     if item is None or item.kind not in ITEM_KINDS:
         return None
     return item.kind, item["parent_id"], item["position"]
+
+
+def _counts(item):
+    """What makes an item count as done or late; None for what is no work."""
+    if item is None or item.kind not in WORK_KINDS:
+        return None
+    return item["parent_id"], item["status"], item["due"]
 
 
 def _renumber(above, first):

@@ -19,8 +19,8 @@ from qgis.PyQt.QtWidgets import (
 from ..core.plan import codes as lists
 from ..processing.i18n import language, tr
 from .delegates import BarDelegate
+from .plan_cells import DUE, ID, LATE, LEADS, NAME, REVISION, STATE, STATUS
 from .plan_signs import draw_sign, state_colour
-from .plan_tree_model import DUE, ID, LATE, LEADS, NAME, REVISION, STATE, STATUS
 from .theme import SPACE
 
 _WIDE = 95  # letters; with less room names have two lines, and a status is a sign only
@@ -289,6 +289,11 @@ class PlanTreeView(QTreeView):
             self.setCurrentIndex(index)
         self.scrollTo(index)
         return True
+
+    def scroll_to_current(self):
+        """Bring the current item into sight."""
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def currentChanged(self, current, previous):
         super().currentChanged(current, previous)

@@ -11,6 +11,8 @@ from .plan_history import HistoryView
 from .plan_outputs import PlanOutputs
 from .plan_timeline import TimelineView
 
+_SIGNS = ("mTemporalNavigationAnimated", "mIconWarning", "mIconHistory", "mActionMergeFeatures")
+
 
 class PlanViews(QObject):
     """Timeline, findings, history, conflicts, *Review* and *Export* of a dock.
@@ -29,8 +31,8 @@ class PlanViews(QObject):
         self.timeline.soon_days = soon_days()
         dock.model.set_soon_days(soon_days())
         parts = (self.timeline, self.findings, self.history, self.conflicts)
-        for view, title in zip(parts, self._titles()):
-            dock.add_tab(view, title)
+        for view, title, sign in zip(parts, self._titles(), _SIGNS):
+            dock.add_tab(view, title, sign)
             controller.attach(view)
         controller.attach(self.outputs)
         for button in (self.outputs.review_button, self.outputs.export_button):

@@ -26,7 +26,7 @@ class Below(NamedTuple):
 
 
 def below(plan: Plan, codes: Mapping[str, str | None], on: datetime.date) -> dict[str, Below]:
-    """{id: Below} of the items that have actions or activities under them.
+    """{id: Below} of the items that have actions or activities under them; "": of the plan.
 
     ``codes``: the statuses, as rules/status.py gives them.
     """
@@ -47,6 +47,7 @@ def below(plan: Plan, codes: Mapping[str, str | None], on: datetime.date) -> dic
             found = summed.setdefault(one.id, [0, 0, 0])
             for place, number in enumerate(counted):
                 found[place] += number
+    summed[""] = [sum(found[place] for found in totals.values()) for place in range(3)]
     return {id: Below(*found) for id, found in summed.items()}
 
 

@@ -484,11 +484,16 @@ def planned(plan_panel, plan_path, settle):
 @pytest.fixture
 def editing(desktop, provider, session, plan_path, settle):
     """The item editor on the open plan of the demonstration: .editor, .session, .path; `read()` is
-    what a second connection finds in the file, `go(kind)` makes an item without parts current."""
+    what a second connection finds in the file, `go(kind)` makes an item without parts current,
+    `type_into` and `pick` are a person's hands."""
     import datetime
     from types import SimpleNamespace
 
     from qgis.core import QgsSettings
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtGui import QInputMethodEvent
+    from qgis.PyQt.QtTest import QTest
+    from qgis.PyQt.QtWidgets import QApplication, QDateEdit
     from transboundary_planner.core.plan.store import open_plan
     from transboundary_planner.ui.plan_item_editor import ItemEditor
 
@@ -511,7 +516,39 @@ def editing(desktop, provider, session, plan_path, settle):
         settle()
         return found[number].id
 
-    yield SimpleNamespace(editor=editor, session=session, path=plan_path, read=read, go=go)
+    def type_into(field, text, leave=None):
+        """Select all in a field, type over it, and press a key."""
+        editor = field.editor
+        editor.setFocus(Qt.FocusReason.TabFocusReason)
+        if not isinstance(editor, QDateEdit):  # of a date the year is selected: one types on
+            QTest.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        if text.isascii():
+            QTest.keyClicks(editor, text)
+        else:  # as an input method does; Qt's test keys are ASCII
+            event = QInputMethodEvent()
+            event.setCommitString(text)
+            QApplication.sendEvent(editor, event)
+        if leave is not None:
+            QTest.keyClick(editor, leave)
+
+    def pick(field, value):
+        """Choose in a combo box as the mouse does."""
+        combo = field.editor
+        row = combo.findData(value)
+        assert row >= 0, value
+        combo.showPopup()
+        combo.view().setCurrentIndex(combo.model().index(row, 0))
+        QTest.keyClick(combo.view(), Qt.Key.Key_Return)
+
+    yield SimpleNamespace(
+        editor=editor,
+        session=session,
+        path=plan_path,
+        read=read,
+        go=go,
+        type_into=type_into,
+        pick=pick,
+    )
     editor.unload()
     session.close()
     editor.deleteLater()

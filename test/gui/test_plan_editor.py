@@ -1,44 +1,11 @@
 """The item editor of the action plan: every field saves itself, and nothing that is typed is lost."""
 
-import os
-
 import pytest
-from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QDate, QEvent, QPoint, Qt
-from qgis.PyQt.QtGui import QInputMethodEvent, QKeyEvent
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QDateEdit, QWidget
-from transboundary_planner.core.plan import edits
-from transboundary_planner.core.plan.changes import edit
-from transboundary_planner.core.plan.store import open_plan
+from qgis.PyQt.QtWidgets import QApplication
 from transboundary_planner.ui.panel_dock import WIDTH
-from transboundary_planner.ui.plan_item_editor import ItemEditor
-
-
-def type_into(field, text, leave=None):
-    """Select all in a field, type over it, and press a key."""
-    editor = field.editor
-    editor.setFocus(Qt.FocusReason.TabFocusReason)
-    if not isinstance(editor, QDateEdit):  # of a date the year is selected: one types on
-        QTest.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    if text.isascii():
-        QTest.keyClicks(editor, text)
-    else:  # as an input method does; Qt's test keys are ASCII
-        event = QInputMethodEvent()
-        event.setCommitString(text)
-        QApplication.sendEvent(editor, event)
-    if leave is not None:
-        QTest.keyClick(editor, leave)
-
-
-def pick(field, value):
-    """Choose in a combo box as the mouse does."""
-    combo = field.editor
-    row = combo.findData(value)
-    assert row >= 0, value
-    combo.showPopup()
-    combo.view().setCurrentIndex(combo.model().index(row, 0))
-    QTest.keyClick(combo.view(), Qt.Key.Key_Return)
 
 
 @pytest.fixture
@@ -57,7 +24,7 @@ def test_nothing_is_shown_before_an_item_is_chosen(editing):
 def test_a_name_is_saved_by_enter_and_is_one_step_of_undo(editing, activity):
     field = editing.editor.field(activity, "name:en")
     before = editing.session.plan[activity]["name:en"]
-    type_into(field, "Count tigers together", Qt.Key.Key_Return)
+    editing.type_into(field, "Count tigers together", Qt.Key.Key_Return)
     assert editing.read()[activity]["name:en"] == "Count tigers together"
     assert editing.editor.title.text().endswith("Count tigers together")
     assert editing.session.undo()
@@ -71,11 +38,11 @@ def test_leaving_saves_and_escape_takes_back(editing, activity):
     editor = editing.editor
     field = editor.field(activity, "name:en")
     before = field.editor.text()
-    type_into(field, "not meant", Qt.Key.Key_Escape)
+    editing.type_into(field, "not meant", Qt.Key.Key_Escape)
     assert field.editor.text() == before
     editor.field(activity, "status").editor.setFocus()
     assert editing.read()[activity]["name:en"] == before
-    type_into(field, "meant", Qt.Key.Key_Tab)
+    editing.type_into(field, "meant", Qt.Key.Key_Tab)
     assert not field.editor.hasFocus()
     assert editing.read()[activity]["name:en"] == "meant"
 
@@ -103,7 +70,7 @@ def test_texts_in_all_languages_side_by_side(editing, activity, settle):
     editor.show_language("*")
     settle()
     for key, text in (("name:ru", "Учёт"), ("name:zh", "计数"), ("description:ru", "Строка")):
-        type_into(editor.field(activity, key), text, Qt.Key.Key_Tab)
+        editing.type_into(editor.field(activity, key), text, Qt.Key.Key_Tab)
     found = editing.read()[activity]
     assert (found["name:ru"], found["name:zh"]) == ("Учёт", "计数")
     assert found["description:ru"] == "Строка"
@@ -146,10 +113,10 @@ def test_an_internal_note_is_one_and_enter_is_a_new_line_in_it(editing, activity
 
 def test_completed_is_done_today_and_not_any_more(editing, activity):
     field = editing.editor.field(activity, "status")
-    pick(field, "Completed")
+    editing.pick(field, "Completed")
     found = editing.read()[activity]
     assert (found["status"], found["done"]) == ("Completed", "2026-11-22")
-    pick(field, "OnTrack")
+    editing.pick(field, "OnTrack")
     found = editing.read()[activity]
     assert (found["status"], found["done"]) == ("OnTrack", None)
     editing.session.undo()  # both in one step
@@ -192,12 +159,12 @@ def test_the_wheel_changes_nothing_on_its_way(editing, activity):
 
 def test_dates_by_keyboard_and_by_calendar(editing, activity, settle):
     field = editing.editor.field(activity, "due")
-    type_into(field, "2027-03-05", Qt.Key.Key_Return)
+    editing.type_into(field, "2027-03-05", Qt.Key.Key_Return)
     assert editing.read()[activity]["due"] == "2027-03-05"
     QTest.keyClick(field.editor, Qt.Key.Key_Delete)
     QTest.keyClick(field.editor, Qt.Key.Key_Tab)
     assert editing.read()[activity]["due"] is None
-    type_into(field, "2027-03-06", Qt.Key.Key_Tab)
+    editing.type_into(field, "2027-03-06", Qt.Key.Key_Tab)
     assert editing.read()[activity]["due"] == "2027-03-06"
     field.editor.setDate(QDate(2028, 1, 31))
     field.editor.calendarWidget().clicked.emit(QDate(2028, 1, 31))
@@ -216,7 +183,7 @@ def test_looking_at_an_empty_date_writes_nothing(editing, activity):
 def test_todays_date_is_typed_like_any_other(editing, activity):
     field = editing.editor.field(activity, "done")
     today = QDate.currentDate().toString("yyyy-MM-dd")
-    type_into(field, today, Qt.Key.Key_Tab)
+    editing.type_into(field, today, Qt.Key.Key_Tab)
     assert editing.read()[activity]["done"] == today
     field.editor.setFocus()
     QTest.keyClick(field.editor, Qt.Key.Key_Delete)
@@ -228,11 +195,11 @@ def test_approved_dates_and_slip_are_said(editing, activity):
     session, editor = editing.session, editing.editor
     session.set(activity, "due", "2026-10-12")
     for country in ("RUS", "CHN"):
-        pick(editor.shares.rows[country].approval, "approved")
+        editing.pick(editor.shares.rows[country].approval, "approved")
     found = editing.read()
     assert found[activity]["approved_due"] == "2026-10-12"
     assert found.share(activity, "CHN")["approved_on"] == "2026-11-22"
-    type_into(editor.field(activity, "due"), "2026-11-12", Qt.Key.Key_Return)
+    editing.type_into(editor.field(activity, "due"), "2026-11-12", Qt.Key.Key_Return)
     assert "2026-10-12" in editor.slip.text()
     assert "31 d" in editor.slip.text()
     assert "Late by 10 d" in editor.slip.text()
@@ -252,12 +219,12 @@ def test_the_missing_side_is_said_and_filled(editing, settle):
     QTest.mouseClick(row.add_button, Qt.MouseButton.LeftButton)
     assert row.lead.editor.hasFocus()
     row.lead.editor.completer().popup().hide()
-    type_into(row.lead, "Land of the Leopard", Qt.Key.Key_Return)
+    editing.type_into(row.lead, "Land of the Leopard", Qt.Key.Key_Return)
     assert editing.read().share(item.id, "RUS")["lead:en"] == "Land of the Leopard"
     assert row.missing.text() == ""
     assert editor.sections["shares"].title() == "Countries"
-    type_into(row.co_lead, "WWF", Qt.Key.Key_Tab)
-    type_into(row.document, "Order 12", Qt.Key.Key_Tab)
+    editing.type_into(row.co_lead, "WWF", Qt.Key.Key_Tab)
+    editing.type_into(row.document, "Order 12", Qt.Key.Key_Tab)
     share = editing.read().share(item.id, "RUS")
     assert (share["co_lead:en"], share["document"]) == ("WWF", "Order 12")
 
@@ -273,9 +240,9 @@ def test_budgets_by_country_and_currency(editing, activity, settle):
     id = f"budget.{activity}.CHN.CNY"
     field = editor.field(id, "amount")
     assert field.editor.hasFocus()
-    type_into(field, "1 200 000,5", Qt.Key.Key_Return)
+    editing.type_into(field, "1 200 000,5", Qt.Key.Key_Return)
     assert editing.read()[id]["amount"] == "1200000.5"
-    type_into(editor.field(id, "spent"), "300", Qt.Key.Key_Return)
+    editing.type_into(editor.field(id, "spent"), "300", Qt.Key.Key_Return)
     assert editing.read()[id]["spent"] == "300"
     assert "(1)" in editor.sections["budgets"].title()
     budgets.currency.setCurrentText("r1")
@@ -293,7 +260,7 @@ def test_what_is_no_number_stays_with_a_sentence(editing, activity, settle):
     budgets.add()
     id = f"budget.{activity}.RUS.RUB"
     field = editor.field(id, "amount")
-    type_into(field, "much", Qt.Key.Key_Return)
+    editing.type_into(field, "much", Qt.Key.Key_Return)
     assert "much" in field.said()
     assert "number" in field.said()
     assert field.editor.text() == "much"
@@ -314,9 +281,9 @@ def test_a_report_makes_the_status(editing, activity, settle):
     settle()
     id = reports.form.id
     assert editing.read()[id]["date"] == "2026-11-22"
-    pick(editor.field(id, "status"), "Completed")
-    type_into(editor.field(id, "details:en"), "All counted", Qt.Key.Key_Tab)
-    pick(editor.field(id, "country"), "CHN")
+    editing.pick(editor.field(id, "status"), "Completed")
+    editing.type_into(editor.field(id, "details:en"), "All counted", Qt.Key.Key_Tab)
+    editing.pick(editor.field(id, "country"), "CHN")
     found = editing.read()
     assert (found[activity]["status"], found[activity]["done"]) == ("Completed", "2026-11-22")
     assert found[id]["details:en"] == "All counted"
@@ -325,8 +292,8 @@ def test_a_report_makes_the_status(editing, activity, settle):
     # An older report says nothing about today.
     reports.add()
     older = reports.form.id
-    type_into(editor.field(older, "date"), "2026-01-01", Qt.Key.Key_Return)
-    pick(editor.field(older, "status"), "MajorIssues")
+    editing.type_into(editor.field(older, "date"), "2026-01-01", Qt.Key.Key_Return)
+    editing.pick(editor.field(older, "status"), "MajorIssues")
     found = editing.read()
     assert found[older]["status"] == "MajorIssues"
     assert found[activity]["status"] == "Completed"
@@ -346,22 +313,22 @@ def test_indicators_and_measurements(editing, settle):
     settle()
     box = editor.indicators
     id = box.form.id
-    type_into(editor.field(id, "baseline"), "84", Qt.Key.Key_Return)
-    type_into(editor.field(id, "target"), "100,5", Qt.Key.Key_Return)
-    pick(editor.field(id, "rating"), "3")
-    pick(editor.field(id, "direction"), "increase")
+    editing.type_into(editor.field(id, "baseline"), "84", Qt.Key.Key_Return)
+    editing.type_into(editor.field(id, "target"), "100,5", Qt.Key.Key_Return)
+    editing.pick(editor.field(id, "rating"), "3")
+    editing.pick(editor.field(id, "direction"), "increase")
     found = editing.read()[id]
     assert (found["baseline"], found["target"], found["rating"]) == (84.0, 100.5, "3")
     QTest.mouseClick(box.measurements.add_button, Qt.MouseButton.LeftButton)
     own = box.measurements.form.id
-    type_into(editor.field(own, "value"), "91", Qt.Key.Key_Return)
+    editing.type_into(editor.field(own, "value"), "91", Qt.Key.Key_Return)
     found = editing.read()[own]
     assert (found["value"], found["date"], found["indicator_id"]) == (91.0, "2026-11-22", id)
     assert box.list.currentItem().text(1).startswith("91")
     QTest.mouseClick(box.add_button, Qt.MouseButton.LeftButton)
     new = box.form.id
     assert new != id
-    type_into(editor.field(new, "name:en"), "Leopards", Qt.Key.Key_Return)
+    editing.type_into(editor.field(new, "name:en"), "Leopards", Qt.Key.Key_Return)
     assert editing.read()[new]["name:en"] == "Leopards"
     assert editing.read()[new]["item_id"] == objective
 
@@ -381,10 +348,10 @@ def test_instruments_are_linked_made_and_let_go(editing, activity, settle):
     assert other.id in editing.read()
     QTest.mouseClick(box.add_button, Qt.MouseButton.LeftButton)
     id = box.form.id
-    type_into(editor.field(id, "name:en"), "Protocol on counting", Qt.Key.Key_Return)
-    pick(editor.field(id, "type"), "protocol")
-    type_into(editor.field(id, "expires"), "2031-12-31", Qt.Key.Key_Return)
-    type_into(editor.field(id, "parties"), "CHN RUS PRK", Qt.Key.Key_Return)
+    editing.type_into(editor.field(id, "name:en"), "Protocol on counting", Qt.Key.Key_Return)
+    editing.pick(editor.field(id, "type"), "protocol")
+    editing.type_into(editor.field(id, "expires"), "2031-12-31", Qt.Key.Key_Return)
+    editing.type_into(editor.field(id, "parties"), "CHN RUS PRK", Qt.Key.Key_Return)
     found = editing.read()
     assert found.linked(activity, "supported_by")[0].id == id
     assert found[id]["type"] == "protocol"
@@ -399,7 +366,7 @@ def test_every_kind_of_item_has_what_it_needs(editing, settle):
         editing.session.set_current(item.id)
         settle()
         assert not editor._area.isHidden()
-        type_into(editor.field(item.id, "name:en"), f"A {kind}", Qt.Key.Key_Return)
+        editing.type_into(editor.field(item.id, "name:en"), f"A {kind}", Qt.Key.Key_Return)
         assert editing.read()[item.id]["name:en"] == f"A {kind}"
         dated = kind in ("objective", "action", "activity")
         assert editor._own["due"].isHidden() is not dated
@@ -425,230 +392,12 @@ def test_classification(editing, settle):
     session.set_current(item.id)
     editor.sections["classes"].setCollapsed(False)
     settle()
-    pick(editor.field(item.id, "scheme"), "threats-3.3")
+    editing.pick(editor.field(item.id, "scheme"), "threats-3.3")
     found = editing.read()[item.id]
     assert (found["scheme"], found["code"]) == ("threats-3.3", None)
-    pick(editor.field(item.id, "code"), "4.1")
+    editing.pick(editor.field(item.id, "code"), "4.1")
     assert editing.read()[item.id]["code"] == "4.1"
-    pick(editor.field(item.id, "step"), "D2")
-    type_into(editor.field(item.id, "clause"), "1b", Qt.Key.Key_Return)
+    editing.pick(editor.field(item.id, "step"), "D2")
+    editing.type_into(editor.field(item.id, "clause"), "1b", Qt.Key.Key_Return)
     found = editing.read()[item.id]
     assert (found["step"], found["clause"]) == ("D2", "1b")
-
-
-# --- others, and bad luck ----------------------------------------------------------------------
-
-
-def somebody_writes(editing, id, key, value):
-    with open_plan(editing.path) as store:
-        assert store.apply([edit(store.read(), id, key, value)], "Bo").ok
-
-
-def test_another_persons_edit_is_shown(editing, activity):
-    somebody_writes(editing, activity, "name:en", "Bo's name")
-    editing.session.refresh()
-    assert editing.editor.field(activity, "name:en").editor.text() == "Bo's name"
-
-
-@pytest.mark.parametrize("seen", [False, True], ids=["at once", "seen while typing"])
-@pytest.mark.parametrize("mine", [True, False], ids=["mine", "theirs"])
-def test_a_refused_edit_shows_both_values_in_place(editing, activity, mine, seen):
-    field = editing.editor.field(activity, "name:en")
-    type_into(field, "Mine")
-    somebody_writes(editing, activity, "name:en", "Bo's")
-    if seen:
-        editing.session.refresh()
-        assert field.editor.text() == "Mine"  # what is being typed stays
-    QTest.keyClick(field.editor, Qt.Key.Key_Return)
-    assert field.choice is not None
-    text = field.choice.text.text()
-    assert "Bo" in text
-    assert "Bo's" in text
-    assert "Mine" in text
-    assert editing.read()[activity]["name:en"] == "Bo's"
-    assert not editing.editor.commit()
-    (field.choice.mine_button if mine else field.choice.theirs_button).click()
-    assert field.choice is None
-    wanted = "Mine" if mine else "Bo's"
-    assert field.editor.text() == wanted
-    assert editing.read()[activity]["name:en"] == wanted
-
-
-@pytest.mark.parametrize("seen", [False, True], ids=["at once", "seen while typing"])
-def test_two_fill_the_same_empty_field(editing, activity, seen):
-    field = editing.editor.shares.rows["RUS"].lead
-    type_into(field, "Mine")
-    values = {"item_id": activity, "country": "RUS", "lead:en": "Bo's"}
-    with open_plan(editing.path) as store:
-        assert store.apply(edits.put(store.read(), "share", values), "Bo").ok
-    if seen:
-        editing.session.refresh()
-    QTest.keyClick(field.editor, Qt.Key.Key_Return)
-    assert editing.read().share(activity, "RUS")["lead:en"] == "Bo's"
-    assert "Bo wrote “Bo's” meanwhile; yours is “Mine”" in field.choice.text.text()
-    field.choice.mine_button.click()
-    assert editing.read().share(activity, "RUS")["lead:en"] == "Mine"
-
-
-def test_two_type_the_same(editing, activity):
-    field = editing.editor.field(activity, "name:en")
-    type_into(field, "The same")
-    somebody_writes(editing, activity, "name:en", "The same")
-    QTest.keyClick(field.editor, Qt.Key.Key_Return)
-    assert field.choice is None
-    assert field.editor.text() == "The same"
-    assert editing.editor.commit()
-
-
-def test_an_undecided_conflict_outlives_the_editor(editing, activity, desktop, settle):
-    field = editing.editor.field(activity, "name:en")
-    type_into(field, "Mine")
-    somebody_writes(editing, activity, "name:en", "Bo's")
-    QTest.keyClick(field.editor, Qt.Key.Key_Return)
-    editing.go("activity", 1)
-    left = editing.editor.left_over
-    assert [c.yours for c in left.conflicts] == ["Mine"]
-    editing.session.close()
-    assert editing.session.open(str(editing.path))
-    assert [c.yours for c in left.conflicts] == ["Mine"]
-    left.choices[0].mine_button.click()
-    assert editing.read()[activity]["name:en"] == "Mine"
-    assert left.isHidden()
-    assert not QgsSettings().allKeys() or left.conflicts == []
-
-
-def test_the_item_goes_while_it_is_edited(editing, activity, settle):
-    field = editing.editor.field(activity, "name:en")
-    type_into(field, "Still mine")
-    with open_plan(editing.path) as store:
-        assert store.apply(edits.delete(store.read(), activity), "Bo").ok
-    editing.session.refresh()
-    settle()
-    assert editing.editor._area.isHidden()
-    assert [c.yours for c in editing.editor.left_over.conflicts] == ["Still mine"]
-    assert not editing.editor.left_over.choices[0].mine_button.isEnabled()
-
-
-def test_the_file_goes_while_a_field_is_open(editing, activity):
-    field = editing.editor.field(activity, "name:en")
-    away = editing.path.with_suffix(".away")
-    type_into(field, "Typed while away")
-    for suffix in ("", "-wal", "-shm"):
-        if os.path.exists(f"{editing.path}{suffix}"):
-            os.rename(f"{editing.path}{suffix}", f"{away}{suffix}")
-    QTest.keyClick(field.editor, Qt.Key.Key_Return)
-    assert field.editor.text() == "Typed while away"
-    for suffix in ("", "-wal", "-shm"):
-        if os.path.exists(f"{away}{suffix}"):
-            os.rename(f"{away}{suffix}", f"{editing.path}{suffix}")
-    editing.session.refresh()
-    assert editing.read()[activity]["name:en"] == "Typed while away"
-
-
-def test_going_to_another_item_saves(editing, activity):
-    type_into(editing.editor.field(activity, "name:en"), "Before I go")
-    editing.go("activity", 1)
-    assert editing.read()[activity]["name:en"] == "Before I go"
-
-
-def test_closing_saves_what_is_being_typed(editing, activity):
-    type_into(editing.editor.field(activity, "name:en"), "Last words")
-    assert editing.editor.commit()
-    assert editing.read()[activity]["name:en"] == "Last words"
-
-
-def test_a_plan_closed_under_the_typing_hand_loses_nothing(editing, activity):
-    type_into(editing.editor.field(activity, "name:en"), "Cut off")
-    editing.session.close()
-    assert editing.editor._area.isHidden()
-    assert editing.read()[activity]["name:en"] == "Cut off"
-
-
-def test_a_file_that_can_only_be_read_cannot_be_typed_into(editing, activity, settle, monkeypatch):
-    monkeypatch.setattr(editing.session.store, "read_only", True, raising=False)
-    editing.editor._bind()
-    field = editing.editor.field(activity, "name:en")
-    assert field.editor.isReadOnly()
-    assert not editing.editor.reports.add_button.isEnabled()
-    assert not editing.editor.places.link_button.isEnabled()
-    assert not editing.editor._own["due"].editor.isEnabled()
-
-
-def test_words_of_a_plan_are_never_markup(editing, activity):
-    editing.session.set(activity, "name:en", "<b>bold</b><img src=x>")
-    assert editing.editor.title.text().endswith("<b>bold</b><img src=x>")
-    assert editing.editor.title.textFormat() == Qt.TextFormat.PlainText
-
-
-# --- looks -------------------------------------------------------------------------------------
-
-
-def test_everything_that_takes_focus_has_a_name(editing, activity, settle):
-    editor = editing.editor
-    for box in editor.sections.values():
-        box.setCollapsed(False)
-    editor.reports.add()
-    editor.budgets.currency.setCurrentText("CNY")
-    editor.budgets.add()
-    settle()
-    nameless = [
-        w for w in editor.findChildren(QWidget)
-        if w.focusPolicy() != Qt.FocusPolicy.NoFocus and w.isVisibleTo(editor)
-        and not w.accessibleName() and not (isinstance(w, QAbstractButton) and (w.text() or w.objectName()))
-        and not w.objectName().startswith("qt_") and w.focusProxy() is None
-    ]  # fmt: skip
-    assert [(type(w).__name__, type(w.parent()).__name__, w.objectName()) for w in nameless] == []
-
-
-@pytest.mark.parametrize("shown", ["en", "*"])
-def test_the_editor_is_usable_in_a_narrow_panel(editing, activity, settle, shown):
-    editor = editing.editor
-    for box in editor.sections.values():
-        box.setCollapsed(False)
-    editor.show_language(shown)
-    editor.reports.add()
-    settle()
-    bar = editor._area.verticalScrollBar().sizeHint().width()
-    assert editor._content.minimumSizeHint().width() + bar <= WIDTH
-
-
-def test_loading_and_unloading_leaves_nothing(editing, desktop, settle):
-    session = editing.session
-    names = ("opened", "changed", "refused", "current_changed", "language_changed")
-
-    def listeners():
-        return [session.receivers(getattr(session, name)) for name in names]
-
-    before = listeners()
-    for _ in range(5):
-        made = ItemEditor(session, desktop)
-        made.unload()
-        made.deleteLater()
-        settle()
-    assert listeners() == before
-
-
-def test_tab_goes_from_top_to_bottom(editing, activity, settle):
-    editor = editing.editor
-    for box in editor.sections.values():
-        box.setCollapsed(False)
-    editor.reports.add()
-    settle()
-    editor.language_buttons["en"].setFocus()
-    seen, tops = [], []
-    for _ in range(300):
-        widget = QApplication.focusWidget()
-        if not seen or seen[-1] is not widget:
-            seen.append(widget)
-            tops.append(widget.mapTo(editor._content, QPoint(0, 0)).y())
-        QTest.keyClick(widget, Qt.Key.Key_Tab)
-        if QApplication.focusWidget() is editor.language_buttons["en"]:
-            break
-    names = [widget.accessibleName() for widget in seen]
-    assert len(names) > 50
-    for wanted in ("Name (English)", "Lead, CHN", "Link selected", "Add a report", "Clause"):
-        assert wanted in names
-    # What stands in one row may differ by some pixels.
-    assert all(below >= above - 12 for above, below in zip(tops, tops[1:])), [
-        (a, b) for a, b, x, y in zip(names, names[1:], tops, tops[1:]) if y < x - 12
-    ]

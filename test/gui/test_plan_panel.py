@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QDate, QModelIndex, QPoint, Qt
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 from transboundary_planner.core.plan.store import open_plan
 from transboundary_planner.ui.panel_dock import State
-from transboundary_planner.ui.plan_tree_model import DUE, LATE, LEADS, NAME, SOON, STATE, STATUS
+from transboundary_planner.ui.plan_cells import DUE, LATE, LEADS, NAME, SOON, STATE, STATUS
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier

@@ -167,6 +167,31 @@ def test_places_are_shown_on_the_map(editing, box, linked, desktop):
     assert not seen.contains(wanted)
 
 
+def test_a_click_shows_and_a_selection_on_the_map_is_chosen(
+    editing, box, linked, sites, desktop, until, settle
+):
+    canvas = desktop.mapCanvas()
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem(WGS84))
+    wait_for_look(box, until)
+    ids = [box.list.topLevelItem(row).data(0, Qt.ItemDataRole.UserRole) for row in range(2)]
+    row = ids.index(linked["S2"].id)
+    spot = box.list.visualItemRect(box.list.topLevelItem(row)).center()
+    QTest.mouseClick(box.list.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert box_of(canvas).contains(QgsRectangle(131.5, 43.0, 131.7, 43.2))
+    assert box_of(canvas).width() < 0.6
+    sites.selectByExpression("site_id = 'S1'")
+    assert box.list.current_id() == linked["S1"].id
+    sites.selectByExpression("site_id = 'S2'")
+    assert box.list.current_id() == linked["S2"].id
+    sites.selectByExpression("site_id = 'S3'")  # no place of this item
+    assert box.list.current_id() == linked["S2"].id
+    QgsProject.instance().removeMapLayer(sites.id())
+    desktop.active = None
+    settle()
+    wait_for_look(box, until)
+    assert box._links == []
+
+
 def box_of(canvas):
     from qgis.core import QgsCoordinateTransform
 
@@ -334,6 +359,14 @@ def test_items_in_the_extent_of_the_map(editing, activity, box, sites, linked):
     assert items_in(session, QgsRectangle(131.01, 43.01, 131.02, 43.02), crs) == set()
     session.close()
     assert items_in(session, QgsRectangle(131, 43, 132, 44), crs) == set()
+
+
+def test_items_in_view_beyond_the_antimeridian(editing, activity, box):
+    crs = QgsCoordinateReferenceSystem(WGS84)
+    assert editing.session.do([edits.add("place", item_id=activity, lon=-179.5, lat=65.0)])
+    assert items_in(editing.session, QgsRectangle(180.2, 64, 181, 66), crs) == {activity}
+    assert items_in(editing.session, QgsRectangle(-180, 64, -179, 66), crs) == {activity}
+    assert items_in(editing.session, QgsRectangle(178, 64, 179.9, 66), crs) == set()
 
 
 def test_a_sensitive_place_is_in_view_with_its_cell(editing, activity, box):

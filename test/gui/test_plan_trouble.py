@@ -11,7 +11,7 @@ from transboundary_planner.core.plan import edits
 from transboundary_planner.core.plan.changes import edit
 from transboundary_planner.core.plan.store import open_plan
 from transboundary_planner.ui.panel_dock import State
-from transboundary_planner.ui.plan_tree_model import DUE, NAME, STATUS
+from transboundary_planner.ui.plan_cells import DUE, NAME, STATUS
 
 
 @pytest.fixture

@@ -78,9 +78,18 @@ def test_the_checklist_is_followed(panel, item, settle):
     assert done.typed() == panel.controller.session.today().isoformat()
 
 
-def test_from_the_checklist_to_the_first_field_by_key(panel, item):
+def test_from_the_checklist_to_the_fields_and_back_by_key(panel, item):
     panel.controller.go_to_editor()
-    assert QApplication.focusWidget() is panel.dock.editor.field(item, "name:en").editor
+    field = panel.dock.editor.field(item, "name:en")
+    assert QApplication.focusWidget() is field.editor
+    QTest.keyClicks(field.editor, "x")
+    QTest.keyClick(field.editor, Qt.Key.Key_Escape)  # takes the letter back
+    assert QApplication.focusWidget() is field.editor
+    for key in ("name:en", "status", "due"):  # and with nothing typed leads back
+        widget = panel.dock.editor.field(item, key).editor
+        widget.setFocus()
+        QTest.keyClick(widget, Qt.Key.Key_Escape)
+        assert QApplication.focusWidget() is panel.dock.tree
 
 
 def test_undo_by_key_in_a_field_undoes_the_plan(panel, item, plan_path, settle):

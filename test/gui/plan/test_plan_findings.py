@@ -180,3 +180,16 @@ def test_a_plan_without_faults(session, shown, tmp_path, until):
     view = shown(FindingsView, session)
     until(lambda: not view.is_checking())
     assert view.sentence.text() == "Nothing to find fault with on this day."
+
+
+def test_a_layer_that_is_removed_while_a_check_is_on(
+    checked, opened, activities, plan_path, add_layer, until
+):
+    layer = add_layer("dens", "den:string", [("Polygon((1 1, 2 1, 2 2, 1 1))", "D1")])
+    place = {"layer": address_of(layer, plan_path), "layer_name": "dens", "id_field": "den"}
+    assert opened.do([edits.add("place", item_id=activities[0].id, id_value="D1", **place)])
+    until(lambda: not checked.is_checking())
+    checked.check()  # has looked at the layer
+    QgsProject.instance().removeMapLayer(layer.id())
+    until(lambda: not checked.is_checking())
+    assert [f.rule for f in checked.findings if f.kind == "place"] == ["place_not_checked"]

@@ -322,3 +322,12 @@ def test_words_when_nothing_has_to_stay(opened):
     from transboundary_planner.core.plan.sharing import Allowed
 
     assert sharing_words(opened.plan, Allowed()) == "Nothing in this plan has to stay at home."
+
+
+def test_the_file_is_gone(outputs, opened, plan_path, tmp_path):
+    plan_path.rename(plan_path.with_suffix(".away"))
+    outputs.write_review(str(tmp_path / "review.html"), "REPORT", {"LANGUAGE": "en"})
+    text = outputs.finish()
+    assert str(plan_path) in text
+    assert text.endswith(".")
+    assert not (tmp_path / "review.html").exists()

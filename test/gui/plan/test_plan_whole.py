@@ -3,7 +3,16 @@
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractButton, QLineEdit
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QProgressBar,
+    QWidget,
+)
 from transboundary_planner.core.plan import edits, exchange
 from transboundary_planner.core.plan.store import open_plan
 from transboundary_planner.ui.panel_dock import WIDTH
@@ -174,3 +183,76 @@ def test_every_view_fits_into_380_pixels(loaded, desktop, settle):
                 right = button.mapTo(dock, button.rect().topRight()).x()
                 assert right <= dock.width(), button.accessibleName()
     assert dock.width() <= WIDTH
+
+
+CONTROLS = (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QProgressBar,
+)
+
+
+def nameless(widget):
+    """Controls of ours that a screen reader could not name; parts of Qt's own are Qt's."""
+    for control in widget.findChildren(QWidget):
+        inside = control.parent()
+        own = isinstance(inside, (*CONTROLS, QHeaderView)) or "Private" in type(inside).__name__
+        private = "Private" in inside.metaObject().className()
+        if (
+            isinstance(control, CONTROLS)
+            and not own
+            and not private
+            and not isinstance(control, QHeaderView)
+            and not control.objectName().startswith("qt_")
+            and not control.accessibleName()
+        ):
+            yield type(control).__name__, inside.metaObject().className()
+
+
+def test_every_control_has_a_name(loaded, settle):
+    views = loaded.views
+    parts = (views.timeline, views.findings, views.history, views.conflicts, views.outputs)
+    for part in parts:
+        assert list(nameless(part)) == [], type(part).__name__
+    outputs = views.outputs
+    for ask in (outputs.ask_page, outputs.ask_matrix, outputs.ask_export, outputs.ask_import):
+        ask()
+        settle()
+        assert list(nameless(outputs.dialog)) == [], outputs.dialog.windowTitle()
+        outputs.dialog.reject()
+        settle()
+
+
+@pytest.fixture
+def longer(qgis_app):
+    """Every text of ours half as long again, as Russian is."""
+    from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+    class Longer(QTranslator):
+        def translate(self, context, text, disambiguation=None, n=-1):
+            if context != "TransboundaryPlanner":
+                return ""
+            return text + "о" * (len(text.split("{")[0]) // 2)
+
+        def isEmpty(self):
+            return False
+
+    translator = Longer()
+    QCoreApplication.installTranslator(translator)
+    yield translator
+    QCoreApplication.removeTranslator(translator)
+
+
+def test_longer_words_fit_too(opened, longer, shown):
+    from transboundary_planner.ui.plan_conflicts import ConflictsView
+    from transboundary_planner.ui.plan_findings import FindingsView
+    from transboundary_planner.ui.plan_history import HistoryView
+    from transboundary_planner.ui.plan_timeline import TimelineView
+
+    for kind in (TimelineView, FindingsView, HistoryView, ConflictsView):
+        view = shown(kind, opened, WIDTH - 16)
+        assert view.minimumSizeHint().width() <= WIDTH - 16, kind.__name__
+        assert view.width() <= WIDTH - 16

@@ -1,11 +1,15 @@
 """A snapshot brought up to date by the history is the plan as it is read anew."""
 
 import datetime
+import random
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from transboundary_planner.core.plan import edits
-from transboundary_planner.core.plan.changes import edit, replay
+from transboundary_planner.core.plan.changes import apply_in_memory, edit, replay
+from transboundary_planner.core.plan.model import Plan
+from transboundary_planner.core.plan.rules.status import statuses, statuses_after
 from transboundary_planner.core.plan.store import create_plan, open_plan
 
 ITEMS = ("o1", "a1", "a2", "t1")
@@ -65,3 +69,44 @@ def test_replaying_the_history_gives_the_plan_that_is_read(steps, small_records,
         assert [r.id for r in found.items] == [r.id for r in plan.items]
         assert {id: r.values for id, r in snapshot.everything().items()} == before
         assert ids == {entry.id for entry in new}
+
+
+def some_changes(rng, plan):
+    """An edit, a move, a new record, a deletion or its contrary."""
+    items = [item.id for item in plan.of("action", "activity", "objective")]
+    shares = [share.id for share in plan.of("share")]
+    id, kind = rng.choice(items), rng.randrange(7)
+    if kind == 0:
+        codes = ("Planned", "OnTrack", "Completed", "Abandoned", "MajorIssues", None)
+        return [edit(plan, id, "status", rng.choice(codes))]
+    if kind == 1:
+        return [edit(plan, id, "position", rng.randint(1, 9))]
+    if kind == 2:
+        return [edit(plan, id, "parent_id", rng.choice((None, *items)))]
+    if kind == 3:
+        return [edits.add("activity", parent_id=id, status="Completed")]
+    if kind == 4:
+        return edits.put(plan, "share", {"item_id": id, "country": "RUS"})
+    if kind == 5:
+        return edits.delete(plan, rng.choice((id, *shares)))
+    return [edit(plan, one, "deleted", None) for one in list(plan.deleted)[:1]]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_what_is_carried_over_is_what_a_new_plan_finds(demo_records, seed):
+    """Indices and statuses after edits at random are those of a plan that is made anew."""
+    rng, plan = random.Random(seed), Plan(demo_records)
+    known = statuses(plan)
+    for _ in range(60):
+        changes = some_changes(rng, plan)
+        after = apply_in_memory(plan, changes)
+        known = statuses_after(plan, known, after, {change.id for change in changes})
+        plan, anew = after, Plan(after.everything().values(), after.version)
+        assert known == statuses(anew)
+        for kinds in (("activity",), ("objective", "action"), ("share",)):
+            assert [r.id for r in plan.of(*kinds)] == [r.id for r in anew.of(*kinds)]
+        for parent in (None, *(item.id for item in plan.items)):
+            assert [r.id for r in plan.children(parent)] == [r.id for r in anew.children(parent)]
+            mine, own = (p.by("share", "item_id", parent) for p in (plan, anew))
+            assert [r.id for r in mine] == [r.id for r in own]
+            assert plan.leads(parent) == anew.leads(parent)
