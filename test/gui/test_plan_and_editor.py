@@ -1,4 +1,4 @@
-"""The whole panel with its editor: checklist, item and map are one thing, and nothing is lost."""
+"""The plan panel with its item editor: checklist, item and map are one thing, and nothing is lost."""
 
 import os
 
