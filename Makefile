@@ -32,7 +32,7 @@ test-qgis: setup ## run the tests of algorithms, provider and command line
 	$(PYTEST) test/qgis
 
 test-gui: setup ## run the tests of the panels
-	@if [ -d test/gui ]; then $(PYTEST) test/gui; else echo "there are no panels yet"; fi
+	@if [ -d test/gui ]; then $(PYTEST) test/gui test/desktop; else echo "there are no panels yet"; fi
 
 lint: ## check style, QGIS rules and Qt 6 names
 	@bash .ci/setup.sh lint

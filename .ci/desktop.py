@@ -150,6 +150,7 @@ def arrange(toolbars=TOOLBARS, layers=True):
             widget.reject()
     window = iface.mainWindow()
     window.showNormal()
+    window.activateWindow()  # there is no window manager to do it
     window.findChild(QDockWidget, "Browser").hide()
     window.findChild(QDockWidget, "Layers").setVisible(layers and VARIANT != "200")
     direct = Qt.FindChildOption.FindDirectChildrenOnly

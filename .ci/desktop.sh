@@ -33,10 +33,9 @@ INI
 fi
 
 # The server looks for a free number itself and says which (xvfb-run would guess, and two of them could guess the same).
-exec 3> >(cat >"$profile/display")
-Xvfb -displayfd 3 -screen 0 "${DESKTOP_SIZE:-1480x850}x24" -dpi 96 -nolisten tcp 3>&3 >"$profile/xvfb.log" 2>&1 &
+Xvfb -displayfd 3 -screen 0 "${DESKTOP_SIZE:-1480x850}x24" -dpi 96 -nolisten tcp 3>"$profile/display" \
+  >"$profile/xvfb.log" 2>&1 &
 server=$!
-exec 3>&-
 trap 'kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true' EXIT
 for _ in $(seq 200); do
   if [ -s "$profile/display" ] || ! kill -0 "$server" 2>/dev/null; then break; fi

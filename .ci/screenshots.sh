@@ -63,7 +63,7 @@ panel() { # scene: into the guide, a variant only to be looked at
   esac
 }
 
-panel_scenes="panel_question panel_overlap panel_pieces panel_start panel_overlap.dark panel_overlap.200"
+panel_scenes="panel_question panel_overlap panel_pieces panel_joint panel_joint_reserve panel_start panel_overlap.dark panel_overlap.200"
 for scene in ${*:-toolbox overlap coverage harmonise checkzonation jointreserve bufferzones $panel_scenes}; do
   case $scene in
     toolbox) desktop toolbox toolbox "$pictures/toolbox_desktop.png" ;;

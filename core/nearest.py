@@ -33,7 +33,7 @@ def divide(ground, outlines, reach_m, tolerance_m, progress=None):
     ground : Polygon, metres; cells are made of all places in its box
     outlines : list of k arrays of lines and points, metres
         What is left of the outlines of each site, no common stretches: see
-        :func:`own_outlines`. Sites come in the order in which they win ties.
+        :class:`Outlines`. Sites come in the order in which they win ties.
     reach_m : float
         No place of the ground lies farther than this from its nearest site.
     tolerance_m : float
@@ -71,27 +71,35 @@ def cut_by_cells(ground, cells, progress):
     return shares
 
 
-def own_outlines(cores):
-    """What of each core's outline decides who is nearest: not what lies in or on earlier cores.
+class Outlines:
+    """What of each core's outline decides who is nearest, among all or only some of the cores.
+
+    That is not what lies in or on an earlier one that counts: there it is the earlier one's ground.
 
     Parameters
     ----------
     cores : (n,) array of valid geometries of any dimension, in the order in which they win ties
-
-    Returns
-    -------
-    (n,) array of lines or points; empty ones where an earlier core covers all
     """
-    cores = np.asarray(cores, dtype=object)
-    areal = shapely.get_dimensions(cores) == 2
-    own = np.where(areal, shapely.boundary(cores), cores)
-    tree = shapely.STRtree(cores)
-    later, earlier = tree.query(cores, predicate="intersects")
-    keep = earlier < later
-    for i in np.unique(later[keep]):
-        others = cores[earlier[keep & (later == i)]]
-        own[i] = shapely.difference(own[i], shapely.union_all(others))
-    return own
+
+    def __init__(self, cores):
+        self._cores = np.asarray(cores, dtype=object)
+        areal = shapely.get_dimensions(self._cores) == 2
+        self._edges = np.where(areal, shapely.boundary(self._cores), self._cores)
+        later, earlier = shapely.STRtree(self._cores).query(self._cores, predicate="intersects")
+        keep = earlier < later
+        self._earlier = {}
+        for site, other in zip(later[keep].tolist(), earlier[keep].tolist()):
+            self._earlier.setdefault(site, []).append(other)
+
+    def before(self, site, among):
+        """The earlier cores of these that meet a core."""
+        return tuple(other for other in self._earlier.get(site, ()) if other in among)
+
+    def of(self, site, before):
+        """A core's lines or points outside of these others; empty where they cover all."""
+        if not before:
+            return self._edges[site]
+        return shapely.difference(self._edges[site], shapely.union_all(self._cores[[*before]]))
 
 
 def _grown(bounds, by):

@@ -12,24 +12,17 @@ import numpy as np
 import shapely
 
 from .areas import area_m2
-from .buffers import LARGEST_DISTANCE_M, buffer, default_tolerance, stretches
+from .buffers import LARGEST_DISTANCE_M, buffer, default_tolerance
 from .errors import PlannerError
 from .flatten import attribute, attribution_order, components
 from .jurisdictions import OUTSIDE, Jurisdictions
-from .nearest import cut_by_cells, divide, own_outlines
-from .plane import Plane
-from .polygonal import polygon_parts
 from .progress import Progress, Share
-from .setops import difference, intersection, union
-from .tiles import polygonal, tile
+from .setops import union
+from .tiles import tile
+from .zone_groups import zones_of_groups
 
 CORE = -1
 _HEMISPHERE_M2 = 255.0e12
-# Ground is divided in planes round places no wider than this: distances right to 4e-5.
-_REACH_M = 100_000.0
-_METRES_PER_DEGREE = 111_700.0
-# Times the tolerance squared: the largest crumb.
-_CRUMB = 10.0
 
 
 @dataclass(frozen=True)
@@ -67,7 +60,7 @@ class CountryPieces(ZonePieces):
     across: np.ndarray
 
 
-def zones(cores, rings, tolerance_m=None, clip=None, exclude=None, progress=None):
+def zones(cores, rings, tolerance_m=None, clip=None, exclude=None, progress=None, threads=None):
     """Draw zones round sites.
 
     Parameters
@@ -78,6 +71,8 @@ def zones(cores, rings, tolerance_m=None, clip=None, exclude=None, progress=None
         What outer boundaries may be off; default :func:`.buffers.default_tolerance`.
     clip, exclude : (k,) arrays of valid polygons, optional
         Rings are cut to the one and lose the other; cores stay as they are.
+    threads : int, optional
+        Default: the number of cores. The result does not depend on it.
 
     Returns
     -------
@@ -105,15 +100,16 @@ def zones(cores, rings, tolerance_m=None, clip=None, exclude=None, progress=None
         _check_size(cover, name, cores.ids)
         covers.append(cover)
     rows = _core_rows(solid, rank, progress)
-    group = components(covers[-1])
-    groups, done = np.unique(group), Share(progress, 0.5, 0.9)
-    order = np.argsort(group, kind="stable")
-    starts = np.searchsorted(group[order], groups)
-    for start, stop in zip(starts, np.r_[starts[1:], len(order)]):
-        members = order[start:stop]
-        members = members[np.argsort(rank[members])]
-        rows += _zones_of_group(members, solid, covers, reach, tolerance, progress)
-        done.report(stop / max(len(order), 1))
+    rows += zones_of_groups(
+        components(covers[-1]),
+        rank,
+        solid,
+        covers,
+        reach,
+        tolerance,
+        Share(progress, 0.5, 0.9),
+        threads,
+    )
     site, zone, geometry = _columns(rows)
     ring = zone != CORE
     geometry[ring] = _restricted(geometry[ring], clip, exclude, progress)
@@ -212,137 +208,6 @@ def _core_rows(solid, rank, progress):
     return [
         (site, CORE, union(pieces[owner == site], progress)) for site in np.unique(owner).tolist()
     ]
-
-
-def _zones_of_group(members, solid, covers, reach, tolerance, progress):
-    """(site, zone, polygon) of sites whose covers are connected, in the order of ties."""
-    taken = union(polygon_parts(solid[members])[0], progress)
-    grounds = []
-    for cover in covers:
-        whole = union(cover[members], progress)
-        grounds.append(whole if taken is None else difference(whole, taken))
-        taken = whole if taken is None else union([whole, taken], progress)
-    if len(members) == 1:
-        return [(members[0], z, ground) for z, ground in enumerate(grounds) if ground is not None]
-    outlines = [stretches(line, _REACH_M / 4) for line in own_outlines(solid[members])]
-    found = {}
-    places = _places(taken)
-    for place in places:
-        progress.check()
-        cells = _Cells(place, outlines, reach, tolerance, progress)
-        for zone, ground in enumerate(grounds):
-            piece = ground if len(places) == 1 or ground is None else _common(ground, place)
-            if piece is None:
-                continue
-            cover = covers[zone][members]
-            sites = np.flatnonzero(_meets(piece, covers[-1][members]))
-            for site, share in _assigned(piece, sites, cover, cells, progress):
-                found.setdefault((members[site], zone), []).append(share)
-    rows = [(*key, union(found[key], progress)) for key in sorted(found)]
-    return _without_crumbs(rows, _CRUMB * tolerance**2)
-
-
-def _without_crumbs(rows, most_m2):
-    """Crumbs of a site's zone, where chords and dividing lines end, go to the neighbour they touch.
-
-    They are no larger than a few times the tolerance squared.
-    """
-    geoms = np.array([row[2] for row in rows] + [None], dtype=object)[:-1]
-    zone = np.array([row[1] for row in rows], dtype=int)
-    parts, owner = polygon_parts(geoms)
-    crumbs = np.flatnonzero(area_m2(parts) < most_m2)
-    if crumbs.size == 0:
-        return rows
-    large = np.setdiff1d(np.arange(len(parts)), crumbs)
-    tree = shapely.STRtree(parts[large])
-    new = owner.copy()
-    for crumb in crumbs:
-        near = large[tree.query(parts[crumb], predicate="intersects")]
-        near = near[(zone[owner[near]] == zone[owner[crumb]])]
-        if len(near):
-            common = shapely.length(shapely.intersection(parts[near], parts[crumb]))
-            new[crumb] = owner[near[np.argmax(common)]]
-    changed = np.unique([owner[new != owner], new[new != owner]])
-    for row in changed:
-        mine = parts[new == row]
-        geoms[row] = union(mine) if len(mine) else None
-    return [(*row[:2], geom) for row, geom in zip(rows, geoms) if geom is not None]
-
-
-def _assigned(piece, sites, covers, cells, progress):
-    """(site, polygon): who among the sites whose cover reaches a place is nearest to it."""
-    if len(sites) == 1:
-        return [(sites[0], piece)]
-    rows = []
-    for i, share in cut_by_cells(piece, cells(sites), progress):
-        given = _common(share, covers[sites[i]])
-        rest = share if given is None else difference(share, covers[sites[i]])
-        if given is not None:
-            rows.append((sites[i], given))
-        if rest is None:
-            continue
-        # The nearest site does not give it this zone: it is the nearest's of those that do.
-        others = np.delete(sites, i)
-        others = others[_meets(rest, covers[others])]
-        if len(others) == 0:  # rounding
-            rows.append((sites[i], rest))
-        elif area_m2([rest])[0] < cells.crumb_m2:
-            common = shapely.area(shapely.intersection(covers[others], rest))
-            rows.append((others[np.argmax(common)], rest))
-        else:
-            rows += _assigned(rest, others, covers, cells, progress)
-    return rows
-
-
-def _common(a, b):
-    return polygonal(intersection(np.array([a], dtype=object), np.array([b], dtype=object)))[0]
-
-
-def _meets(geom, others):
-    # The test of unprepared geometries can fail on valid slivers ("side location conflict").
-    shapely.prepare(geom)
-    return shapely.intersects(geom, others)
-
-
-class _Cells:
-    """The ground of a place that is nearest to each of some sites, in longitude/latitude."""
-
-    def __init__(self, place, outlines, reach, tolerance, progress):
-        self._plane = Plane.around([place])
-        self._flat = self._plane.project(np.array([place], dtype=object))[0]
-        self._lines = [self._plane.project(lines) for lines in outlines]
-        self._reach, self._tolerance, self._progress = reach, tolerance, progress
-        self.crumb_m2 = _CRUMB * tolerance**2
-        self._known = {}
-
-    def __call__(self, sites):
-        key = tuple(sites.tolist())
-        if key not in self._known:
-            lines = [self._lines[site] for site in key]
-            flat = divide(self._flat, lines, self._reach, self._tolerance, self._progress)
-            self._known[key] = self._plane.unproject(flat, self._tolerance)
-        return self._known[key]
-
-
-def _places(ground):
-    """Boxes that hold a ground, none wider than a plane allows."""
-    done, boxes = [], [shapely.box(*ground.bounds)]
-    while boxes:
-        box = boxes.pop()
-        west, south, east, north = box.bounds
-        low = 0.0 if south * north < 0 else min(abs(south), abs(north))
-        width = (east - west) * np.cos(np.radians(low))
-        if np.hypot(width, north - south) * _METRES_PER_DEGREE <= 2 * _REACH_M:
-            done.append(box)
-            continue
-        if width >= north - south:
-            middle = (west + east) / 2
-            halves = (west, south, middle, north), (middle, south, east, north)
-        else:
-            middle = (south + north) / 2
-            halves = (west, south, east, middle), (west, middle, east, north)
-        boxes += [half for half in (shapely.box(*h) for h in halves) if ground.intersects(half)]
-    return done
 
 
 def _restricted(geoms, clip, exclude, progress):

@@ -91,7 +91,7 @@ class BasketController(QObject):
         dock.pairs_model.set_chosen(dock.basket.ids)
         countries = dock.basket_model.countries()
         by_country = ", ".join(
-            f"{code or tr('not known')} {count}" for code, count in countries.items()
+            f"{code or tr('not known')}\u00a0{count}" for code, count in countries.items()
         )
         text = tr("Sites of the joint reserve: {count}").format(count=len(dock.basket))
         dock.basket_title.setText(f"{text} ({by_country})" if by_country else text)

@@ -73,6 +73,7 @@ class JointController(PanelController):
         self._filter_later.timeout.connect(self._apply_filter)
         self._connect_question()
         self._connect_answer()
+        self.watch.changed.connect(self._layer_changed)
         self._later.start()
 
     # --- wiring -----------------------------------------------------------------------------
@@ -298,6 +299,11 @@ class JointController(PanelController):
         dock.remarks.set_remarks(remarks)
         self.delivery.set_result(result)
 
+    def _layer_changed(self, _sentence):
+        """Whether a reserve can be made of these pairs is to be asked anew."""
+        if self.result is not None:
+            self.basket.renew()
+
     def clear(self):
         dock = self.dock
         self.shown = None
@@ -362,7 +368,7 @@ class JointController(PanelController):
                 border=found.borders[0].title,
             )
         )
-        lines, closest = [], found.closest()
+        lines, closest = [], found.closest
         if closest is not None and len(found) > 1:
             names = " \u2013 ".join(dock.pairs_model.titles(closest))
             text = tr("Closest: {pair} ({kind}, {distance}).")
@@ -450,8 +456,8 @@ class JointController(PanelController):
             self.map.clear()
 
     def _rows_selected(self, *_):
-        if self.result is None or self.link.busy:
-            return
+        if self.result is None or self.link.busy or self.shown.with_selection:
+            return  # a selection that was part of the question stays as it is
         found, pairs = self.result.digest, self.dock.pairs.selected_pairs()
         sites = dict.fromkeys([*found.a[pairs].tolist(), *found.b[pairs].tolist()])
         self.link.select_on_map(list(sites))

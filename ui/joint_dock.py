@@ -47,6 +47,8 @@ _BASKET_ROWS = 3
 class JointDock(PanelDock):
     """Which sites meet over a border, and what reserve they make together."""
 
+    HELP = "joint-reserve"
+
     def __init__(self, parent=None):
         super().__init__("joint", tr("Joint reserve"), parent)
         self._fill_question()
@@ -129,7 +131,21 @@ class JointDock(PanelDock):
         self.reserve = ReservePage()
         self.pages.addWidget(self.reserve)
         self.reserve.back.clicked.connect(self.show_pairs)
+        self.pages.currentChanged.connect(self._page_changed)
+        self._run_key.activated.disconnect()
+        self._run_key.activated.connect(self._run_by_key)
         self.answer.addWidget(self.pages, 1)
+
+    def _page_changed(self, page):
+        """One question at a time: the reserve has its own, and its own run."""
+        pairs = page != RESERVE
+        self.question_box.setVisible(pairs)
+        self.run_button.setVisible(pairs)
+        self.help_button.setVisible(pairs)
+
+    def _run_by_key(self):
+        reserve = self.pages.currentIndex() == RESERVE
+        (self.reserve.run_button if reserve else self.run_button).click()
 
     def show_pairs(self):
         """Back to the list of pairs."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from qgis.core import Qgis, QgsCoordinateTransform, QgsCsException, QgsProject, QgsRectangle
 from qgis.gui import QgsRubberBand
-from qgis.PyQt.QtGui import QColor, QPalette
 
 from .map_view import MapView
 
@@ -73,13 +72,8 @@ class JointMap(MapView):
         for own, band in self.bands:
             if own == kind:
                 return band
-        if kind == Qgis.GeometryType.Polygon:
-            band = self._made_band()
-        else:  # a link stands out from the outlines that it links
-            band = QgsRubberBand(self.canvas, kind)
-            palette = self.canvas.palette()
-            band.setStrokeColor(QColor(palette.color(QPalette.ColorRole.Highlight)))
-            band.setSecondaryStrokeColor(QColor(255, 255, 255, 230))
+        band = self._made_band(kind)
+        if kind != Qgis.GeometryType.Polygon:  # a link stands out from the outlines it links
             band.setWidth(5)
             band.setIcon(QgsRubberBand.IconType.ICON_CIRCLE)
             band.setIconSize(10)

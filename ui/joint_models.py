@@ -12,7 +12,6 @@ from qgis.PyQt.QtGui import QFont
 
 from ..core.report_numbers import Numbers
 from ..processing.i18n import language, tr
-from .joint_result import KINDS
 from .overlap_models import MARK
 
 HEAD = Qt.ItemDataRole.UserRole + 2  # whether a row is a border
@@ -393,12 +392,6 @@ def facts_of_pair(result, pair) -> list:
     group = int(np.count_nonzero(result.cluster_of == result.cluster[pair]))
     facts.append((tr("Sites of its group"), numbers.integer(group)))
     return facts
-
-
-def kinds_of(result) -> dict:
-    """How many pairs there are of each kind, by its place in KINDS."""
-    counts = np.bincount(result.kind, minlength=len(KINDS))
-    return {kind: int(count) for kind, count in enumerate(counts) if count}
 
 
 def _numbers(values):

@@ -77,6 +77,8 @@ class PairsResult:
         texts: what a filter looks in.
         rank: the place of each pair in the order of the names.
         cluster_of: (sites,) int, 0 for none.
+        sites_n: how many sites are in a pair.
+        closest: the number of the pair with the least distance, None when there is none.
     """
 
     def __init__(self, sites, borders, pairs):
@@ -128,17 +130,13 @@ class PairsResult:
         self.cluster_of = np.zeros(len(sites.ids), dtype=np.int64)
         self.cluster_of[self.a] = self.cluster
         self.cluster_of[self.b] = self.cluster
+        self.sites_n = len(np.union1d(self.a, self.b))
+        self.closest = self._closest()
 
     def __len__(self):
         return len(self.lines)
 
-    @property
-    def sites_n(self) -> int:
-        """How many sites are in a pair."""
-        return len(np.union1d(self.a, self.b))
-
-    def closest(self):
-        """The number of the pair with the least distance, None when there is none."""
+    def _closest(self):
         known = np.where(np.isnan(self.distance_m), np.inf, self.distance_m)
         if not len(known) or np.isinf(known.min()):
             return None

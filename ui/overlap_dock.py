@@ -30,12 +30,13 @@ from .panel_dock import PanelDock
 from .table_view import TableView
 from .theme import SPACE
 
-_NUMBER_WIDTH, _MOST_NUMBER_WIDTH, _LEAST_NAME_WIDTH = 84, 150, 128
 _MOST_TOTALS_SHOWN = 6
 
 
 class OverlapDock(PanelDock):
     """How much of what lies in which site, in which country."""
+
+    HELP = "overlap"
 
     def __init__(self, parent=None):
         super().__init__("overlap", tr("Overlap"), parent)
@@ -206,6 +207,8 @@ class OverlapDock(PanelDock):
 class MatrixView(TableView):
     """Rows of one height and columns of one width, so that 100,000 of them cost nothing."""
 
+    NUMBER_WIDTH, MOST_NUMBER_WIDTH, LEAST_NAME_WIDTH = 84, 150, 128
+
     def __init__(self, model, name, parent=None):
         super().__init__(model, name, parent)
         self.setItemDelegate(ShadeDelegate(self))
@@ -213,7 +216,7 @@ class MatrixView(TableView):
         self.setSortingEnabled(True)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setDefaultSectionSize(_NUMBER_WIDTH)
+        header.setDefaultSectionSize(self.NUMBER_WIDTH)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setMinimumHeight(6 * self.verticalHeader().defaultSectionSize())
@@ -230,7 +233,7 @@ class MatrixView(TableView):
         if columns < 1:
             return
         width = self.viewport().width()
-        each = min(max(width // 2 // columns, _NUMBER_WIDTH), _MOST_NUMBER_WIDTH)
+        each = min(max(width // 2 // columns, self.NUMBER_WIDTH), self.MOST_NUMBER_WIDTH)
         for column in range(1, columns + 1):
             self.setColumnWidth(column, each)
-        self.setColumnWidth(0, max(_LEAST_NAME_WIDTH, width - columns * each))
+        self.setColumnWidth(0, max(self.LEAST_NAME_WIDTH, width - columns * each))

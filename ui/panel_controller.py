@@ -49,6 +49,7 @@ class PanelController(QObject):
         super().__init__(dock)
         self.dock = dock
         self.request, self.result = None, None
+        self.answered = None  # the key of the request that the result is the answer to
         self.runner = AlgorithmRunner(self)
         self._retired = Retired(self)
         self.watch = LayerWatch(self)
@@ -140,6 +141,7 @@ class PanelController(QObject):
 
     def _finished(self, result):
         before, self.result = self.result, result
+        self.answered = self.request.key
         try:
             self.dock.show_answer(True)
             self.show(result)
@@ -174,7 +176,7 @@ class PanelController(QObject):
         missing = self.missing()
         if self.result is None or missing:
             return missing
-        if self.key() == self.request.key:
+        if self.key() == self.answered:
             return ""
         return tr("The choices have changed since: run again.")
 
@@ -212,6 +214,7 @@ class PanelController(QObject):
         self.watch.stop()
         self.watch.sentence = ""
         before, self.request, self.result = self.result, None, None
+        self.answered = None
         self.clear()
         if before is not None:
             self._retired.add(before)

@@ -15,13 +15,14 @@ from qgis.PyQt.QtWidgets import (
     QPushButton,
     QShortcut,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ..processing.i18n import tr
 from .run_face import RunFace, State
-from .theme import SPACE
+from .theme import SPACE, qgis_icon
 
 WIDTH = 380  # everything can be read at this width
 
@@ -32,6 +33,8 @@ class PanelDock(RunFace, QgsDockWidget):
     run_asked = pyqtSignal()
     cancel_asked = pyqtSignal()
     demonstration_asked = pyqtSignal()
+    help_asked = pyqtSignal()
+    HELP = ""  # its heading in docs/panels.md
 
     def __init__(self, name, title, parent=None):
         super().__init__(title, parent)
@@ -73,7 +76,7 @@ class PanelDock(RunFace, QgsDockWidget):
         """Call it when all is filled: Tab goes through the widgets of the question, the run, and
         those of the answer, and the panel gets no narrower than what it holds."""
         order = [self.question_box, *question, self.run_button, self.cancel_button]
-        order += [self.demonstration_button, *answer]
+        order += [self.help_button, self.demonstration_button, *answer]
         for one, following in zip(order, order[1:]):
             QWidget.setTabOrder(one, following)
         bar = self._area.verticalScrollBar().sizeHint().width()
@@ -99,6 +102,13 @@ class PanelDock(RunFace, QgsDockWidget):
         self._run_key = QShortcut(QKeySequence("Ctrl+Return"), self)
         self._run_key.setContext(own)
         self._run_key.activated.connect(self.run_button.click)
+        self.help_button = QToolButton()
+        self.help_button.setIcon(qgis_icon("mActionHelpContents"))
+        self.help_button.setAutoRaise(True)
+        self.help_button.setToolTip(tr("Help on this panel"))
+        self.help_button.setAccessibleName(tr("Help on this panel"))
+        self.help_button.clicked.connect(self.help_asked)
+        row.addWidget(self.help_button)
         return row
 
     def _make_status(self):

@@ -24,7 +24,7 @@ from .demonstration import MAP_CRS, open_demonstration
 from .theme import own_icon, qgis_icon
 
 TITLE = "Transboundary Planner"  # a proper name: the same in every language
-_HELP_PAGE = "tutorial.md"
+_HELP_PAGE, _PANELS_PAGE = "tutorial.md", "panels.md"
 _PLACED = "transboundary_planner/docks_placed"  # a setting: names of docks that had their place
 
 
@@ -125,6 +125,8 @@ class Panels:
             toggle.setCheckable(True)
             panel.dock.setToggleVisibilityAction(toggle)
             panel.dock.demonstration_asked.connect(self.open_demonstration)
+            if hasattr(panel.dock, "help_asked"):
+                panel.dock.help_asked.connect(partial(self.open_help, panel.dock.HELP))
             self._place(panel.dock)
         # Not a folder: beside QGIS's own it would be taken for "open a project".
         demonstration = self._action(
@@ -201,9 +203,10 @@ class Panels:
         if self.panels and not any(panel.dock.isVisible() for panel in self.panels):
             self.panels[0].dock.setUserVisible(True)
 
-    def open_help(self, *_):
-        """The guide's page, in the browser."""
-        QDesktopServices.openUrl(QUrl(HELP_PAGES + _HELP_PAGE))
+    def open_help(self, section=None, *_):
+        """The guide in the browser: where it begins, or what it says of one panel."""
+        page = f"{_PANELS_PAGE}#{section}" if isinstance(section, str) else _HELP_PAGE
+        QDesktopServices.openUrl(QUrl(HELP_PAGES + page.rstrip("#")))
 
     def _look_at(self, layer, crs):
         if sip.isdeleted(layer):

@@ -34,6 +34,11 @@ class PlanController(PlanFiles, PlanItemEdits, PlanFilters, QObject):
         self._filter_later.setSingleShot(True)
         self._filter_later.setInterval(_FILTER_DELAY_MS)
         self._filter_later.timeout.connect(self._apply_filter)
+        # Rows are laid out anew before it is known where one stands: that is an event of its own.
+        self._scroll_later = QTimer(self)
+        self._scroll_later.setSingleShot(True)
+        self._scroll_later.setInterval(0)
+        self._scroll_later.timeout.connect(dock.tree.scroll_to_current)
         self._day = self.session.today()
         self._connect_dock()
         session = self.session
@@ -128,6 +133,7 @@ class PlanController(PlanFiles, PlanItemEdits, PlanFilters, QObject):
         if self.dialog is not None:
             self.dialog.reject()
         self._filter_later.stop()
+        self._scroll_later.stop()
         self.session.close()
         for part in self._parts:
             if hasattr(part, "unload"):

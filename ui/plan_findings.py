@@ -175,7 +175,7 @@ class FindingsView(PlanView):
 
         if self._plan is None:
             self.say(tr("Checking the plan…"))
-        self._call = BackgroundCall(tr("Checking the plan"), work, done)
+        self._call = BackgroundCall(tr("Checking the plan"), work, done, hidden=True)
         self._call.start()
 
     def is_checking(self) -> bool:

@@ -142,7 +142,7 @@ class PlanItemEdits:
             self.dock.model.put(item.id, row[place - 1])
         elif levels < 0 and parent is not None:
             self._move_out(plan, item, parent)
-        self.dock.tree.go_to(item.id)
+        self._scroll_later.start()
 
     def _move_out(self, plan, item, parent):
         above = plan[parent]["parent_id"] if plan[parent]["parent_id"] in plan else None

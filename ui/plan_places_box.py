@@ -250,7 +250,7 @@ class PlacesBox(QWidget):
             if error is None and item == self.item_id:
                 self._found(found)
 
-        self._search = BackgroundCall(tr("Looking for the places"), work, done)
+        self._search = BackgroundCall(tr("Looking for the places"), work, done, hidden=True)
         self._search.start()
 
     def _found(self, states):

@@ -16,7 +16,7 @@ from ..core.plan import edits, outline
 from ..core.plan.changes import Set
 from ..core.plan.model import ITEM_KINDS, WORK_KINDS
 from ..core.plan.rules import sides
-from ..core.plan.rules.status import COMPLETED, work_below
+from ..core.plan.rules.status import COMPLETED
 from ..core.plan.timeline import in_order
 from ..processing.i18n import tr
 from .delegates import FRACTION
@@ -26,6 +26,11 @@ MIME = "application/x-transboundary-plan-item"
 SOON_DAYS = 30
 _MOST_STEPS = 200  # more rows than so many come and go as one
 NO_ROW = QModelIndex()
+_TOP = Qt.ItemFlag.ItemIsDropEnabled
+_READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_MOVED = _READ | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+_NAMED = _MOVED | Qt.ItemFlag.ItemIsEditable
+_CHECKED = _NAMED | Qt.ItemFlag.ItemIsUserCheckable
 
 
 @dataclass(frozen=True)
@@ -63,7 +68,7 @@ class PlanTreeModel(PlanCells, QAbstractItemModel):
         self.filter, self.passing = Filter(), None
         self._root, self._nodes = _Node("", None), {}
         self._below, self._texts, self._soon = {}, {}, SOON_DAYS
-        self._places = {}
+        self._places, self._wholes = {}, set()
 
     # --- the plan ---------------------------------------------------------------------------
 
@@ -129,6 +134,8 @@ class PlanTreeModel(PlanCells, QAbstractItemModel):
         plan = self.plan
         on = self.session.today() if plan is not None else None
         self._below = {} if plan is None else outline.below(plan, self.session.statuses, on)
+        work = plan.of(*WORK_KINDS) if plan is not None else ()
+        self._wholes = {item.values.get("parent_id") for item in work}
 
     # --- what is shown ----------------------------------------------------------------------
 
@@ -329,27 +336,25 @@ class PlanTreeModel(PlanCells, QAbstractItemModel):
         return self.plan.get(index.internalPointer().id) if index.isValid() and self.plan else None
 
     def flags(self, index):
-        flags = super().flags(index)
+        # A view asks for each row whenever it lays them out: no more than has to be.
         item = self.item(index)
         if item is None:
-            return flags | Qt.ItemFlag.ItemIsDropEnabled
+            return _TOP
         if self.session.read_only:
-            return flags
-        flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
-        if index.column() == NAME and self._checkable(item):
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        if self.is_editable(item, index.column()):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+            return _READ
+        column, whole = index.column(), item.id in self._wholes
+        if column == NAME:
+            return _NAMED if whole or item.kind not in WORK_KINDS else _CHECKED
+        return _NAMED if self.is_editable(item, column) else _MOVED
 
     def _checkable(self, item):
-        return item.kind in WORK_KINDS and not work_below(self.plan, item.id)
+        return item.kind in WORK_KINDS and item.id not in self._wholes
 
     def is_editable(self, item, column) -> bool:
         """Whether a cell can be edited."""
         dated = item.kind in ("objective", *WORK_KINDS)
         if column == STATUS:
-            return dated and not work_below(self.plan, item.id)
+            return dated and item.id not in self._wholes
         return column == NAME or dated
 
     def data(self, index, role=Qt.ItemDataRole.DisplayRole):

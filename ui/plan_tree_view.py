@@ -290,6 +290,11 @@ class PlanTreeView(QTreeView):
         self.scrollTo(index)
         return True
 
+    def scroll_to_current(self):
+        """Bring the current item into sight."""
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
     def currentChanged(self, current, previous):
         super().currentChanged(current, previous)
         self.went_to.emit(current.data(ID) or "")

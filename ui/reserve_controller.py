@@ -53,6 +53,10 @@ class ReserveController(PanelController):
             return tr(
                 "The layer “{layer}” has been removed: choose the sites and run again."
             ).format(layer=pairs.shown.note["name"])
+        countries = pairs.shown.note["countries"]
+        gone = countries and QgsProject.instance().mapLayer(countries) is None
+        if pairs.watch.sentence and not gone:  # features may be others now
+            return tr("The list of pairs is not of the present layers: run again.")
         if not self._chosen:
             return tr("Tick pairs to choose sites, or add the sites selected on the map.")
         codes = set(pairs.dock.basket_model.countries()) - {""}

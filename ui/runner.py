@@ -124,11 +124,14 @@ class BackgroundCall(QgsTask):
     """Calls ``work(task)`` in a worker thread, then ``done(value, error)`` in the main one.
 
     ``error`` is the exception that ended it, or None; `Cancelled` when the user did. A ``hidden``
-    one is not in QGIS's list of tasks: it comes and goes too often.
+    one is not in QGIS's list of tasks, as it comes and goes too often, and QGIS does not ask about
+    it when it is closed.
     """
 
     def __init__(self, title, work, done, hidden=False):
-        flags = QgsTask.Flag.CanCancel | (QgsTask.Flag.Hidden if hidden else QgsTask.Flag(0))
+        flags = QgsTask.Flag.CanCancel
+        if hidden:
+            flags = flags | QgsTask.Flag.Hidden | QgsTask.Flag.CancelWithoutPrompt
         super().__init__(title, flags)
         self._work, self._done = work, done
         self._value, self._error = None, None

@@ -93,6 +93,8 @@ class ZonationController(QObject):
         page.kind.currentIndexChanged.connect(self._kind_chosen)
         page.faults.clicked.connect(self._fault_clicked)
         page.faults.chosen_by_key.connect(self._fault_clicked)
+        page.faults.selectionModel().selectionChanged.connect(self._fault_selected)
+        page.model.modelReset.connect(self._fault_selected)
         page.add_layers.clicked.connect(self.add_layers)
         self._zones_chosen(None)
 
@@ -107,12 +109,14 @@ class ZonationController(QObject):
             page.zones.setLayer(self._likely_zones())
         self._look()
         self.dock.stack.setCurrentWidget(page)
+        self._panel.look_again()  # the preview leaves the map to the faults
         page.zones.setFocus()
 
     def close(self):
         """Back to the buffer zones; what was found stays."""
         self.map.clear()
         self.dock.stack.setCurrentIndex(0)
+        self._panel.look_again()
         self.dock.check_button.setFocus()
 
     def set_result(self, result, request):
@@ -310,6 +314,12 @@ class ZonationController(QObject):
 
     def _kind_chosen(self, *_):
         self.page.model.set_reason(self.page.kind.currentData())
+
+    def _fault_selected(self, *_):
+        """Its sentence stands below the list."""
+        rows = self.page.faults.selectionModel().selectedRows()
+        self.page.words.setText(self.page.model.words_of(rows[0].row()) if rows else "")
+        self.page.words.setVisible(bool(rows))
 
     def _fault_clicked(self, index):
         """To the fault on the map, and mark it."""

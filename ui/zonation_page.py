@@ -67,11 +67,16 @@ class FaultsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and column == 2:
             return _RIGHT
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            severity = self._severities.get(fault.severity, fault.severity)
-            return "\n".join(
-                (fault.description, tr("Severity: {severity}").format(severity=severity))
-            )
+            return self.words_of(index.row())
         return None
+
+    def words_of(self, row):
+        """All that is known of a fault, in sentences."""
+        fault = self.shown[row]
+        severity = self._severities.get(fault.severity, fault.severity)
+        about = tr("Severity: {severity}. Where: {place}.")
+        place = self._where(fault) or tr("not told")
+        return f"{fault.description}\n{about.format(severity=severity, place=place)}"
 
     def headerData(self, section, orientation, role=Qt.ItemDataRole.DisplayRole):
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
@@ -85,7 +90,7 @@ class FaultsModel(QAbstractTableModel):
         """Zones, site, countries: what there is of them."""
         zones = [self._zones.get(code, code) for code in (fault.zone, fault.other_zone) if code]
         countries = [country_title(c) for c in (fault.country, fault.other_country) if c]
-        parts = [" / ".join(dict.fromkeys(zones)), fault.site or "", " / ".join(countries)]
+        parts = [" / ".join(countries), " / ".join(dict.fromkeys(zones)), fault.site or ""]
         return ", ".join(part for part in parts if part)
 
     def _size(self, fault):
@@ -198,9 +203,10 @@ class ZonationPage(RunFace, QWidget):
         self.faults.setMinimumHeight(6 * self.faults.verticalHeader().defaultSectionSize())
         header = self.faults.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(0, 18 * SPACE)
+        for column in (0, 1):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(2, 11 * SPACE)
+        self.words = plain_label(tr("The fault that is selected"))
         self.add_layers = QPushButton(tr("Add faults as layers"))
         self.add_layers.setAccessibleName(tr("Add faults as layers"))
         self.answer_box = QWidget()
@@ -210,6 +216,7 @@ class ZonationPage(RunFace, QWidget):
         for widget in (self.headline, self.remarks, self.kind):
             column.addWidget(widget)
         column.addWidget(self.faults, 1)
+        column.addWidget(self.words)
         column.addWidget(self.add_layers)
         column.addStretch(0)
         return self.answer_box

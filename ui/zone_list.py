@@ -113,10 +113,19 @@ class _Row(QWidget):
         self.colour.colorChanged.connect(self._colour_chosen)
         self.name.textChanged.connect(self._named)
         self.slider.valueChanged.connect(self._slid)
-        self.slider.sliderPressed.connect(lambda: self.dragged.emit(True))
-        self.slider.sliderReleased.connect(lambda: self.dragged.emit(False))
+        self.slider.sliderPressed.connect(self._taken)
+        self.slider.sliderReleased.connect(self._let_go)
         self.km.valueChanged.connect(self._typed)
-        self.remove.clicked.connect(lambda: self.removing.emit(self))
+        self.remove.clicked.connect(self._remove)
+
+    def _taken(self):
+        self.dragged.emit(True)
+
+    def _let_go(self):
+        self.dragged.emit(False)
+
+    def _remove(self):
+        self.removing.emit(self)
 
     def zone(self) -> Zone:
         return Zone(

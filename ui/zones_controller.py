@@ -49,6 +49,7 @@ class ZonesController(PanelController):
         self.zonation = ZonationController(self, iface)
         self._guessing = True
         self.rough = None  # the grid of a preview while it is what the panel shows
+        self._unseen = False  # a preview was refused
         self._preview_later = QTimer(self)
         self._preview_later.setSingleShot(True)
         self._preview_later.setInterval(0)
@@ -258,10 +259,15 @@ class ZonesController(PanelController):
 
     def _zones_settled(self):
         """The user has let go: exact numbers, without being asked."""
-        if self._previewed() and self.live.is_wanted() and not self._is_answered():
-            self.dock.quiet = True
-            if not self.run():
-                self.dock.quiet = False
+        if self._is_answered() or not self._previewed() or self._unseen:
+            return
+        only, _, refusal = self._scope(self.dock.sites.currentLayer())
+        # Where the preview is of some sites, or of none, nothing runs by itself.
+        if refusal or (only is not None and not self.dock.selected_only.isChecked()):
+            return
+        self.dock.quiet = True
+        if not self.run():
+            self.dock.quiet = False
 
     def choices_changed(self, *_):
         if self.dock.quiet and self.runner.is_running():
@@ -274,10 +280,17 @@ class ZonesController(PanelController):
 
     def _previewed(self):
         """Whether there is to be a preview at all."""
-        return self.dock.preview.isChecked() and self.dock.isVisible() and not self.missing()
+        dock = self.dock
+        if dock.stack.currentIndex() != 0 or (self.delivery.made and self._is_answered()):
+            return False  # the map belongs to the faults, or shows the zones as a layer
+        return dock.preview.isChecked() and dock.isVisible() and not self.missing()
+
+    def look_again(self):
+        """Whether there is to be a preview may have changed."""
+        self._preview_later.start()
 
     def _is_answered(self):
-        return self.result is not None and self.key() == self.request.key
+        return self.result is not None and self.key() == self.answered
 
     def _preview_toggled(self, on):
         if not on:
@@ -299,8 +312,9 @@ class ZonesController(PanelController):
             self._show_exact()
             return
         dock, sites = self.dock, self.dock.sites.currentLayer()
-        only, scope = self._scope(sites)
-        if scope is None:
+        only, scope, refusal = self._scope(sites)
+        if refusal:
+            self._no_preview(refusal)
             return
         fields = {
             name: combo.currentField() or None for name, combo in self._field_combos().items()
@@ -322,26 +336,24 @@ class ZonesController(PanelController):
         self.live.ask(Question(key, dock.zones.rings(), make, there, selection, scope))
 
     def _scope(self, sites):
-        """(ids of the features to preview, None for all; which these are in words, None: none)."""
+        """(ids of the features to preview, None for all; which these are in words, None: none; a
+        sentence why there is none)."""
         count, selected = sites.featureCount(), sites.selectedFeatureCount()
-        if self.dock.selected_only.isChecked() or (count > MOST_SITES and selected > 0):
+        only = self.dock.selected_only.isChecked()
+        if only and selected == 0:
+            return None, None, tr("No preview: no site is selected.")
+        by_selection = only or (count > MOST_SITES and selected > 0)
+        if by_selection:
             count = selected
-            if selected == 0:
-                self._no_preview(tr("No preview: no site is selected."))
-                return None, None
-        only = None
-        if self.dock.selected_only.isChecked() or sites.featureCount() > MOST_SITES:
-            only = sorted(sites.selectedFeatureIds()) if count <= MOST_SITES else None
         if count > MOST_SITES:
             numbers = Numbers(language())
             text = tr("No preview of {count} sites ({most} at most): select some of them, or run.")
-            self._no_preview(
-                text.format(count=numbers.decimal(count, 0), most=numbers.decimal(MOST_SITES, 0))
-            )
-            return None, None
-        if only is not None:
-            return only, tr("Preview: the selected sites ({count})").format(count=len(only))
-        return None, tr("Preview: all sites ({count})").format(count=count)
+            how_many = (numbers.decimal(number, 0) for number in (count, MOST_SITES))
+            return None, None, text.format(**dict(zip(("count", "most"), how_many)))
+        if by_selection:
+            ids = sorted(sites.selectedFeatureIds())
+            return ids, tr("Preview: the selected sites ({count})").format(count=count), ""
+        return None, tr("Preview: all sites ({count})").format(count=count), ""
 
     def _no_preview(self, sentence):
         self.live.clear()
@@ -349,11 +361,13 @@ class ZonesController(PanelController):
         self._leave_rough()
 
     def _refused(self, sentence):
+        self._unseen = True
         self.dock.set_note(sentence)
         self._leave_rough()
 
     def _drawn(self, drawn, question):
         """A preview is on the map: its numbers come into the table, if no better are there."""
+        self._unseen = False
         self.dock.set_note(question.scope)
         if self._is_answered() and not self.watch.sentence:
             return

@@ -24,6 +24,7 @@ class ZonesDelivery(Delivery):
 
     def __init__(self, controller, iface):
         super().__init__(controller, iface)
+        self.made = False
         dock = self._dock
         dock.make_layers.clicked.connect(self.make_layers)
         dock.copy.clicked.connect(self.copy)
@@ -33,6 +34,7 @@ class ZonesDelivery(Delivery):
 
     def set_result(self, result):
         super().set_result(result)
+        self.made = False  # the result is in the project as layers
         self._dock.make_layers.setEnabled(result is not None)
 
     def add_layers(self):
@@ -55,7 +57,8 @@ class ZonesDelivery(Delivery):
                 StylePostProcessor("zones_table").postProcessLayer(layer, None, feedback)
             group.addLayer(layer).setExpanded(name == "OUTPUT")
         self._dock.make_layers.setEnabled(False)
-        self._controller.live.clear()
+        self.made = True
+        self._controller.look_again()
 
     def copy(self):
         """The table of sites, or that of zones by country where all sites have common zones."""

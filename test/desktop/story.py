@@ -3,7 +3,6 @@
 STORY_PART    first: make everything, save, leave; again: look whether all is there, and leave
               while a field is being edited; last: look once more
 STORY_FOLDER  where project, plan, layers and what was seen (PART.json) go
-STORY_PICTURES  where a picture of each step goes
 """
 
 from __future__ import annotations
@@ -29,27 +28,29 @@ from desktop import (
     keys,
     leave,
     panel,
+    panels,
     save_as,
     say,
 )
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDockWidget, QMessageBox
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLineEdit, QMessageBox, QToolBar
 from qgis.utils import iface
 
 PART, FOLDER = os.environ["STORY_PART"], Path(os.environ["STORY_FOLDER"])
-PICTURES = Path(os.environ["STORY_PICTURES"])
 PROJECT, PLAN, ZONES = FOLDER / "big cats.qgz", FOLDER / "big cats plan.gpkg", FOLDER / "zones.gpkg"
 TITLE = "Story of the big cats"
-ITEM = "Joint photo-monitoring"
+ITEM = "Compare the methods used so far"
+OTHER = "Test it in one season"
+THIRD = "Write the joint method"
 TYPED = "Typed, and QGIS was closed"
 seen = {}
 
 
 def picture(name):
-    number = len(list(PICTURES.glob("*.png"))) + 1
-    grab(str(PICTURES / f"{number:02} {name}.png"))
+    number = len(list(FOLDER.glob("*.png"))) + 1
+    grab(str(FOLDER / f"{number:02} {name}.png"))
     say(name)
 
 
@@ -182,9 +183,10 @@ def plan():
 
 def new_plan():
     asked = yield from dialog("Title")
-    asked.title.selectAll()
+    keys(asked.template, "Land of")
     keys(asked.title, TITLE)
     keys(asked.countries, "RUS CHN")
+    asked.who.selectAll()
     keys(asked.who, "Story")
     keys(asked.file.lineEdit(), str(PLAN))
     yield STEP_MS
@@ -194,8 +196,8 @@ def new_plan():
 
 def save():
     act(save_as(PROJECT))
-    window = iface.mainWindow()
-    QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    bar = iface.mainWindow().findChild(QToolBar, "mFileToolBar")
+    click(bar.widgetForAction(iface.actionSaveProject()))
     yield lambda: QgsProject.instance().fileName() == str(PROJECT)
     yield STEP_MS
 
@@ -204,16 +206,101 @@ def save():
 
 
 def again():
+    yield from come_back("the next day")
+    yield from another_distance()
+    yield from type_and_leave()
+
+
+def last():
+    yield from come_back("the day after")
+    yield from type_in_the_editor()
+
+
+def come_back(name):
+    """What a planner finds after QGIS was started with the project."""
     yield from arrange()
     yield lambda: QgsProject.instance().count() >= 7
+    session = panel("plan").controller.session
+    yield lambda: session.plan is not None
     yield from drawn()
-    picture(f"{PART} start")
-    look()
+    picture(name)
+    window, overlap = iface.mainWindow(), panel("overlap").dock
+    docks = {one.name: one.dock for one in panels().panels}
+    seen["docks"] = {
+        name: {
+            "shown": dock.isUserVisible(),
+            "open": not dock.isHidden(),
+            "right": window.dockWidgetArea(dock) == Qt.DockWidgetArea.RightDockWidgetArea,
+            "tabs": len(window.tabifiedDockWidgets(dock)),
+        }
+        for name, dock in docks.items()
+    }
+    seen["layers"] = {
+        one.name(): [one.providerType(), one.isValid(), one.featureCount(), one.source()]
+        for one in layers()
+    }
+    seen["overlap"] = {
+        "sites": overlap.sites.currentLayer().name(),
+        "overlays": [layer.name() for layer in overlap.overlays.layers()],
+        "countries": overlap.countries.currentLayer().name(),
+        "id": overlap.id_field.currentField(),
+        "state": overlap.state.name,
+    }
+    zones = panel("zones").dock
+    seen["zones"] = {
+        "sites": zones.sites.currentLayer().name(),
+        "countries": zones.countries.currentLayer().name(),
+        "zones": [[zone.name, zone.km] for zone in zones.zones.zones()],
+    }
+    plan = panel("plan").dock
+    (item,) = [id for id, own in session.plan.records.items() if ITEM in session.text(own)]
+    seen["plan"] = {
+        "path": session.path,
+        "title": plan.title.accessibleName(),
+        "count": plan.count.text(),
+        "status": session.statuses[item],
+    }
+
+
+def another_distance():
+    """A change of the project: QGIS will ask whether to save it."""
+    shown = yield from show("zones")
+    row = shown.dock.zones.rows[1]
+    yield from drag(row.slider, row.slider.value() + 30)
+    yield from settled(shown)
+    seen["changed"] = [[zone.name, zone.km] for zone in shown.dock.zones.zones()]
+    picture("another distance")
+
+
+def type_and_leave():
+    """QGIS is closed while a field is being edited."""
+    shown = yield from show("plan")
+    dock = shown.dock
+    click_row(dock.tree, found(dock.model, OTHER))
+    yield STEP_MS
+    QTest.keyClick(dock.tree, Qt.Key.Key_F2)
+    yield lambda: isinstance(QApplication.focusWidget(), QLineEdit)
+    line = QApplication.focusWidget()
+    line.selectAll()
+    QTest.keyClicks(line, TYPED)
+    yield STEP_MS
+    picture("a name is being typed")
     yield from close()
 
 
-def look():
-    """What a planner finds after QGIS was started with the project."""
+def type_in_the_editor():
+    """QGIS is closed while a text of the item is being typed."""
+    shown = yield from show("plan")
+    dock = shown.dock
+    click_row(dock.tree, found(dock.model, THIRD))
+    yield STEP_MS
+    field = dock.editor.field(shown.controller.session.current, "name:en")
+    click(field.editor)
+    field.editor.selectAll()
+    keys(field.editor, TYPED)
+    yield STEP_MS
+    picture("a field of the item is being typed")
+    yield from close()
 
 
 # --- leaving --------------------------------------------------------------------------------
@@ -224,22 +311,26 @@ def close():
     (FOLDER / f"{PART}.json").write_text(
         json.dumps(seen, ensure_ascii=False, indent=1, default=str), encoding="utf-8"
     )
-    act(answer_save())
+    act(answer())
     iface.actionExit().trigger()
     yield 60_000
     leave(2, "QGIS is still there a minute after Exit")
 
 
-def answer_save():
+def answer():
+    """What QGIS asks when it is closed is answered with Save."""
     asked = yield from dialog()
-    picture(f"{PART} end")
-    say(f"asked: {asked.windowTitle()}: {asked.text() if isinstance(asked, QMessageBox) else ''}")
-    click(asked.button(QMessageBox.StandardButton.Save))
+    picture("QGIS asks")
+    button = asked.button(QMessageBox.StandardButton.Save)
+    if button is None:
+        raise RuntimeError(f"QGIS asks: {asked.text()}")
+    (FOLDER / "asked.txt").write_text(asked.text(), encoding="utf-8")
+    click(button)
 
 
 def layers():
     return QgsProject.instance().mapLayers().values()
 
 
-days = {"first": first, "again": again, "last": again}
+days = {"first": first, "again": again, "last": last}
 iface.initializationCompleted.connect(guarded(lambda: act(days[PART]())))

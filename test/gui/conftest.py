@@ -32,7 +32,7 @@ class Desktop:
         from qgis.PyQt.QtWidgets import QMainWindow, QMenu
 
         class Signals(QObject):
-            initializationCompleted = pyqtSignal()
+            initializationCompleted = pyqtSignal()  # noqa: N815
 
         self._signals = Signals()
         self.initializationCompleted = self._signals.initializationCompleted

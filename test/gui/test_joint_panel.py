@@ -191,7 +191,7 @@ def test_a_ticked_pair_ticks_both_sites(joint, joint_done, tick):
     tick(1)
     assert dock.basket.ids == ["W1", "E1"]
     assert ticks(model) == [PARTLY, CHECKED, UNCHECKED, PARTLY, UNCHECKED, UNCHECKED]
-    assert dock.basket_title.text() == "Sites of the joint reserve: 2 (FIN 1, NOR 1)"
+    assert dock.basket_title.text() == "Sites of the joint reserve: 2 (FIN\u00a01, NOR\u00a01)"
     assert cells(dock.basket_model) == [["West 1", "FIN"], ["East 1", "NOR"]]
     assert dock.make.isEnabled()
     assert dock.basket_hint.text() == ""

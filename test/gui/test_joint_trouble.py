@@ -351,6 +351,25 @@ def test_sites_that_have_gone_leave_the_basket(joint, joint_done, tick, joint_fi
     assert "not there any more: 1" in joint.dock.remarks.text.text()
 
 
+def test_no_reserve_is_made_of_features_that_may_be_others_now(
+    joint, joint_done, tick, joint_finish
+):
+    """Features that are saved get new numbers: the list has to be made anew first."""
+    tick(1)
+    parks = joint_done["parks"]
+    assert parks.startEditing()
+    assert parks.deleteFeature(next(parks.getFeatures()).id())
+    assert joint.dock.state is State.STALE
+    assert joint.dock.basket_hint.text().endswith("run again.")
+    assert not joint.dock.make.isEnabled()
+    assert not joint.controller.reserve.run()
+    assert parks.rollBack()
+    assert joint.controller.run()
+    assert joint_finish() is State.DONE
+    assert joint.dock.make.isEnabled()
+    assert joint.dock.basket.ids == ["W1", "E1"]
+
+
 def test_names_are_texts_and_no_html_or_formulas(
     joint, joint_done, desktop, joint_finish, tick, until, tmp_path
 ):
@@ -394,7 +413,7 @@ def test_one_record_of_two_countries(joint, add_layer, joint_finish, tick):
     joint.dock.pairs.doubleClicked.emit(model.index(1, 0))
     joint.dock.tick_pair.click()
     assert joint.dock.basket.ids == ["B"]
-    assert joint.dock.basket_title.text().endswith(": 1 (FIN 1, NOR 1)")
+    assert joint.dock.basket_title.text().endswith(": 1 (FIN\u00a01, NOR\u00a01)")
     joint.dock.make.click()
     assert joint_finish(joint.dock.reserve) is State.DONE
 
@@ -412,7 +431,7 @@ def test_numbers_of_no_data_are_no_zeros():
     ]
     result = PairsResult(sites, [border], rows)
     assert np.isnan(result.shared_km[0])
-    assert result.closest() == 1
+    assert result.closest == 1
     model = PairsModel()
     model.set_result(result)
     shared = [model.data(model.index(row, 2)) for row in range(3)]

@@ -167,6 +167,9 @@ def test_selected_sites_only(joint, borderland, joint_finish):
     assert joint_finish() is State.DONE
     assert set(joint.controller.result.digest.sites.ids) == {"W2", "E3", "S1"}
     assert dock.headline.text() == "One border pair, at the border NOR | SWE."
+    dock.pairs.selectRow(1)  # does not change the question
+    assert len(parks.selectedFeatureIds()) == 3
+    assert dock.state is State.DONE
     parks.selectAll()
     assert dock.state is State.STALE
 
@@ -189,6 +192,19 @@ def test_the_project_keeps_choices_and_basket(joint, joint_done, made, project, 
     assert dock.distance.value() == 12.5
     assert made.tolerance.value() == 300
     assert dock.basket.ids == ["W1", "E1"]
+
+
+def test_help_opens_the_section_of_the_panel(joint, overlap, monkeypatch, root):
+    from transboundary_planner.ui import panels
+
+    opened = []
+    monkeypatch.setattr(panels.QDesktopServices, "openUrl", opened.append)
+    headings = (root / "docs" / "panels.md").read_text(encoding="utf-8").splitlines()
+    for panel, heading in ((joint, "## Joint reserve"), (overlap, "## Overlap")):
+        panel.dock.help_button.click()
+        assert opened[-1].fileName() == "panels.md"
+        assert heading in headings
+        assert opened[-1].fragment() == heading[3:].lower().replace(" ", "-")
 
 
 def test_the_keyboard_alone_is_enough(joint, joint_done, joint_finish, settle):
@@ -226,3 +242,13 @@ def test_the_keyboard_alone_is_enough(joint, joint_done, joint_finish, settle):
     dock._run_key.activated.emit()
     assert dock.state is State.RUNNING
     assert joint_finish() is State.DONE
+    dock.basket.set(["W1", "E1"])
+    dock.make.click()
+    assert joint_finish(dock.reserve) is State.DONE
+    dock._run_key.activated.emit()  # of the page that is shown
+    assert dock.state is State.DONE
+    assert dock.reserve.state is State.RUNNING
+    assert joint_finish(dock.reserve) is State.DONE
+    assert dock.question_box.isHidden()  # one question at a time
+    dock.reserve.back_key.activated.emit()
+    assert not dock.question_box.isHidden()
