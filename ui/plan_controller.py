@@ -213,8 +213,8 @@ class PlanController(PlanFiles, PlanItemEdits, PlanFilters, QObject):
         record = plan.everything().get(found.id) if plan is not None else None
         name = self.session.text(record) if record is not None else found.id
         text = tr(
-            "“{name}” was changed by {who} meanwhile, and your edit was not made: look at both"
-            " values, and enter yours again if it is to stand."
+            "“{name}” was changed by {who} meanwhile, and your edit was not made: choose below"
+            " which of the two stands."
         )
         self.dock.set_state(State.STALE, text.format(name=name, who=found.who or tr("somebody")))
 

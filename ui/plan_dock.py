@@ -47,7 +47,10 @@ _ICONS = {
 class PlanDock(QgsDockWidget):
     """A plan: head and filters, tabs, the current item, undo and the menus."""
 
+    HELP = "action-plan"  # its heading in docs/panels.md
+
     demonstration_asked = pyqtSignal()
+    help_asked = pyqtSignal()
     open_asked = pyqtSignal()
     create_asked = pyqtSignal()
     cancel_asked = pyqtSignal()
@@ -140,8 +143,13 @@ class PlanDock(QgsDockWidget):
         self.bar.setMaximumHeight(SPACE)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
+        self.help_button = self._tool(
+            "mActionHelpContents", tr("Help on this panel"), tr("Help on this panel")
+        )
+        self.help_button.clicked.connect(self.help_asked)
         row.addWidget(self.title, 1)
         row.addWidget(self.count)
+        row.addWidget(self.help_button)
         column = QVBoxLayout()
         column.setSpacing(SPACE // 2)
         column.addLayout(row)
@@ -352,7 +360,13 @@ class PlanDock(QgsDockWidget):
                 self._keys.append(key)
 
     def _order_tabs(self):
-        order = [self.title, self.cancel_button, self.open_button, self.create_button]
+        order = [
+            self.title,
+            self.help_button,
+            self.cancel_button,
+            self.open_button,
+            self.create_button,
+        ]
         order += [self.demonstration_button, self.filter, self.country, self.status_of, self.late]
         order += [self.mine, self.on_map, self.tabs, self.clear_filters, self.tree]
         for one, following in zip(order, order[1:]):
@@ -413,7 +427,7 @@ class PlanDock(QgsDockWidget):
 
     def _write_title(self):
         text = self._title or tr("No plan")
-        room = max(self.width() - self.count.sizeHint().width() - 10 * SPACE, 10 * SPACE)
+        room = max(self.width() - self.count.sizeHint().width() - 14 * SPACE, 10 * SPACE)
         # A single & would be taken for the mark of a key.
         elided = self.title.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         self.title.setText(elided.replace("&", "&&"))
