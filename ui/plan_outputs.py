@@ -8,8 +8,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QSize, Qt, QTimer, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
@@ -32,10 +31,9 @@ from .plan_output_dialogs import (
     remember_folder,
     sharing_words,
 )
+from .plan_to_map import PlanToMap
 from .runner import AlgorithmRunner
 from .theme import SPACE, qgis_icon
-
-_GROUP = "transboundary_planner/plan_group"
 
 
 class PlanOutputs(QWidget):
@@ -54,17 +52,14 @@ class PlanOutputs(QWidget):
         self.dialog, self._done, self._path, self._waiting = None, None, "", 0
         self.runner = AlgorithmRunner(self)
         self._make_status()
+        self.map = PlanToMap(session, self)
+        self.map.told.connect(self._say)
         self._make_buttons()
         self.runner.progressed.connect(lambda percent: self.progress.setValue(int(percent)))
         self.runner.phase.connect(self._phase)
         self.runner.finished.connect(self._finished)
         self.runner.failed.connect(self._failed)
         self.runner.cancelled.connect(self._cancelled)
-        self._tables = []
-        self._add_next = QTimer(self)
-        self._add_next.setSingleShot(True)
-        self._add_next.setInterval(0)
-        self._add_next.timeout.connect(self._add_table)
         self._slots = ((session.opened, self._opened), (session.waiting, self._count_waiting))
         for signal, slot in self._slots:
             signal.connect(slot)
@@ -132,8 +127,8 @@ class PlanOutputs(QWidget):
         self.import_action = self._action(export, tr("Import a table that came…"), self.ask_import)
         export.addSeparator()
         self.actions_of_plan += [
-            self._action(export, tr("Add the plan's tables as layers"), self.add_tables),
-            self._action(export, tr("Add the plan's places as a layer"), self.add_places),
+            self._action(export, tr("Add the plan's tables as layers"), self.map.add_tables),
+            self._action(export, tr("Add the plan's places as a layer"), self.map.add_places),
         ]
         self.review_button.setMenu(review)
         self.export_button.setMenu(export)
@@ -158,8 +153,7 @@ class PlanOutputs(QWidget):
     def unload(self):
         """Let go of the session and of a run that is on."""
         self.runner.shut(wait=True)
-        self._add_next.stop()
-        self._tables = []
+        self.map.stop()
         for signal, slot in self._slots:
             signal.disconnect(slot)
         self._slots = ()
@@ -169,7 +163,8 @@ class PlanOutputs(QWidget):
         """Another plan: what was told is about the one before."""
         there = self.session.plan is not None
         self.runner.shut()
-        self._tables, self._done, self._waiting = [], None, 0
+        self.map.stop()
+        self._done, self._waiting = None, 0
         self._close_dialog()
         self._run_shown(False)
         self._say("", "")
@@ -393,73 +388,3 @@ class PlanOutputs(QWidget):
         """What was done, and what its reader has to know."""
         lines = [text, *result.warnings]
         self._say("\n".join(lines), "mIconWarning" if result.warnings else "mIconSuccess", path)
-
-    # --- layers -----------------------------------------------------------------------------
-
-    def add_tables(self):
-        """The tables of the plan as layers to look at, one after the other."""
-        from ..processing.plan_field_texts import table_texts
-
-        self._tables = list(table_texts())
-        self._add_next.start()
-
-    def _add_table(self):
-        from ..processing.plan_layers import PROPERTY, address, plan_layer, relate
-
-        path, project = self.session.path, QgsProject.instance()
-        if not self._tables or not path:
-            return
-        table = self._tables.pop(0)
-        there = any(
-            layer.customProperty(PROPERTY) == table and layer.source() == address(path, table)
-            for layer in project.mapLayers().values()
-        )
-        if not there:
-            layer = plan_layer(path, table)
-            if not layer.isValid():
-                self._tables = []
-                self._failed(
-                    tr("{path} cannot be read as layers: open the plan anew.").format(path=path)
-                )
-                return
-            project.addMapLayer(layer, False)
-            self._group().addLayer(layer)
-        if self._tables:
-            self._add_next.start()
-        else:
-            relate(project, path)
-            self._say(
-                tr("The plan's tables are in the project, to look at: edits go through the panel."),
-                "mIconSuccess",
-            )
-
-    def _group(self):
-        """The group of this plan in the layer tree."""
-        root, path = QgsProject.instance().layerTreeRoot(), self.session.path
-        for group in root.findGroups():
-            if group.customProperty(_GROUP) == path:
-                return group
-        group = root.insertGroup(0, tr("Action plan"))
-        group.setCustomProperty(_GROUP, path)
-        group.setExpanded(False)
-        return group
-
-    def add_places(self):
-        """The places of the plan as points; what is sensitive as the cell it lies in."""
-        from .plan_places_layer import places_layer
-
-        session = self.session
-        layer, nowhere = places_layer(session.plan, session.statuses, session.language)
-        if layer is None:
-            self._say(
-                tr("No place of this plan has a position: link features of a map layer to items."),
-                "mIconInfo",
-            )
-            return
-        QgsProject.instance().addMapLayer(layer, False)
-        QgsProject.instance().layerTreeRoot().insertLayer(0, layer)
-        text = tr("Places added: {count}. Sensitive ones are shown as their cell of 0.1 degrees.")
-        text = text.format(count=layer.featureCount())
-        if nowhere:
-            text += " " + tr("Without a position: {count}.").format(count=nowhere)
-        self._say(text, "mIconSuccess")

@@ -28,7 +28,7 @@ from ..processing.i18n import tr
 
 # What a task uses has to outlive it, whatever becomes of the panel that started it.
 _alive = set()
-_quiet = set()  # runners that keep Python's collector off what was there before
+_quiet = set()  # runs and calls that keep Python's collector off what was there before
 
 
 def _keep_quiet(runner):
@@ -138,6 +138,7 @@ class BackgroundCall(QgsTask):
 
     def start(self):
         _alive.add(self)
+        _keep_quiet(self)
         QgsApplication.taskManager().addTask(self)
 
     def run(self):
@@ -149,6 +150,7 @@ class BackgroundCall(QgsTask):
 
     def finished(self, result):
         _alive.discard(self)
+        _speak_again(self)
         done, self._done, self._work = self._done, None, None
         if self.isCanceled() and self._error is None:
             self._error = Cancelled()

@@ -281,7 +281,7 @@ def test_the_plan_is_closed_during_a_run(outputs, opened, tmp_path, settle, unti
 
 
 def test_tables_as_layers(outputs, opened, project, until):
-    outputs.add_tables()
+    outputs.map.add_tables()
     until(lambda: outputs.text.text() != "")
     names = {layer.name() for layer in project.mapLayers().values()}
     assert {"Overview of the plan", "Items", "Places", "History"} <= names
@@ -290,15 +290,15 @@ def test_tables_as_layers(outputs, opened, project, until):
     assert len(group.findLayers()) == len(names) == 15
     assert all(layer.readOnly() for layer in project.mapLayers().values())
     assert project.relationManager().relations()
-    outputs.add_tables()  # once more: none is there twice
-    until(lambda: not outputs._tables)
+    outputs.map.add_tables()  # once more: none is there twice
+    until(lambda: not outputs.map.is_adding())
     assert project.count() == 15
     # The plan can still be written.
     assert opened.set(opened.plan.of("activity")[0].id, "clause", "after")
 
 
 def test_places_as_a_layer(outputs, opened, secrets):
-    outputs.add_places()
+    outputs.map.add_places()
     (layer,) = QgsProject.instance().mapLayers().values()
     found = {(f["sensitive"], f["place"]) for f in layer.getFeatures()}
     points = sorted(
@@ -313,7 +313,7 @@ def test_places_as_a_layer(outputs, opened, secrets):
 
 
 def test_no_places(outputs, opened):
-    outputs.add_places()
+    outputs.map.add_places()
     assert QgsProject.instance().count() == 0
     assert outputs.text.text().startswith("No place of this plan has a position")
 
