@@ -7,7 +7,7 @@ a delegate, and the days above them by the header.
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtGui import QFont, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -42,6 +42,8 @@ class TimelineModel(QAbstractTableModel):
         super().__init__(parent)
         self.plan, self.rows, self.language, self.today = None, [], "en", None
         self._all, self._levels, self._wanted = [], _LEVELS, None
+        self._bold = QFont()
+        self._bold.setBold(True)
 
     def set_plan(self, plan, rows, language, today):
         """The plan and its core.plan.timeline rows."""
@@ -96,6 +98,8 @@ class TimelineModel(QAbstractTableModel):
             return row.id
         if role == Qt.ItemDataRole.DisplayRole and names:
             return self._title(row)
+        if role == Qt.ItemDataRole.FontRole and names and row.level == 0:
+            return self._bold
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._title(row) if names else self.words(row)
         if role == Qt.ItemDataRole.ToolTipRole:
