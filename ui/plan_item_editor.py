@@ -11,13 +11,8 @@ from functools import partial
 from qgis.gui import QgsScrollArea
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
-    QButtonGroup,
     QFormLayout,
     QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,18 +20,19 @@ from qgis.PyQt.QtWidgets import (
 from ..core.plan import codes
 from ..core.plan.changes import edit
 from ..core.plan.model import WORK_KINDS
-from ..core.plan.rules import lateness, status
+from ..core.plan.rules import status
 from ..processing.i18n import language as spoken
 from ..processing.i18n import tr
 from .plan_field_kinds import ChoiceField, DateField, LineField
 from .plan_fields import Slot
+from .plan_item_head import ItemHead
 from .plan_left_over import LeftOver
 from .plan_places_box import PlacesBox
 from .plan_reports_box import IndicatorsBox, InstrumentsBox, ReportsBox
 from .plan_shares_editor import BudgetsEditor, SharesEditor
 from .plan_texts_box import ALL, TextsBox
 from .plan_widgets import fold_button, plain_label, section
-from .plan_words import LANGUAGE_NAMES, code_choices, heading, kind_line, label_of, value_words
+from .plan_words import code_choices, dates_in_words, label_of, value_words
 from .theme import SPACE
 
 _DATED = ("objective", *WORK_KINDS)
@@ -121,7 +117,9 @@ class ItemEditor(QWidget):
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 0, SPACE // 2, 0)
         self._column.setSpacing(SPACE)
-        self._column.addLayout(self._make_head())
+        self.head = ItemHead()
+        self.head.language_asked.connect(self.show_language)
+        self._column.addWidget(self.head)
         self._column.addWidget(self._make_main())
         self._make_sections()
         self._column.addStretch(1)
@@ -140,30 +138,6 @@ class ItemEditor(QWidget):
         column.addWidget(self.hint)
         column.addWidget(self._area, 1)
         self._order_tabs()
-
-    def _make_head(self):
-        self.title = plain_label(wrap=True, bold=True)
-        self.title.setAccessibleName(tr("Item"))
-        self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.title.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.kind = plain_label(wrap=True)
-        self.kind.setEnabled(False)
-        self.kind.setAccessibleName(label_of("kind"))
-        self.languages = QWidget()
-        self.languages.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._language_row = QHBoxLayout(self.languages)
-        self._language_row.setContentsMargins(0, 0, 0, 0)
-        self._language_row.setSpacing(0)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
-        self.language_buttons = {}
-        head = QGridLayout()
-        head.setSpacing(SPACE // 4)
-        head.setColumnStretch(0, 1)
-        head.addWidget(self.title, 0, 0, 1, 2)
-        head.addWidget(self.kind, 1, 0)
-        head.addWidget(self.languages, 1, 1)
-        return head
 
     def _make_main(self):
         session = self.session
@@ -260,7 +234,7 @@ class ItemEditor(QWidget):
 
     def _order_tabs(self):
         """Tab goes from top to bottom."""
-        order = [*self.language_buttons.values(), *self.names.controls()]
+        order = [*self.head.buttons.values(), *self.names.controls()]
         keys = ("status", "result", "start", "due", "done", "priority")
         order += [self._own[key].editor for key in keys]
         for name, box in self.sections.items():
@@ -274,50 +248,32 @@ class ItemEditor(QWidget):
 
     # --- languages --------------------------------------------------------------------------
 
-    def _fill_languages(self):
-        plan = self.session.plan
-        wanted = [*plan.languages, ALL] if plan is not None else []
-        if self.shown not in wanted and wanted:
-            self.shown = self.session.language if self.session.language in wanted else wanted[0]
-        if list(self.language_buttons) != wanted:
-            for button in self.language_buttons.values():
-                self._group.removeButton(button)
-                button.hide()
-                button.deleteLater()
-            self.language_buttons = {}
-            for each in wanted:
-                self.language_buttons[each] = self._language_button(each)
-        if self.shown in self.language_buttons:
-            self.language_buttons[self.shown].setChecked(True)
+    def _languages(self):
+        return self.session.plan.languages if self.session.plan is not None else []
 
-    def _language_button(self, each):
-        button = QToolButton()
-        button.setText(tr("all") if each == ALL else each.upper())
-        name = tr("All languages side by side") if each == ALL else LANGUAGE_NAMES.get(each, each)
-        button.setToolTip(name)
-        button.setAccessibleName(name)
-        button.setCheckable(True)
-        button.setAutoRaise(True)
-        button.clicked.connect(partial(self.show_language, each))
-        self._group.addButton(button)
-        self._language_row.addWidget(button)
-        return button
+    def _fill_languages(self):
+        languages, own = self._languages(), self.session.language
+        if languages and self.shown not in (*languages, ALL):
+            self.shown = own if own in languages else languages[0]
+        self.head.set_languages(languages, self.shown)
 
     def show_language(self, shown, *_):
         """Show and edit the texts in a language, or in all of them."""
         self.commit()
         self.shown = shown
-        self.language_buttons[shown].setChecked(True)
+        self.head.set_languages(self._languages(), shown)
         if shown not in (ALL, self.session.language):
             self.session.set_language(shown)  # the checklist follows; it calls us back
         self._bind()
 
     def _language_changed(self, language):
-        if self.shown != ALL and self.shown != language:
-            self.commit()
+        if self.shown == language:
+            return
+        self.commit()
+        if self.shown != ALL:
             self.shown = language
-            self._fill_languages()
-            self._bind()
+        self._fill_languages()
+        self._bind()
 
     @property
     def language(self) -> str:
@@ -399,7 +355,7 @@ class ItemEditor(QWidget):
             self._leave()
             self._bind()
             return
-        if list(self.language_buttons) != [*self.session.plan.languages, ALL]:
+        if list(self.head.buttons) != [*self._languages(), ALL]:
             self.commit()
             self._fill_languages()
             self._bind()
@@ -419,13 +375,11 @@ class ItemEditor(QWidget):
 
     def _tell(self, item):
         """What follows from the item: heading, slip, counts in the titles, what its kind has."""
-        if item is None:
-            self.title.setText("")
-            return
         plan = self.session.plan
-        self.title.setText(heading(plan, item, self.language))
-        self.kind.setText(kind_line(item))
-        self._tell_dates(plan, item)
+        self.head.tell(plan, item, self.language)
+        if item is None:
+            return
+        self._tell_dates(item)
         self._tell_status(plan, item)
         for key in ("status", "start", "due", "done"):
             self._set_row(key, item.kind in _DATED)
@@ -450,23 +404,11 @@ class ItemEditor(QWidget):
         for widget in self._rows[key]:
             widget.setVisible(shown)
 
-    def _tell_dates(self, plan, item):
-        texts = []
-        if item["approved_start"] or item["approved_due"]:
-            text = tr("Approved: {start} to {due}.")
-            values = {"start": item["approved_start"] or "…", "due": item["approved_due"] or "…"}
-            texts.append(text.format(**values))
-        slip = lateness.slip_days(item)
-        if slip is not None and slip > 0:
-            texts.append(tr("Put off by {days} d.").format(days=slip))
-        elif slip is not None and slip < 0:
-            texts.append(tr("Brought forward by {days} d.").format(days=-slip))
+    def _tell_dates(self, item):
         code = self.session.statuses.get(item.id)
-        late = lateness.days_late(item, code, self.session.today())
-        if late is not None and late > 0:
-            texts.append(tr("Late by {days} d.").format(days=late))
-        self.slip.setText(" ".join(texts))
-        self.slip.setVisible(bool(texts))
+        text = dates_in_words(item, code, self.session.today())
+        self.slip.setText(text)
+        self.slip.setVisible(bool(text))
 
     def _tell_status(self, plan, item):
         """An item that is made of others has their status, not one of its own."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..core.plan import codes
 from ..core.plan.model import WORK_KINDS, field_of
 from ..core.plan.outline import KINDS_IN_ORDER
+from ..core.plan.rules import lateness
 from ..processing.i18n import language, tr
 from ..processing.plan_layers import kind_texts
 from ..processing.plan_words import key_title, subject
@@ -52,6 +53,23 @@ def heading(plan, record, language) -> str:
     if record.kind not in ("objective", *WORK_KINDS):
         return name
     return f"{number_of(plan, record)} {name}".strip()
+
+
+def dates_in_words(item, code, today) -> str:
+    """What was approved, by how much it was put off, and how late it is."""
+    texts = []
+    if item["approved_start"] or item["approved_due"]:
+        values = {"start": item["approved_start"] or "…", "due": item["approved_due"] or "…"}
+        texts.append(tr("Approved: {start} to {due}.").format(**values))
+    slip = lateness.slip_days(item)
+    if slip is not None and slip > 0:
+        texts.append(tr("Put off by {days} d.").format(days=slip))
+    elif slip is not None and slip < 0:
+        texts.append(tr("Brought forward by {days} d.").format(days=-slip))
+    late = lateness.days_late(item, code, today)
+    if late is not None and late > 0:
+        texts.append(tr("Late by {days} d.").format(days=late))
+    return " ".join(texts)
 
 
 def number_of(plan, record) -> str:

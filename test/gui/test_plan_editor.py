@@ -26,7 +26,7 @@ def test_a_name_is_saved_by_enter_and_is_one_step_of_undo(editing, activity):
     before = editing.session.plan[activity]["name:en"]
     editing.type_into(field, "Count tigers together", Qt.Key.Key_Return)
     assert editing.read()[activity]["name:en"] == "Count tigers together"
-    assert editing.editor.title.text().endswith("Count tigers together")
+    assert editing.editor.head.title.text().endswith("Count tigers together")
     assert editing.session.undo()
     assert editing.read()[activity]["name:en"] == before
     assert field.editor.text() == before
@@ -75,11 +75,11 @@ def test_texts_in_all_languages_side_by_side(editing, activity, settle):
     assert (found["name:ru"], found["name:zh"]) == ("Учёт", "计数")
     assert found["description:ru"] == "Строка"
     assert all(not editor.field(activity, f"name:{x}").isHidden() for x in ("en", "ru", "zh"))
-    editor.language_buttons["zh"].click()
+    editor.head.buttons["zh"].click()
     settle()
     assert editing.session.language == "zh"
     assert editor.names.shown == ["zh"]
-    assert "计数" in editor.title.text()
+    assert "计数" in editor.head.title.text()
     lead = editor.shares.rows["RUS"].lead
     assert lead.slot.key == "lead:zh"
 

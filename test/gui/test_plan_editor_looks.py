@@ -64,7 +64,7 @@ def test_tab_goes_from_top_to_bottom(editing, activity, settle):
         box.setCollapsed(False)
     editor.reports.add()
     settle()
-    editor.language_buttons["en"].setFocus()
+    editor.head.buttons["en"].setFocus()
     seen, tops = [], []
     for _ in range(300):
         widget = QApplication.focusWidget()
@@ -72,7 +72,7 @@ def test_tab_goes_from_top_to_bottom(editing, activity, settle):
             seen.append(widget)
             tops.append(widget.mapTo(editor._content, QPoint(0, 0)).y())
         QTest.keyClick(widget, Qt.Key.Key_Tab)
-        if QApplication.focusWidget() is editor.language_buttons["en"]:
+        if QApplication.focusWidget() is editor.head.buttons["en"]:
             break
     names = [widget.accessibleName() for widget in seen]
     assert len(names) > 50

@@ -190,5 +190,5 @@ def test_a_file_that_can_only_be_read_cannot_be_typed_into(editing, activity, se
 
 def test_words_of_a_plan_are_never_markup(editing, activity):
     editing.session.set(activity, "name:en", "<b>bold</b><img src=x>")
-    assert editing.editor.title.text().endswith("<b>bold</b><img src=x>")
-    assert editing.editor.title.textFormat() == Qt.TextFormat.PlainText
+    assert editing.editor.head.title.text().endswith("<b>bold</b><img src=x>")
+    assert editing.editor.head.title.textFormat() == Qt.TextFormat.PlainText

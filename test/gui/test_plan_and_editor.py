@@ -1,4 +1,4 @@
-"""The whole panel with its editor: checklist, item and map are one thing, and nothing is lost."""
+"""The plan panel with its item editor: checklist, item and map are one thing, and nothing is lost."""
 
 import os
 
@@ -60,7 +60,7 @@ def test_what_is_typed_in_the_editor_is_seen_in_the_checklist(panel, item, plan_
     QTest.keyClick(field.editor, Qt.Key.Key_Return)
     assert row_of(panel, item)[0].endswith("Draw the fence crossings")
     assert stored(plan_path)[item]["name:en"] == "Draw the fence crossings"
-    assert editor.title.text() == row_of(panel, item)[0]  # number and name, the same in both
+    assert editor.head.title.text() == row_of(panel, item)[0]  # number and name, the same in both
     panel.controller.undo()
     assert field.editor.text() == stored(plan_path)[item]["name:en"]
 
@@ -105,7 +105,7 @@ def test_undo_by_key_in_a_field_undoes_the_plan(panel, item, plan_path, settle):
 
 
 def test_the_language_is_that_of_the_whole_panel(panel, item, settle):
-    panel.dock.editor.language_buttons["zh"].click()
+    panel.dock.editor.head.buttons["zh"].click()
     settle()
     assert panel.controller.session.language == "zh"
     name = panel.controller.session.plan[item]["name:zh"]
