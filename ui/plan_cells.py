@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import Qt
 from ..core.plan import codes as lists
 from ..core.plan.model import WORK_KINDS
 from ..core.plan.rules import lateness, sides
-from ..core.plan.rules.status import DONE_WITH
+from ..core.plan.rules.status import COMPLETED, DONE_WITH
 from ..processing.i18n import language, tr
 from ..processing.plan_layers import kind_texts
 
@@ -58,6 +58,8 @@ class PlanCells:
             return f"{found.done}/{found.count}"
         if late is not None and late > 0:
             return tr("late {days} d").format(days=late)
+        if self.session.statuses.get(item.id) == COMPLETED:
+            return tr("done")
         return item["due"] or ""
 
     def _value(self, item, column):

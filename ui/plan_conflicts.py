@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.errors import PlannerError
+from ..core.plan.model import field_of
 from ..processing.i18n import language, tr
 from ..processing.messages import sentence
 from ..processing.plan_words import key_title, subject, value_words
@@ -119,7 +120,13 @@ class ConflictsView(PlanView):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 2)
         column.addWidget(area, 1)
+        self.fault = QLabel()
+        self.fault.setWordWrap(True)
+        self.fault.setTextFormat(Qt.TextFormat.PlainText)
+        self.fault.setAccessibleName(tr("What is wrong with it"))
+        self.fault.hide()
         column.addLayout(self._make_buttons())
+        column.addWidget(self.fault)
         column.addWidget(self._make_other())
         return self.detail
 
@@ -168,16 +175,11 @@ class ConflictsView(PlanView):
         self.write = QPushButton(tr("Write this value"))
         self.write.setAccessibleName(self.write.text())
         self.write.clicked.connect(lambda _=False: self._decide_other())
-        self.fault = QLabel()
-        self.fault.setWordWrap(True)
-        self.fault.setTextFormat(Qt.TextFormat.PlainText)
-        self.fault.setAccessibleName(tr("What is wrong with it"))
         column = QVBoxLayout(self.other)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 2)
         column.addWidget(self.text)
         column.addWidget(self.codes)
-        column.addWidget(self.fault)
         column.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeft)
         self.other.hide()
         return self.other
@@ -218,6 +220,7 @@ class ConflictsView(PlanView):
         if conflict.number != self._number:  # what is being typed stays with its conflict
             self._number = conflict.number
             self.another.setChecked(False)
+            self.fault.hide()
         words = {
             "base": self._words(conflict, conflict.base),
             "ours": self._words(conflict, self._now(conflict)),
@@ -230,6 +233,8 @@ class ConflictsView(PlanView):
         )
         for button in (self.keep, self.take, self.another, self.all_button):
             button.setEnabled(not self.session.read_only and not self._queue)
+        if field_of(conflict.kind, conflict.key).type == "ref":  # nobody types ids
+            self.another.setEnabled(False)
 
     def _words(self, conflict, value):
         plan = self.session.plan
@@ -264,7 +269,9 @@ class ConflictsView(PlanView):
         if not self._queue:
             return
         conflict, side = self._queue.pop(0)
-        if not self._resolve(conflict, side):
+        # What would make a circle stays open, and the others are decided; a file that is away is
+        # away for all of them.
+        if not self._makes_a_circle(conflict, side) and not self._resolve(conflict, side):
             self._queue = []
         if self._queue:
             self._next.start()
@@ -272,8 +279,28 @@ class ConflictsView(PlanView):
             self.look_again()
 
     def _resolve(self, conflict, side):
+        if self._makes_a_circle(conflict, side):
+            self.fault.setText(
+                tr(
+                    "The items would be each other's parents: keep ours, or move one of them in the"
+                    " checklist first."
+                )
+            )
+            self.fault.show()
+            return False
         value = self._now(conflict) if side == "ours" else conflict.theirs
         return self._write(conflict, value)
+
+    def _makes_a_circle(self, conflict, side):
+        """Each side has moved an item below the other's, and both moves would stand."""
+        from ..core.plan.changes import apply_in_memory, edit
+        from ..core.plan.rules.structure import circles
+
+        plan = self.session.plan
+        if side == "ours" or conflict.key != "parent_id" or conflict.id not in plan:
+            return False
+        after = apply_in_memory(plan, [edit(plan, conflict.id, "parent_id", conflict.theirs)])
+        return len(circles(after)) > len(circles(plan))
 
     def _write(self, conflict, value):
         done = self.session.resolve(conflict.number, value)
@@ -285,7 +312,6 @@ class ConflictsView(PlanView):
 
     def _open_other(self, opened):
         from ..core.plan import codes
-        from ..core.plan.model import field_of
 
         self.other.setVisible(opened)
         self.fault.hide()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from qgis.gui import QgsDateEdit
-from qgis.PyQt.QtCore import QDate, QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QEvent, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QFormLayout,
     QFrame,
@@ -168,7 +169,14 @@ class PlanDelegate(BarDelegate):
         if self.editor is not None:
             self._done(self.editor)
 
+    def eventFilter(self, editor, event):
+        if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            editor.blockSignals(True)  # nothing is said of leaving: nothing is saved
+        return super().eventFilter(editor, event)
+
     def _done(self, editor):
+        if editor is not self.editor:
+            return
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
@@ -190,9 +198,18 @@ class LeadsEditor(QFrame):
             line.setAccessibleName(tr("Lead of {country}").format(country=country))
             line.setMinimumWidth(line.fontMetrics().averageCharWidth() * 24)
             line.returnPressed.connect(self.done)
+            line.installEventFilter(self)
             form.addRow(country, line)
         if self.lines:
             self.setFocusProxy(next(iter(self.lines.values())))
+
+    def eventFilter(self, line, event):
+        """Going to the other line is not leaving."""
+        if event.type() == QEvent.Type.FocusOut:
+            focus = QApplication.focusWidget()
+            if focus is not None and not self.isAncestorOf(focus):
+                self.done.emit()
+        return super().eventFilter(line, event)
 
     def values(self):
         """[[country, name], ...]"""

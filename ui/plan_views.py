@@ -11,7 +11,8 @@ from .plan_history import HistoryView
 from .plan_outputs import PlanOutputs
 from .plan_timeline import TimelineView
 
-_SIGNS = ("mTemporalNavigationAnimated", "mIconWarning", "mIconHistory", "mActionMergeFeatures")
+# QGIS's own icons, in the place of the titles where the panel is narrow.
+_SIGNS = ("propertyicons/temporal", "mIconWarning", "mActionHistory", "mActionMergeFeatures")
 
 
 class PlanViews(QObject):

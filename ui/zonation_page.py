@@ -145,7 +145,7 @@ class ZonationPage(RunFace, QWidget):
     def _make_head(self):
         back = tr("Back to the buffer zones (Esc)")
         row = BackRow(self, tr("Buffer zones"), back, tr("Title of the page"))
-        self.back = row.button
+        self.back, self._back_key = row.button, row.key
         self.back.setAccessibleName(tr("Back to the buffer zones"))
         self.back.clicked.connect(self.back_asked)
         row.title.setText(tr("Check of a zonation"))

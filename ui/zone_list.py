@@ -192,6 +192,7 @@ class ZoneList(QWidget):
         super().__init__(parent)
         self.rows = []
         self.dragging = False
+        self.before = None  # where Tab comes from
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE // 2)
@@ -342,7 +343,8 @@ class ZoneList(QWidget):
             row.suggest(map_styles.fill_symbol(key).color())
             row.remove.setEnabled(len(self.rows) > 1)
         self.add_button.setEnabled(len(self.rows) < _MOST_ZONES)
-        for one, following in zip(self.controls(), self.controls()[1:]):
+        order = self.controls() if self.before is None else [self.before, *self.controls()]
+        for one, following in zip(order, order[1:]):
             QWidget.setTabOrder(one, following)
 
     def _say(self):

@@ -25,7 +25,7 @@ from .layer_list import field_of, has_field, polygon_layers
 from .panel_controller import PanelController, Request
 from .panel_dock import State
 from .zonation_controller import ZonationController
-from .zone_presets import rows_of, unesco, zones_from
+from .zone_presets import rows_of, zones_from
 from .zones_answer import ZonesAnswer
 from .zones_delivery import ZonesDelivery
 from .zones_live import LivePreview, Question
@@ -55,7 +55,7 @@ class ZonesController(PanelController):
         self._preview_later.setInterval(0)
         self._preview_later.timeout.connect(self._ask_preview)
         self._connect_question()
-        dock.zones.set_zones(unesco())
+        self.live.set_colours(self._colours())
         self._later.start()
 
     # --- wiring -----------------------------------------------------------------------------

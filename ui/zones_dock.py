@@ -28,7 +28,7 @@ from .table_view import TableView
 from .theme import SPACE
 from .zonation_page import ZonationPage
 from .zone_list import ZoneList
-from .zone_presets import PresetBar
+from .zone_presets import PresetBar, unesco
 from .zones_models import SitesModel, ZonePiecesModel, ZonesModel
 
 _MOST_ZONES_SHOWN = 8
@@ -60,6 +60,9 @@ class ZonesDock(PanelDock):
         self.sites = LayerCombo(tr("Sites"), tr("Points, lines or polygons"), filters=any_shape)
         self.zones = ZoneList()
         self.presets = PresetBar(self.zones.zones)
+        self.zones.before = self.presets.delete
+        self.zones.set_zones(unesco())
+        self.presets.show_match()
         self.countries = LayerCombo(tr("Countries"), tr("Not split by country"))
         self.countries.setToolTip(tr("Polygons of countries, by which the zones are split"))
         self.preview = QCheckBox(tr("Preview on the map"))

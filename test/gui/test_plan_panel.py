@@ -235,6 +235,7 @@ def test_space_checks_off_and_takes_back(planned, key):
     assert Qt.CheckState(checked) == Qt.CheckState.Checked
     assert planned.dock.count.text() == "1 of 38 done"
     assert cell(planned, planned.controller.session.plan[id]["parent_id"], DUE).data() == "1/3"
+    assert cell(planned, id, DUE).data() == "done"
     key(Qt.Key.Key_Space)
     found = stored(planned, id)
     assert (found["status"], found["done"]) == ("Planned", None)
@@ -304,6 +305,31 @@ def test_due_status_and_leads_are_edited_in_place(planned, editor, settle):
     assert plan.share(id, "RUS")["lead:en"] == "Land of the Leopard"
     assert plan.share(id, "CHN") is None
     assert cell(planned, id, LEADS).data() == "RUS CHN"
+
+
+def test_the_leads_are_saved_when_they_are_left_and_not_after_esc(
+    planned, editor, key, desktop, settle, until, qgis_app
+):
+    id = find(planned, MAP_CROSSINGS)
+    plan = planned.controller.session
+    desktop.window.activateWindow()
+    until(lambda: qgis_app.activeWindow() is desktop.window)
+    form = editor(id, LEADS)
+    form.lines["RUS"].setFocus()
+    form.lines["RUS"].setText("Never")
+    key(Qt.Key.Key_Escape, target=form.lines["RUS"])
+    assert planned.dock.tree.delegate.editor is None
+    assert plan.plan.share(id, "RUS") is None
+    form = editor(id, LEADS)
+    form.lines["RUS"].setFocus()
+    form.lines["RUS"].setText("Park")
+    form.lines["CHN"].setFocus()  # still within
+    settle()
+    assert planned.dock.tree.delegate.editor is form
+    planned.dock.filter.setFocus()
+    settle()
+    assert planned.dock.tree.delegate.editor is None
+    assert plan.plan.share(id, "RUS")["lead:en"] == "Park"
 
 
 def test_undo_and_redo_by_their_keys(planned, key, qtbot, settle):

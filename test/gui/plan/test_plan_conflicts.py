@@ -198,3 +198,41 @@ def test_text_that_is_being_typed_stays_when_the_plan_changes(view, session, mer
     settle()
     assert view.text.toPlainText() == "half a sent"
     assert view.text.isVisible()
+
+
+def test_moves_that_would_make_a_circle_stay_open(plan_path, session, shown, settle, stored, until):
+    with open_plan(plan_path) as store:
+        plan = store.read()
+        action = plan.of("action")[0]
+        part = plan.children(action.id)[0]
+        conflicts = [
+            Conflict("action", action.id, "parent_id", action["parent_id"], part.id, 0),
+            Conflict("activity", part.id, "clause", part["clause"], "9z", 0),
+        ]
+        version = Exchange("v1", "received", "", "Li", {}, ())
+        assert store.apply_merge([], conflicts, version, "Anna").ok
+    assert session.open(plan_path)
+    view = shown(ConflictsView, session)
+    assert not view.another.isEnabled()  # nobody types ids
+    view.take.click()
+    settle()
+    assert "each other's parents" in view.fault.text()
+    assert view.fault.isVisible()
+    assert stored(action.id, "parent_id") == action["parent_id"]
+    view.take_all.trigger()
+    until(lambda: view.model.rowCount() == 1)
+    assert stored(part.id, "clause") == "9z"
+    settle()
+    view.keep.click()
+    settle()
+    assert view.model.rowCount() == 0
+    assert stored(action.id, "parent_id") == action["parent_id"]
+
+
+def test_a_decision_that_is_taken_back_is_open_again(view, session, merged, settle):
+    view.take.click()
+    settle()
+    assert len(texts(view)) == 2
+    assert session.undo()
+    settle()
+    assert len(texts(view)) == 3

@@ -81,7 +81,7 @@ def test_a_locked_plan(
     monkeypatch.setattr(
         gpkg_store.GeoPackageStore,
         "__init__",
-        lambda self, path, **options: start(self, path, **options, wait_s=0.1),
+        lambda self, path, **options: start(self, path, **{**options, "wait_s": 0.1}),
     )
     other = sqlite3.connect(path, isolation_level=None)
     try:
