@@ -28,8 +28,14 @@ def tr(text: str) -> str:
     chosen = getattr(_spoken, "chosen", None)
     if chosen is None:
         return QCoreApplication.translate(CONTEXT, text)
-    translator = chosen[1]
-    return (translator.translate(CONTEXT, text) if translator is not None else "") or text
+    return _translated(chosen[1], text) or text
+
+
+def _translated(translator, text):
+    if translator is None:
+        return ""
+    # Bytes, as PyQt takes no other letters than those of ASCII there: "km²" would raise an error.
+    return translator.translate(CONTEXT, text if text.isascii() else text.encode())
 
 
 def language() -> str:

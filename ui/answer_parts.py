@@ -80,13 +80,13 @@ class Remarks(QWidget):
 
 
 class GiveAway(QHBoxLayout):
-    """Add layers, copy, export: buttons of one width."""
+    """Add layers, copy, export. Copy is an icon: three words are too long for 380 px in Russian."""
 
     def __init__(self, layers_help, copy_help):
         super().__init__()
         self.add_layers = QPushButton(tr("Add layers"))
         self.add_layers.setToolTip(layers_help)
-        self.copy = QPushButton(tr("Copy"))
+        self.copy = QPushButton(qgis_icon("mActionEditCopy"), "")
         self.copy.setToolTip(copy_help)
         self.export = QPushButton(tr("Export"))
         menu = QMenu(self.export)
@@ -97,8 +97,8 @@ class GiveAway(QHBoxLayout):
         self.export.setMenu(menu)
         self.setSpacing(SPACE // 2)
         for button in self.controls():
-            button.setAccessibleName(button.text())
-            self.addWidget(button, 1)
+            button.setAccessibleName(button.text() or tr("Copy"))
+            self.addWidget(button, 1 if button.text() else 0)
 
     def controls(self) -> tuple:
         """What Tab stops at."""

@@ -120,6 +120,7 @@ class ZonesDock(PanelDock):
             form.addRow(label, field)
         self.selected_only = QCheckBox(tr("Selected sites only"))
         self.keep_core = QCheckBox(tr("Sites as zone “core”"))
+        self.keep_core.setToolTip(tr("Add the sites as zone “core”"))
         for option in (self.selected_only, self.keep_core):
             option.setAccessibleName(option.text())
             form.addRow(option)
