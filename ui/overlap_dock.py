@@ -234,6 +234,9 @@ class MatrixView(TableView):
             return
         width = self.viewport().width()
         each = min(max(width // 2 // columns, self.NUMBER_WIDTH), self.MOST_NUMBER_WIDTH)
+        # A number that is cut is read as another one: the names give way first.
+        whole = self.fontMetrics().horizontalAdvance("00,000 ~") + SPACE
+        each = max(each, min(whole, (width - self.LEAST_NAME_WIDTH) // columns))
         for column in range(1, columns + 1):
             self.setColumnWidth(column, each)
         self.setColumnWidth(0, max(self.LEAST_NAME_WIDTH, width - columns * each))

@@ -205,7 +205,8 @@ class ZonationPage(RunFace, QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column in (0, 1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(2, 11 * SPACE)
+        smallest = self.faults.fontMetrics().horizontalAdvance("< 0.01 km²")
+        header.resizeSection(2, max(smallest + 2 * SPACE, 11 * SPACE))
         self.words = plain_label(tr("The fault that is selected"))
         self.add_layers = QPushButton(tr("Add faults as layers"))
         self.add_layers.setAccessibleName(tr("Add faults as layers"))

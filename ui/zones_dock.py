@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import Qgis
 from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsFilterLineEdit
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -275,6 +276,7 @@ class ZonesView(TableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         model.modelReset.connect(self.fit)
         model.dataChanged.connect(self.fit)
 
@@ -290,7 +292,12 @@ class ZonesView(TableView):
             return
         wanted = [max(self.sizeHintForColumn(c), header.sectionSizeHint(c)) for c in range(columns)]
         spare = self.viewport().width() - sum(wanted)
-        if spare < 0:
+        if spare < 0:  # a long head is cut before a number or a name is
+            least = header.fontMetrics().horizontalAdvance("MMM") + 2 * SPACE
+            heads = [max(self.sizeHintForColumn(c), least) for c in range(columns)]
+            for c in range(columns - 1, 0, -1):
+                less = min(max(wanted[c] - heads[c], 0), -spare)
+                wanted[c], spare = wanted[c] - less, spare + less
             wanted[0] = max(min(wanted[0], _LEAST_NAME), wanted[0] + spare)
             spare = self.viewport().width() - sum(wanted)
         for column, width in enumerate(wanted):
