@@ -111,6 +111,8 @@ class ZonePreview:
             raise PlannerError("preview_too_far")
         self._look_around(distances[-1] * self._factor.max(), progress)
         metres = tolerances(distances)
+        if not self._levels:  # who draws for the first time waits a little anyway
+            self._prepare_finer(min(metres), progress)
         level = self._level(min(metres), progress)
         covers = [self._cover(level, *ring, progress) for ring in zip(distances, metres)]
         geometry, inner = [], level.solid
@@ -173,6 +175,13 @@ class ZonePreview:
             level.solid_m2 = self._areas(level.solid, level)
             self._levels[number] = level
         return self._levels[number]
+
+    def _prepare_finer(self, metres, progress):
+        """What smaller distances will ask for, if there is room for it."""
+        try:
+            self._level(metres / 2.0 ** (_FINER + 1), progress)
+        except PlannerError:
+            self._simple.clear()
 
     def _outlines(self, metres):
         """The sites in their planes, simplified to a tolerance, or finer."""

@@ -38,6 +38,8 @@ _LEAST_NAME = 56
 class ZonesDock(PanelDock):
     """Zones round sites, by country, drawn while they are chosen."""
 
+    HELP = "buffer-zones"
+
     def __init__(self, parent=None):
         super().__init__("zones", tr("Buffer zones"), parent)
         self.quiet = False  # a run that goes on beside the question
