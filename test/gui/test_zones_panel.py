@@ -553,19 +553,6 @@ def test_choices_are_kept_in_the_project(buffers, done, project, settle, finish,
     assert dock.state is State.READY
 
 
-def test_a_project_that_is_opened_runs_nothing(buffers, done, project, settle, tmp_path):
-    dock, path = buffers.dock, tmp_path / "choices.qgs"
-    dock.setUserVisible(True)
-    assert project.write(str(path))
-    project.clear()
-    settle()
-    assert project.read(str(path))
-    settle(30)
-    assert dock.zones.text() == "buffer=5; transition=20"
-    assert not buffers.controller.runner.is_running()
-    assert buffers.controller.result is None
-
-
 def test_the_keyboard_alone_is_enough(buffers, done, finish, settle):
     dock = buffers.dock
     dock.setUserVisible(True)
