@@ -51,7 +51,7 @@ def _opened():
 
 def _item(panel, text):
     records = panel.controller.session.plan.records
-    return next(id for id, own in records.items() if text in panel.controller.session.text(own))
+    return next(id for id, own in records.items() if own.values.get("name:en") == text)
 
 
 play(
