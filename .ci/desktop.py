@@ -31,6 +31,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsRectangle,
     QgsReferencedRectangle,
+    QgsSettings,
 )
 from qgis.PyQt.QtCore import QEvent, QPointF, Qt, QTimer
 from qgis.PyQt.QtGui import QMouseEvent
@@ -126,6 +127,7 @@ def play(scenes):
 
 
 def _played(scene):
+    QgsSettings().setValue("transboundary_planner/author", "Lin Mei")  # who it was, in histories
     if VARIANT == "dark":
         QgsApplication.setUITheme("Night Mapping")
     yield from arrange()

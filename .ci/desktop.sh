@@ -50,4 +50,13 @@ export QGIS_PLUGINPATH=$profile/plugins PYTHONPATH=$packages:$root/.ci${PYTHONPA
 export TMPDIR=$profile/tmp PYTHONDONTWRITEBYTECODE=1 QT_SCALE_FACTOR=${DESKTOP_SCALE:-1}
 unset XAUTHORITY
 timeout --kill-after=10 "${DESKTOP_SECONDS:-180}" qgis --nologo --noversioncheck --profiles-path "$profile" \
-  --code "$script" "$@" </dev/null >&2
+  --code "$script" "$@" </dev/null >&2 || code=$?
+if [ "${code:-0}" = 124 ]; then # it waits for something, perhaps in a dialog: the screen tells
+  "$root/.venv/bin/python" -c 'if True:
+    import sys
+    from qgis.PyQt.QtWidgets import QApplication
+    application = QApplication(sys.argv)
+    application.primaryScreen().grabWindow(0).save(sys.argv[1])' "$profile/screen.png" || true
+  echo "desktop: out of time; the screen: $profile/screen.png" >&2
+fi
+exit "${code:-0}"

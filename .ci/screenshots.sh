@@ -3,8 +3,9 @@
 # virtual screen, with a fresh profile, and the maps and pages of the reports that it wrote.
 # Nobody but a reader can judge a picture: look at every one before you commit it.
 #   .ci/screenshots.sh [SCENE...]    all, or some of: toolbox overlap coverage harmonise checkzonation jointreserve bufferzones
-#                                    panel_question panel_overlap panel_pieces; panel_start, and variants of any panel's
-#                                    scene (panel_overlap.dark .200 .ru .zh), go to build/screenshots only, to be looked at
+#                                    and the scenes of the panels (panel_scenes below); those without an answer, and
+#                                    variants of any of them (panel_overlap.dark .200 .ru .zh), go to build/screenshots
+#                                    only, to be looked at
 # Needs chromium for the pages of the reports and Pillow (python3-pil) to make the files small.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -54,7 +55,7 @@ desktop() { # scene, perhaps with a variant (.dark .200 .ru .zh); file of scenes
 panel() { # scene: into the guide, a variant only to be looked at
   local folder=$pictures
   [[ $1 != *.* ]] || folder=$work
-  [ "$1" != panel_start ] || folder=$work
+  case $1 in panel_start | panel_plan_start | panel_zones_check) folder=$work ;; esac
   case ${1%.*} in
     panel_zones*) desktop "$1" zones "$folder/$1.png" ;;
     panel_joint*) desktop "$1" joint "$folder/$1.png" ;;
@@ -63,7 +64,9 @@ panel() { # scene: into the guide, a variant only to be looked at
   esac
 }
 
-panel_scenes="panel_question panel_overlap panel_pieces panel_joint panel_joint_reserve panel_start panel_overlap.dark panel_overlap.200"
+panel_scenes="panel_question panel_overlap panel_pieces panel_start panel_overlap.dark panel_overlap.200
+  panel_zones panel_zones_drag panel_zones_check panel_joint panel_joint_reserve
+  panel_plan panel_plan_timeline panel_plan_findings panel_plan_history panel_plan_start"
 for scene in ${*:-toolbox overlap coverage harmonise checkzonation jointreserve bufferzones $panel_scenes}; do
   case $scene in
     toolbox) desktop toolbox toolbox "$pictures/toolbox_desktop.png" ;;

@@ -32,6 +32,8 @@ MOST_RADIUS_M, MOST_DISTANCE_M = 1_000_000.0, 500_000.0
 # Vertices of all outlines together that are drawn in an instant.
 MOST_VERTICES = 20_000
 _METRES_PER_DEGREE = 111_700.0
+# What sums of areas differ by without any ground between them.
+_NOISE = 1e-9
 # Countries are looked up this far round the sites at once, so that no drawing waits for it.
 _REACH_M = 100_000.0
 # What was made for a finer tolerance, up to so many times, serves as well: no drawing waits either.
@@ -232,7 +234,9 @@ class ZonePreview:
         m2 = area_m2(shapely.intersection(cover, ground))
         if self._restricted:
             return m2 if self._jurisdictions is not None else m2.sum(keepdims=True)
-        return np.append(m2, max(area_m2([cover])[0] - m2.sum(), 0.0))
+        whole = area_m2([cover])[0]
+        rest = whole - m2.sum()
+        return np.append(m2, rest if rest > _NOISE * whole else 0.0)
 
     def _kept_ground(self, ground, level):
         """What clip and exclude leave of a zone."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 
 from qgis.gui import QgsDateEdit
-from qgis.PyQt.QtCore import QDateTime, QLocale, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDateTime, QModelIndex, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton
 
-from ..processing.i18n import language, tr
+from ..processing.i18n import tr
 from ..processing.plan_words import entry_words, source_texts
 from .layer_list import slim
 from .plan_rows import ITEM, PlanView, RowsModel, RowsView
@@ -163,10 +163,10 @@ class HistoryView(PlanView):
 
 
 def local_time(at: str) -> str:
-    """A time of the history (UTC) as the clock here showed it."""
+    """A time of the history (UTC) as the clock here showed it, the day as all plans have it: two
+    countries write days in two ways."""
     try:
         moment = datetime.datetime.fromisoformat(at.replace("Z", "+00:00"))
     except ValueError:
         return at
-    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()), Qt.TimeSpec.LocalTime)
-    return QLocale(language()).toString(local, QLocale.FormatType.ShortFormat)
+    return moment.astimezone().strftime("%Y-%m-%d %H:%M")

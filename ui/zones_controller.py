@@ -50,6 +50,7 @@ class ZonesController(PanelController):
         self._guessing = True
         self.rough = None  # the grid of a preview while it is what the panel shows
         self._unseen = False  # a preview was refused
+        self._restoring = False
         self._preview_later = QTimer(self)
         self._preview_later.setSingleShot(True)
         self._preview_later.setInterval(0)
@@ -187,7 +188,9 @@ class ZonesController(PanelController):
         dock.dissolve.setCurrentIndex(max(dock.dissolve.findData(kept.get("dissolve")), 0))
         zones = zones_from(kept.get("zones"))
         if zones:
+            self._restoring = True  # a project that is opened does not run anything
             dock.zones.set_zones(zones)
+            self._restoring = False
 
     def _remember(self):
         dock = self.dock
@@ -259,7 +262,7 @@ class ZonesController(PanelController):
 
     def _zones_settled(self):
         """The user has let go: exact numbers, without being asked."""
-        if self._is_answered() or not self._previewed() or self._unseen:
+        if self._is_answered() or not self._previewed() or self._unseen or self._restoring:
             return
         only, _, refusal = self._scope(self.dock.sites.currentLayer())
         # Where the preview is of some sites, or of none, nothing runs by itself.
@@ -283,7 +286,8 @@ class ZonesController(PanelController):
         dock = self.dock
         if dock.stack.currentIndex() != 0 or (self.delivery.made and self._is_answered()):
             return False  # the map belongs to the faults, or shows the zones as a layer
-        return dock.preview.isChecked() and dock.isVisible() and not self.missing()
+        # A dock behind another one is visible for Qt when a window is restored.
+        return dock.preview.isChecked() and dock.isUserVisible() and not self.missing()
 
     def look_again(self):
         """Whether there is to be a preview may have changed."""

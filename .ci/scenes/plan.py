@@ -6,6 +6,7 @@ from desktop import STEP_MS, VIEW, drawn, open_panel, play
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
+DONE = "Compare the methods used so far"
 WIDE = 460  # an action plan is read, and has the window's height
 
 
@@ -16,7 +17,7 @@ def start():
 def checklist():
     """An item is checked off, another one is read."""
     panel, dock = yield from _opened()
-    panel.controller.go_to(_item(panel, "Compare the methods used so far"))
+    panel.controller.go_to(_item(panel, DONE))
     yield STEP_MS
     QTest.keyClick(dock.tree, Qt.Key.Key_Space)
     yield STEP_MS
@@ -25,7 +26,12 @@ def checklist():
 
 def _view(title):
     def scene():
-        _, dock = yield from _opened()
+        panel, dock = yield from _opened()
+        # An item is checked off, and so there is something in each view.
+        panel.controller.go_to(_item(panel, DONE))
+        yield STEP_MS
+        QTest.keyClick(dock.tree, Qt.Key.Key_Space)
+        yield STEP_MS
         for tab in range(dock.tabs.count()):
             name = dock.tabs.widget(tab).accessibleName() + dock.tabs.tabToolTip(tab)
             if title in dock.tabs.tabText(tab) + name:
@@ -45,7 +51,7 @@ def _opened():
 
 def _item(panel, text):
     records = panel.controller.session.plan.records
-    return next(id for id, own in records.items() if text in panel.controller.session.text(own))
+    return next(id for id, own in records.items() if own.values.get("name:en") == text)
 
 
 play(

@@ -332,6 +332,22 @@ def _faint_cells(view, rows=40):
                 yield str(index.data()), ink.name(), paper.name()
 
 
+# --- projects -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", NAMES[:3])
+def test_a_project_that_is_opened_runs_nothing(used, project, settle, tmp_path, name):
+    panel, path = used(name), tmp_path / "opened.qgs"
+    assert project.write(str(path))
+    project.clear()
+    settle()
+    assert project.read(str(path))
+    settle(30)
+    assert panel.dock.sites.currentLayer().name() == "protected areas"
+    assert not panel.controller.runner.is_running()
+    assert panel.controller.result is None
+
+
 # --- nothing is left ------------------------------------------------------------------------
 
 

@@ -28,8 +28,13 @@ def job(demo_data):
     }
 
 
-def test_in_a_worker_thread_with_styles(qtbot, provider, qgis_new_project, job, tmp_path):
+def test_in_a_worker_thread_with_styles(
+    qtbot, provider, qgis_new_project, job, tmp_path, monkeypatch
+):
+    from processing.gui import Postprocessing
     from processing.gui.Postprocessing import handleAlgorithmResults
+
+    monkeypatch.setattr(Postprocessing, "iface", None)  # QGIS 3.44 wants a real layer tree or none
 
     project = QgsProject.instance()
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
