@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from qgis.core import Qgis, QgsProject, QgsSettings
+from qgis.core import Qgis, QgsProject, QgsSettings, QgsVectorLayerFeatureSource
 from qgis.PyQt.QtCore import QLocale, QObject, Qt, QUrl
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 
 from ..core.errors import Cancelled
+from ..core.plan.gpkg_files import holds_a_plan
 from ..processing.i18n import tr
 from ..processing.overlap_output import KEY_FIELDS
 from ..processing.spreadsheets import harmless
@@ -101,10 +102,16 @@ class Delivery(QObject):
             text = tr("{path} is open in the project: choose another name.")
             self._say(text.format(path=path), Qgis.MessageLevel.Warning)
             return
+        if holds_a_plan(Path(path)):
+            text = tr("{path} is an action plan: choose another name.")
+            self._say(text.format(path=path), Qgis.MessageLevel.Warning)
+            return
         result, tables = self._result, {name: self._table(name) for name in there}
         ids = [layer.id() for layer in there.values()]
+        # As the layers are now: somebody may have edited them since the run.
         layers = [
-            keeping(tables[name], layer, result.sources[name]) for name, layer in there.items()
+            keeping(tables[name], layer, QgsVectorLayerFeatureSource(layer))
+            for name, layer in there.items()
         ]
 
         def kept():

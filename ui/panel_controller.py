@@ -13,6 +13,7 @@ A subclass says what is asked and shows what comes::
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from qgis.core import QgsProject
@@ -205,7 +206,9 @@ class PanelController(QObject):
         self._later.start()
 
     def _project_read(self, *_):
-        self.restore()
+        # What another version wrote, or a hand: the panel starts with its own choices.
+        with suppress(AttributeError, TypeError, ValueError):
+            self.restore()
         self._later.start()
 
     def _project_closed(self):

@@ -217,7 +217,8 @@ class ZonationController(QObject):
 
     def _draw_with_cores(self):
         parameters = {**self._request.parameters, "KEEP_CORE": True}
-        parameters["TABLE"] = None
+        # The run may have been one that wrote a report: that file is not the check's.
+        parameters["TABLE"] = parameters["REPORT"] = None
         self._drawing = True
         if any(QgsProject.instance().mapLayer(own) is None for own in self._request.note["layers"]):
             self._failed(

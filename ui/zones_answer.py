@@ -7,6 +7,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QSignalBlocker, Qt, QTimer
 
 from ..core.report_numbers import Numbers
+from ..core.zone_rules import CORE
 from ..processing.i18n import language, tr
 from .map_view import MapView, features_of
 from .overlap_models import MARK, country_title
@@ -133,7 +134,8 @@ class ZonesAnswer(QObject):
         grid = self.dock.table_model.grid
         if self._result is None or grid is None or grid.rough:
             return
-        zones = grid.names[index.row() : index.row() + 1] or grid.names
+        zones = grid.names[index.row() : index.row() + 1]
+        zones = zones or [name for name in grid.names if name != CORE]  # the row of all zones
         countries = grid.countries[index.column() - 1 : index.column()] if index.column() else []
         self._show(
             feature

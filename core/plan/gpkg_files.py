@@ -34,6 +34,22 @@ def has_log(path):
     return log.is_file() and log.stat().st_size > 0
 
 
+def holds_a_plan(path) -> bool:
+    """Whether a file is a plan, of whatever version; asked of SQLite, as in `refuse_foreign`."""
+    if not path.is_file():
+        return False
+    connection = None
+    try:
+        connection = sqlite3.connect(uri(path.resolve()) + "?mode=ro", uri=True)
+        asked = "SELECT 1 FROM sqlite_master WHERE name = 'plan_meta'"
+        return connection.execute(asked).fetchone() is not None
+    except sqlite3.Error:
+        return False
+    finally:
+        if connection is not None:
+            connection.close()
+
+
 def refuse_foreign(connection, path):
     """Refuse what is no SQLite file, and a file whose end is missing.
 
