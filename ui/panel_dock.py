@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from qgis.gui import QgsCollapsibleGroupBox, QgsDockWidget, QgsScrollArea
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtGui import QFontMetrics, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -149,6 +149,8 @@ class PanelDock(RunFace, QgsDockWidget):
         # A group box gets as wide as its title.
         room = max(self.width() - 8 * SPACE, 10 * SPACE)
         text = self._summary or tr("Question")
-        elided = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+        font = self.question_box.font()
+        font.setBold(True)  # as the title is on the screen
+        elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideMiddle, room)
         self.question_box.setTitle(elided)
         self.question_box.setToolTip(self._summary)
