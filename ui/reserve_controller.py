@@ -192,7 +192,7 @@ class ReserveController(PanelController):
                 "range": tr("by ranges"),
                 "border": tr("by length of border"),
                 "area": tr("by area"),
-                "given": tr("as given"),
+                "given": tr("by the shares given"),
             }
             text = tr("Shares expected {by}; 1 is proportional, the lowest possible is {floor}.")
             yield (
