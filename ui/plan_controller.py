@@ -38,7 +38,6 @@ class PlanController(PlanFiles, PlanItemEdits, PlanFilters, QObject):
         self._scroll_later.setSingleShot(True)
         self._scroll_later.setInterval(0)
         self._scroll_later.timeout.connect(dock.tree.scroll_to_current)
-        self._day = self.session.today()
         self._connect_dock()
         session = self.session
         self._slots = [
@@ -50,6 +49,7 @@ class PlanController(PlanFiles, PlanItemEdits, PlanFilters, QObject):
             (session.closing, self.commit),
             (session.current_changed, self._current_changed),
             (session.language_changed, self._language_changed),
+            (session.another_day, self._another_day),
             (iface.mapCanvas().extentsChanged, self._map_moved),
         ]
         for signal, slot in self._slots:
@@ -76,7 +76,6 @@ class PlanController(PlanFiles, PlanItemEdits, PlanFilters, QObject):
         dock.mine.toggled.connect(self._mine_toggled)
         dock.clear_filters.clicked.connect(lambda *_: self.clear_filters())
         dock.tabs.currentChanged.connect(self._tab_changed)
-        dock.visibilityChanged.connect(self._seen)
         tree.went_to.connect(self._went_to)
         tree.check_asked.connect(self.toggle)
         tree.move_asked.connect(self.move)
@@ -251,8 +250,7 @@ class PlanController(PlanFiles, PlanItemEdits, PlanFilters, QObject):
         self.dock.model.tell_all()
         self._show_head()
 
-    def _seen(self, visible):
-        """On another day other things are late."""
-        if visible and self._day != self.session.today():
-            self._day = self.session.today()
-            self.dock.model.tell_all()
+    def _another_day(self):
+        self.dock.model.tell_all()
+        if self.dock.late.isChecked():
+            self._filter_later.start()

@@ -31,6 +31,7 @@ from .panel_dock import WIDTH, State
 from .plan_tabs import PlanTabs
 from .plan_tree_model import PlanTreeModel
 from .plan_tree_view import PlanTreeView
+from .plan_widgets import plain_tip
 from .theme import SPACE, own_icon, qgis_icon
 
 _NO_LIMIT = 16_777_215  # what Qt calls QWIDGETSIZE_MAX
@@ -431,5 +432,5 @@ class PlanDock(QgsDockWidget):
         # A single & would be taken for the mark of a key.
         elided = self.title.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         self.title.setText(elided.replace("&", "&&"))
-        self.title.setToolTip(text)
+        self.title.setToolTip(plain_tip(text))
         self.title.setAccessibleName(tr("Plan: {name}").format(name=text))

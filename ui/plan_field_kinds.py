@@ -99,7 +99,7 @@ class DateField(Field):
     """A date, or none."""
 
     def __init__(self, session, name, parent=None):
-        editor = _Date()
+        editor = DateEdit()
         super().__init__(session, editor, name, parent)
         editor.setToolTip(tr("Year, month, day; Delete takes the date out"))
         editor.calendarWidget().clicked.connect(self._picked)
@@ -128,14 +128,14 @@ class DateField(Field):
         return True
 
 
-class _Date(QgsDateEdit):
+class DateEdit(QgsDateEdit):
     """A date that is typed as it is written. Qt's own goes on to the next part after the fourth
     digit of a year, and the hyphen that follows would pass that part by."""
 
     _typing = _advanced = False  # whether digits were typed since it got the focus
 
-    def __init__(self):
-        super().__init__()
+    def __init__(self, parent=None):
+        super().__init__(parent)
         self.setAllowNull(True)
         self.setNullRepresentation("–")
         self.setDisplayFormat("yyyy-MM-dd")

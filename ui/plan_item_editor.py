@@ -60,6 +60,7 @@ class ItemEditor(QWidget):
             (session.current_changed, self._current_changed),
             (session.refused, self._refused),
             (session.language_changed, self._language_changed),
+            (session.another_day, self._another_day),
             (session.closing, self.commit),
         )
         for signal, slot in self._connections:
@@ -403,6 +404,9 @@ class ItemEditor(QWidget):
     def _set_row(self, key, shown):
         for widget in self._rows[key]:
             widget.setVisible(shown)
+
+    def _another_day(self):
+        self._tell(self._record())
 
     def _tell_dates(self, item):
         code = self.session.statuses.get(item.id)

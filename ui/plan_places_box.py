@@ -26,7 +26,7 @@ from . import plan_places
 from .map_view import MapView
 from .plan_field_kinds import ChoiceField, FlagField
 from .plan_fields import Slot
-from .plan_widgets import ROW_ID, SmallList, icon_button, plain_label, push_button
+from .plan_widgets import ROW_ID, SmallList, icon_button, plain_label, plain_tip, push_button
 from .runner import BackgroundCall
 from .selection_link import SelectionLink
 from .theme import SPACE, qgis_icon
@@ -169,7 +169,7 @@ class PlacesBox(QWidget):
             row.setIcon(1, qgis_icon("locked"))
             tip = tr("Sensitive.") + " " + tip
         for column in range(2):
-            row.setToolTip(column, tip)
+            row.setToolTip(column, plain_tip(tip))
         row.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{name}. {tip}")
         return row
 

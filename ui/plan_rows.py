@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt, QTimer
 from qgis.PyQt.QtWidgets import QHeaderView, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from .plan_widgets import plain_tip
 from .table_view import TableView
 from .theme import SPACE
 
@@ -35,7 +36,9 @@ class RowsModel(QAbstractTableModel):
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self.text(row)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self.tool_tip(row))
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return self.tool_tip(row)
         if role == Qt.ItemDataRole.DecorationRole:
             return self.icon(row)
@@ -114,7 +117,7 @@ class PlanView(QWidget):
     def __init__(self, session, parent=None):
         super().__init__(parent)
         self.session = session
-        self._due, self._everything, self._day = True, True, None
+        self._due, self._everything = True, True
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -130,6 +133,7 @@ class PlanView(QWidget):
             (session.opened, self._opened),
             (session.changed, self._changed),
             (session.language_changed, self._changed),
+            (session.another_day, self._changed),
         ]
         for signal, slot in self._slots:
             signal.connect(slot)
@@ -164,8 +168,6 @@ class PlanView(QWidget):
 
     def showEvent(self, event):
         super().showEvent(event)
-        if self._day != self.session.today():  # what is late was late yesterday
-            self._due = True
         if self._due:
             self._later.start()
 
@@ -179,5 +181,4 @@ class PlanView(QWidget):
         if not self._due or not (self.ALWAYS or self.isVisible()):
             return
         everything, self._due, self._everything = self._everything, False, False
-        self._day = self.session.today()
         self.look(everything)

@@ -52,6 +52,7 @@ class PlanSession(QObject):
     trouble = pyqtSignal(str)  # one sentence; "" when it is over
     current_changed = pyqtSignal(str)
     language_changed = pyqtSignal(str)
+    another_day = pyqtSignal()  # other things are late than yesterday
     closing = pyqtSignal()  # the plan is about to be closed: save what is being typed
 
     def __init__(self, parent=None):
@@ -60,7 +61,7 @@ class PlanSession(QObject):
         self.language = _own_language()
         self._saved, self._outbox, self._statuses = None, None, None
         self._sentence, self._of_file = "", False
-        self._closing = False
+        self._closing, self._day = False, None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.refresh)
@@ -117,6 +118,7 @@ class PlanSession(QObject):
         self.path = path
         self._outbox = Outbox(_outbox_file(path), lambda: _open(path))
         self.language = _shown_language(self._saved)
+        self._day = self.today()
         self._take(self._saved)
         self._timer.start()
         self._tell("")
@@ -228,7 +230,7 @@ class PlanSession(QObject):
             self._tell(sentence(error))
             return False
         # Those that wait come first, so that none overtakes another.
-        if self._outbox.waiting() or not self.store.is_there():
+        if self._count_waiting() or not self.store.is_there():
             return self._keep(changes)
         try:
             saved = self.store.apply(changes, self.who)
@@ -266,7 +268,7 @@ class PlanSession(QObject):
         return saved is not None and self._answered(saved)
 
     def _step(self, name):
-        if self.plan is None or self._outbox.waiting():
+        if self.plan is None or self._count_waiting():
             return False
         saved = self._asked(name, self.who)
         return saved is not None and self._answered(saved)
@@ -295,7 +297,11 @@ class PlanSession(QObject):
         """The file is away: show the edit, and save it when the file is back."""
         if not self.store.is_there():
             self.store.close()  # or its log would be taken for that of whatever comes in its place
-        answer = self._outbox.save(changes, self.who)
+        try:
+            answer = self._outbox.save(changes, self.who)
+        except PlannerError as error:  # nor is there room on this computer
+            self._tell(sentence(error))
+            return False
         if answer is not None:  # it came back this very moment
             self._came_back([answer])
             return answer.ok
@@ -304,13 +310,24 @@ class PlanSession(QObject):
         return True
 
     def _flush(self):
-        if self._outbox is None or not self._outbox.waiting():
+        if self._outbox is None or not self._count_waiting():
             return
-        self._came_back(self._outbox.flush())
+        try:
+            answers = self._outbox.flush()
+        except PlannerError as error:
+            self._tell(sentence(error))
+            return
+        self._came_back(answers)
+
+    def _count_waiting(self):
+        try:
+            return len(self._outbox.waiting())
+        except PlannerError as error:
+            self._tell(sentence(error))
+            return 0
 
     def _came_back(self, answers):
-        waiting = len(self._outbox.waiting())
-        if answers and not waiting:
+        if answers and not self._count_waiting():
             # The file may be another one now, such as a copy that was put back.
             self._reopen()
         self._say_waiting()
@@ -319,7 +336,7 @@ class PlanSession(QObject):
             self.refused.emit(conflicts)
 
     def _say_waiting(self):
-        count = len(self._outbox.waiting())
+        count = self._count_waiting()
         self.waiting.emit(count)
         if count:
             self._tell(
@@ -347,7 +364,10 @@ class PlanSession(QObject):
         """Look whether others have written, and whether a file that was away is back."""
         if self.store is None:
             return
-        if self._outbox.waiting():
+        if self._day != self.today():
+            self._day = self.today()
+            self.another_day.emit()
+        if self._count_waiting():
             self._flush()
         elif self.store.is_there():
             self._catch_up()

@@ -24,6 +24,7 @@ from ..processing.plan_finding_texts import record_name
 from ..processing.plan_layers import kind_texts
 from .layer_list import slim
 from .plan_rows import ITEM, PlanView
+from .plan_widgets import plain_tip
 from .table_view import TableView
 from .theme import SPACE, qgis_icon
 from .time_bars import ROW, BarsDelegate, DaysHeader
@@ -104,7 +105,7 @@ class TimelineModel(QAbstractTableModel):
             return self._title(row) if names else self.words(row)
         if role == Qt.ItemDataRole.ToolTipRole:
             kind = kind_texts().get(row.kind, row.kind)
-            return f"{kind} {self._title(row)}\n{self.words(row)}"
+            return plain_tip(f"{kind} {self._title(row)}\n{self.words(row)}")
         return None
 
     def _title(self, row):

@@ -21,6 +21,7 @@ from ..core.plan.timeline import in_order
 from ..processing.i18n import tr
 from .delegates import FRACTION
 from .plan_cells import DUE, ID, LEADS, NAME, REVISION, STATE, STATUS, PlanCells
+from .plan_widgets import plain_tip
 
 MIME = "application/x-transboundary-plan-item"
 SOON_DAYS = 30
@@ -60,6 +61,7 @@ class PlanTreeModel(PlanCells, QAbstractItemModel):
     """The items of a session's plan that pass the filter, under their parents."""
 
     filtered = pyqtSignal(object)  # the ids that pass, None for all
+    losing = pyqtSignal(object)  # ids whose rows are about to go: save what is typed there
 
     def __init__(self, parent=None):
         super().__init__(parent)
@@ -96,7 +98,7 @@ class PlanTreeModel(PlanCells, QAbstractItemModel):
         touched = {id for id in ids if id in self._nodes}
         if self.filter or self._moved(ids):
             numbers = {id: node.number for id, node in self._nodes.items()}
-            self._fill(self._wanted())
+            self._fill(self._kept())
             touched.update(i for i, node in self._nodes.items() if numbers.get(i) != node.number)
         everything = self.plan.everything()
         for id in ids:
@@ -117,7 +119,22 @@ class PlanTreeModel(PlanCells, QAbstractItemModel):
     def set_filter(self, wanted: Filter):
         """Show what passes, with what it is part of."""
         self.filter = wanted
-        self._fill(self._wanted())
+        self._fill(self._kept())
+
+    def _kept(self):
+        """The rows wanted, once what is being typed in one that goes is saved."""
+        rows = self._wanted()
+        going, new = set(self._nodes), 0
+        for id, _, _ in rows:
+            new += id not in self._nodes
+            going.discard(id)
+        if new + len(going) > _MOST_STEPS:
+            going = set(self._nodes)
+        if going:
+            plan = self.plan
+            self.losing.emit(going)
+            rows = rows if self.plan is plan else self._wanted()
+        return rows
 
     def _moved(self, ids):
         """Whether any of these is another item, or stands elsewhere."""
@@ -387,7 +404,7 @@ class PlanTreeModel(PlanCells, QAbstractItemModel):
             key = self.key(column)
             return item.revision(key) if key else None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.tool_tip(item, column)
+            return plain_tip(self.tool_tip(item, column))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index, item, column)
         return None
@@ -415,6 +432,8 @@ class PlanTreeModel(PlanCells, QAbstractItemModel):
 
     def put_status(self, id, code) -> bool:
         """Another status, and the day on which it was done."""
+        if id not in self.plan:  # another has removed it while its menu was open
+            return False
         return self.session.do(
             edits.put_status(self.plan, id, code or None, self.session.today().isoformat())
         )

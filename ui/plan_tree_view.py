@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from qgis.gui import QgsDateEdit
 from qgis.PyQt.QtCore import QDate, QEvent, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemDelegate,
@@ -21,6 +20,7 @@ from ..core.plan import codes as lists
 from ..processing.i18n import language, tr
 from .delegates import BarDelegate
 from .plan_cells import DUE, ID, LATE, LEADS, NAME, REVISION, STATE, STATUS
+from .plan_field_kinds import DateEdit
 from .plan_signs import draw_sign, state_colour
 from .theme import SPACE
 
@@ -34,6 +34,7 @@ class PlanDelegate(BarDelegate):
     def __init__(self, parent=None):
         super().__init__(parent)
         self.editor, self._at = None, None
+        self._saving = False
 
     def initStyleOption(self, option, index):
         super().initStyleOption(option, index)
@@ -99,10 +100,7 @@ class PlanDelegate(BarDelegate):
                 editor.addItem(lists.label("progress", code, language()), code)
             editor.activated.connect(lambda *_: self._done(editor))
         elif column == DUE:
-            editor = QgsDateEdit(parent)
-            editor.setAllowNull(True)
-            editor.setDisplayFormat("yyyy-MM-dd")
-            editor.setCalendarPopup(True)
+            editor = DateEdit(parent)
         elif column == LEADS:
             editor = LeadsEditor(parent, index.data(Qt.ItemDataRole.EditRole))
             editor.done.connect(lambda: self._done(editor))
@@ -124,7 +122,8 @@ class PlanDelegate(BarDelegate):
         if column == STATUS:
             editor.setCurrentIndex(max(editor.findData(value), 0))
         elif column == DUE:
-            editor.setDate(QDate.fromString(value, Qt.DateFormat.ISODate) if value else QDate())
+            if value:
+                editor.put(QDate.fromString(value, Qt.DateFormat.ISODate))
         elif column == NAME:
             editor.setText(value)
             editor.selectAll()
@@ -137,15 +136,19 @@ class PlanDelegate(BarDelegate):
         if column == STATUS:
             value = editor.currentData()
         elif column == DUE:
-            editor.interpretText()
-            date = editor.date()
-            empty = editor.isNull() or not date.isValid()
-            value = "" if empty else date.toString(Qt.DateFormat.ISODate)
+            editor.take_typed()
+            if not editor.isNull():
+                editor.interpretText()
+            value = "" if editor.isNull() else editor.date().toString("yyyy-MM-dd")
         elif column == LEADS:
             value = editor.values()
         else:
             value = editor.text().strip()
-        model.write(id, column, value, revision)
+        self._saving = True
+        try:
+            model.write(id, column, value, revision)
+        finally:
+            self._saving = False
 
     def updateEditorGeometry(self, editor, option, index):
         super().updateEditorGeometry(editor, option, index)
@@ -173,6 +176,11 @@ class PlanDelegate(BarDelegate):
         if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
             editor.blockSignals(True)  # nothing is said of leaving: nothing is saved
         return super().eventFilter(editor, event)
+
+    def commit_if_in(self, ids):
+        """The rows of these items go, and the editor with them."""
+        if self.editor is not None and not self._saving and self._at[0] in ids:
+            self._done(self.editor)
 
     def _done(self, editor):
         if editor is not self.editor:
@@ -260,6 +268,7 @@ class PlanTreeView(QTreeView):
         self._unfolded, self._kept, self._top = set(), "", 0
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._restore)
+        model.losing.connect(self.delegate.commit_if_in)
         self.fit()
 
     def is_wide(self) -> bool:

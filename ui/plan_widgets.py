@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -22,6 +24,13 @@ from .theme import SPACE, qgis_icon
 
 ROW_ID = Qt.ItemDataRole.UserRole
 _ROWS_SHOWN = 4
+
+
+def plain_tip(text) -> str:
+    """A tool tip in plain words: Qt takes a tag in them for markup, and loads images."""
+    if "<" not in text and "&" not in text:
+        return text
+    return f"<span>{html.escape(text)}</span>".replace("\n", "<br>")
 
 
 def plain_label(text="", wrap=False, bold=False) -> QLabel:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..errors import PlannerError
 from .changes import Add, Conflict, Saved, Set
+from .gpkg_errors import refused
 from .store import PlanStore
 
 # What may pass by itself: a share that comes back, a lock that ends, a disk with room again.
@@ -33,13 +34,15 @@ class Outbox:
         """(who, changes) of the edits that are not saved yet, oldest first."""
         try:
             lines = self._path.read_text(encoding="utf-8").splitlines()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return []
+        except OSError as error:
+            raise refused(error, self._path) from error
         found = []
         for line in lines:
             try:
                 who, rows = json.loads(line)
-            except ValueError:
+            except (TypeError, ValueError):
                 # The end of a line that a crash cut off: it was never acknowledged.
                 continue
             found.append((who, [_change(row) for row in rows]))
@@ -47,7 +50,10 @@ class Outbox:
 
     def save(self, changes, who: str) -> Saved | None:
         """Save edits, those that wait before them; None when they have to wait themselves."""
-        self._append(who, list(changes))
+        try:
+            self._append(who, list(changes))
+        except OSError as error:
+            raise refused(error, self._path) from error
         answers = self.flush()
         return answers[-1] if answers and not self.waiting() else None
 
@@ -69,7 +75,10 @@ class Outbox:
                     return answers
                 answers.append(Saved(conflicts=tuple(map(_refused, changes))))
             queue.pop(0)
-            self._rewrite(queue)
+            try:
+                self._rewrite(queue)
+            except OSError as error:
+                raise refused(error, self._path) from error
         return answers
 
     def close(self) -> None:
