@@ -128,16 +128,6 @@ REPAIR делает рабочую копию территорий по явно
         </message>
         <message>
             <location filename="../../processing/algorithms/borderhygiene.py" />
-            <source>Features left out</source>
-            <translation>Неучтённые объекты</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/borderhygiene.py" />
-            <source>Features that could not be used, with the reason.</source>
-            <translation>Объекты, которые не удалось использовать, с указанием причины.</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/borderhygiene.py" />
             <source>Faults</source>
             <translation>Несоответствия</translation>
         </message>
@@ -551,6 +541,16 @@ With countries every piece is labelled with the country it lies in; across_borde
             <location filename="../../processing/algorithms/bufferzones.py" />
             <source>A row for each zone, country and site; site_id “*” is all sites together.</source>
             <translation>Строка для каждой зоны, страны и территории; site_id «*» — все территории вместе.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Features left out</source>
+            <translation>Неучтённые объекты</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Features that could not be used, with the reason.</source>
+            <translation>Объекты, которые не удалось использовать, с указанием причины.</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/bufferzones.py" />
@@ -1630,6 +1630,16 @@ new: файл становится отдельным планом, которы
         </message>
         <message>
             <location filename="../../processing/algorithms/importplan.py" />
+            <source>Conflicts</source>
+            <translation>Конфликты</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>leave: they stay open, yours stands meanwhile. ours: yours stands for good. theirs: the value that came is taken. It is for all open conflicts of the plan, earlier ones too; each decision is kept in the history and can be taken back.</source>
+            <translation>leave: остаются неразрешёнными, пока действует ваше значение. ours: ваше значение остаётся насовсем. theirs: берётся пришедшее значение. Относится ко всем неразрешённым конфликтам плана, и к прежним; каждое решение сохраняется в истории и может быть отменено.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
             <source>Open conflicts</source>
             <translation>Неразрешённые конфликты</translation>
         </message>
@@ -1652,6 +1662,11 @@ new: файл становится отдельным планом, которы
             <location filename="../../processing/algorithms/importplan.py" />
             <source>Conflicts of this file</source>
             <translation>Конфликтов из этого файла</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Conflicts that were decided</source>
+            <translation>Разрешённые конфликты</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/importplan.py" />
@@ -1682,6 +1697,11 @@ new: файл становится отдельным планом, которы
             <location filename="../../processing/algorithms/importplan.py" />
             <source>{count} records are not in the file; they stay.</source>
             <translation>Записей, которых нет в файле: {count}; они остаются.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>{count} conflicts stay open: somebody has changed the value since, or items would be each other's parents (see CONFLICTS).</source>
+            <translation>Остаются неразрешёнными конфликтов: {count}: с тех пор значение кто-то изменил, или пункты были бы подчинены друг другу (см. CONFLICTS).</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/jointreserve.py" />
@@ -2337,6 +2357,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../processing/coverage_report.py" />
             <source>regions</source>
             <translation>регионы</translation>
+        </message>
+        <message>
+            <location filename="../../processing/coverage_report.py" />
+            <source>, </source>
+            <translation>, </translation>
         </message>
         <message>
             <location filename="../../processing/coverage_report.py" />
@@ -3430,6 +3455,21 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../processing/messages.py" />
+            <source>A site is too wide for a preview: run to see its zones.</source>
+            <translation>Территория слишком широкая для предпросмотра: запустите, чтобы увидеть её зоны.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>A preview reaches 500 km and no farther: run to see zones of this distance.</source>
+            <translation>Предпросмотр — не дальше 500 км: запустите, чтобы увидеть зоны на этом расстоянии.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The outlines are too detailed for a preview at these distances: run to see the zones.</source>
+            <translation>Контуры слишком подробны для предпросмотра на этих расстояниях: запустите, чтобы увидеть зоны.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
             <source>Zone “{zone}” of site {site} would be larger than half the Earth: choose a smaller distance.</source>
             <translation>Зона «{zone}» территории {site} была бы больше половины Земли: выберите меньшее расстояние.</translation>
         </message>
@@ -3742,11 +3782,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../processing/plan_field_texts.py" />
             <source>History</source>
             <translation>История</translation>
-        </message>
-        <message>
-            <location filename="../../processing/plan_field_texts.py" />
-            <source>Conflicts</source>
-            <translation>Конфликты</translation>
         </message>
         <message>
             <location filename="../../processing/plan_field_texts.py" />
@@ -4644,6 +4679,146 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <translation>«{value}», указанное как {parameter}, — не дата вида 2028-06-30: исправьте.</translation>
         </message>
         <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>{field} ({language})</source>
+            <translation>{field} ({language})</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>English</source>
+            <translation>английский</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>Russian</source>
+            <translation>русский</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>Chinese</source>
+            <translation>китайский</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>deleted</source>
+            <translation>удалено</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>there</source>
+            <translation>есть</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>no data</source>
+            <translation>нет данных</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>yes</source>
+            <translation>да</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>no</source>
+            <translation>нет</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>{record}: added{values}</source>
+            <translation>{record}: добавлено{values}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>{record}: deleted</source>
+            <translation>{record}: удалено</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>{record}: brought back</source>
+            <translation>{record}: восстановлено</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>{record}, {field}: {before} → {after}</source>
+            <translation>{record}, {field}: {before} → {after}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>plan made</source>
+            <translation>создание плана</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>edit</source>
+            <translation>правка</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>undone</source>
+            <translation>отмена</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>done again</source>
+            <translation>повтор</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>import</source>
+            <translation>импорт</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>conflict decided</source>
+            <translation>конфликт разрешён</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>Name</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>Description</source>
+            <translation>Описание</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>Vision</source>
+            <translation>Видение</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>Internal note</source>
+            <translation>Внутренняя заметка</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>Lead</source>
+            <translation>Ответственный</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>Co-lead</source>
+            <translation>Соисполнитель</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>Method</source>
+            <translation>Метод</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>Details</source>
+            <translation>Подробности</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>Scope</source>
+            <translation>Охват</translation>
+        </message>
+        <message>
             <location filename="../../processing/reading.py" />
             <source>Layer “{layer}” cannot be brought to longitude and latitude from its coordinate reference system ({crs}): save it in another one first.</source>
             <translation>Слой «{layer}» нельзя пересчитать из его системы координат ({crs}) в долготу и широту: сначала сохраните его в другой.</translation>
@@ -4715,11 +4890,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
-            <source>, </source>
-            <translation>, </translation>
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
             <source>{first} or {last}</source>
             <translation>{first} или {last}</translation>
         </message>
@@ -4732,11 +4902,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../processing/report_texts.py" />
             <source>{first} and {last}</source>
             <translation>{first} и {last}</translation>
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
-            <source>no data</source>
-            <translation>нет данных</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -6179,6 +6344,136 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <translation>Территорий, которые не лежат ни в одной стране слоя: {count}. Пересекают ли их зоны границу, неизвестно.</translation>
         </message>
         <message>
+            <location filename="../../ui/answer_parts.py" />
+            <source>Remarks</source>
+            <translation>Замечания</translation>
+        </message>
+        <message>
+            <location filename="../../ui/answer_parts.py" />
+            <source>Remarks: {count}</source>
+            <translation>Замечаний: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/answer_parts.py" />
+            <source>Add layers</source>
+            <translation>Добавить слои</translation>
+        </message>
+        <message>
+            <location filename="../../ui/answer_parts.py" />
+            <source>Export</source>
+            <translation>Экспорт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/answer_parts.py" />
+            <source>Table as CSV…</source>
+            <translation>Таблица в CSV…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/answer_parts.py" />
+            <source>Workbook (XLSX)…</source>
+            <translation>Книга (XLSX)…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/answer_parts.py" />
+            <source>Layers as GeoPackage…</source>
+            <translation>Слои как GeoPackage…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/answer_parts.py" />
+            <source>Report (HTML)…</source>
+            <translation>Отчёт (HTML)…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/answer_parts.py" />
+            <source>Copy</source>
+            <translation>Копировать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/basket.py" />
+            <source>not known</source>
+            <translation>неизвестно</translation>
+        </message>
+        <message>
+            <location filename="../../ui/basket.py" />
+            <source>Site</source>
+            <translation>Территория</translation>
+        </message>
+        <message>
+            <location filename="../../ui/basket_controller.py" />
+            <source>No site of this layer is selected: select sites on the map first.</source>
+            <translation>В этом слое не выделено ни одной территории: сначала выделите территории на карте.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/basket_controller.py" />
+            <source>Tick a pair first, or select one: its group is then added.</source>
+            <translation>Сначала отметьте пару или выделите её: тогда добавится её группа.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/basket_controller.py" />
+            <source>Sites of the joint reserve: {count}</source>
+            <translation>Территорий совместного резервата: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>Report written</source>
+            <translation>Отчёт записан</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>Copied: {count} rows</source>
+            <translation>Скопировано строк: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>The result layers were removed: run again.</source>
+            <translation>Слои результата удалены: запустите снова.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>{path} is open in the project: choose another name.</source>
+            <translation>Файл {path} открыт в проекте: выберите другое имя.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>{path} is an action plan: choose another name.</source>
+            <translation>{path} — это план действий: выберите другое имя.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>Layers written</source>
+            <translation>Слои записаны</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>Layers as GeoPackage</source>
+            <translation>Слои как GeoPackage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>A run is on: wait for it or cancel it.</source>
+            <translation>Выполняется расчёт: дождитесь его окончания или отмените.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>Table written</source>
+            <translation>Таблица записана</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>A file is being written: wait for it.</source>
+            <translation>Записывается файл: подождите.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>{path} could not be written ({reason}): choose another place.</source>
+            <translation>{path} не удалось записать ({reason}): выберите другое место.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>Writing {path}</source>
+            <translation>Запись {path}</translation>
+        </message>
+        <message>
             <location filename="../../ui/demonstration.py" />
             <source>Demonstration: Land of Big Cats</source>
             <translation>Демонстрация: Земля больших кошек</translation>
@@ -6212,6 +6507,501 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/demonstration.py" />
             <source>outline as mapped</source>
             <translation>контур по карте</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>No layer of sites is loaded: drag a file of protected sites into the map, or open the demonstration.</source>
+            <translation>Слоёв территорий не загружено: перетащите на карту файл охраняемых территорий или откройте демонстрацию.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>Choose the layer with the sites of all countries.</source>
+            <translation>Выберите слой с территориями всех стран.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>Choose a layer of countries, or under Options the field with the country of a site.</source>
+            <translation>Выберите слой стран или, в группе «Параметры», поле со страной территории.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>“{sites}” within {km} km</source>
+            <translation>«{sites}» в пределах {km} км</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>Sites that were chosen and are not there any more: {count}.</source>
+            <translation>Выбранных территорий, которых больше нет: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>all borders</source>
+            <translation>все границы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>any distance</source>
+            <translation>любое расстояние</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>they meet</source>
+            <translation>соприкасаются</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>up to {km} km</source>
+            <translation>до {km} км</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>No site has a partner across a border within {km} km.</source>
+            <translation>Ни у одной территории нет пары через границу в пределах {km} км.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>{pairs} border pairs of {sites} sites, at {borders} borders.</source>
+            <translation>Приграничных пар: {pairs}, территорий: {sites}, границ: {borders}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>{pairs} border pairs of {sites} sites, all at the border {border}.</source>
+            <translation>Приграничных пар: {pairs}, территорий: {sites}, все на границе {border}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>One border pair, at the border {border}.</source>
+            <translation>Одна приграничная пара, граница {border}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>Closest: {pair} ({kind}, {distance}).</source>
+            <translation>Ближе всего: {pair} ({kind}, {distance}).</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>{mark} Pairs that rest on illustrative boundaries: {count}.</source>
+            <translation>{mark} Пар, опирающихся на условные границы: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>All sites with a country are in {country}: add the other country's sites to the layer, or choose another field for the country of a site.</source>
+            <translation>У всех территорий с известной страной она одна: {country}. Добавьте в слой территории другой страны или выберите другое поле со страной территории.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>Try a greater distance, and look at the country of each site.</source>
+            <translation>Попробуйте большее расстояние и проверьте страну каждой территории.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>Nearest to another country: {site}, {km} km.</source>
+            <translation>Ближе всех к другой стране: {site}, {km} км.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_delivery.py" />
+            <source>Table as CSV</source>
+            <translation>Таблица в CSV</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_delivery.py" />
+            <source>Border</source>
+            <translation>Граница</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_delivery.py" />
+            <source>Distance, m</source>
+            <translation>Расстояние, м</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_delivery.py" />
+            <source>Shared, km</source>
+            <translation>Общая граница, км</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_delivery.py" />
+            <source>km²</source>
+            <translation>км²</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_delivery.py" />
+            <source>Share</source>
+            <translation>Доля</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_delivery.py" />
+            <source>Expected</source>
+            <translation>Ожидаемая доля</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Sites of all countries</source>
+            <translation>Территории всех стран</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Sites of all countries in one layer: polygons, or points</source>
+            <translation>Территории всех стран в одном слое: полигоны или точки</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>By a field of the sites</source>
+            <translation>По полю территорий</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Polygons of countries: whose the ground is</source>
+            <translation>Полигоны стран: чья это земля</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Distance</source>
+            <translation>Расстояние</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source> km</source>
+            <translation> км</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Sites no farther from each other than this are a pair</source>
+            <translation>Территории не дальше этого друг от друга составляют пару</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Options</source>
+            <translation>Параметры</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Id of a site</source>
+            <translation>Идентификатор</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Features of one id, such as parcels, are one site</source>
+            <translation>Объекты с одним идентификатором, например участки, — одна территория</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Name of a site</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Country of a site</source>
+            <translation>Страна территории</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Without it a site is of the countries that it lies in</source>
+            <translation>Если не выбрано, страны территории — те, в которых она лежит</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Country code</source>
+            <translation>Код страны</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>IUCN category</source>
+            <translation>Категория МСОП</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Reported area</source>
+            <translation>Заявленная площадь</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Points become discs of this area, in km²</source>
+            <translation>Точки становятся кругами этой площади, в км²</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Tolerance</source>
+            <translation>Допуск</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source> m</source>
+            <translation> м</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Boundaries that run closer than this share the border</source>
+            <translation>Границы, которые идут ближе этого, — общие</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Lakes and rivers</source>
+            <translation>Озёра и реки</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>belong to the country</source>
+            <translation>относятся к стране</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>belong to no country</source>
+            <translation>не относятся к странам</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Edges</source>
+            <translation>Линии</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>as drawn on the map</source>
+            <translation>как на карте</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>geodesic</source>
+            <translation>геодезические</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Invalid outlines</source>
+            <translation>Ошибочные контуры</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>repair and count them</source>
+            <translation>исправить и подсчитать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>stop and name the first</source>
+            <translation>остановиться и назвать первый</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>leave them out</source>
+            <translation>не учитывать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Selected sites only</source>
+            <translation>Только выделенные территории</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Closest pair and illustrative boundaries</source>
+            <translation>Ближайшая пара и условные границы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Pairs by border</source>
+            <translation>Пары по границам</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Put the result into the project: pairs, sites, borders</source>
+            <translation>Добавить результат в проект: пары, территории, границы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Copy the pairs as they are shown, for a spreadsheet</source>
+            <translation>Копировать пары в показанном виде для электронной таблицы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Filter</source>
+            <translation>Фильтр</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Filter pairs</source>
+            <translation>Фильтр пар</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Border shown</source>
+            <translation>Показанная граница</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Greatest distance shown</source>
+            <translation>Наибольшее показанное расстояние</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Sites of the joint reserve</source>
+            <translation>Территории совместного резервата</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Add sites</source>
+            <translation>Добавить территории</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>The sites selected on the map</source>
+            <translation>Территории, выделенные на карте</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>All sites connected with these over borders</source>
+            <translation>Все территории, связанные с этими через границы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Take the marked sites out (Delete)</source>
+            <translation>Убрать выделенные территории (Delete)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Take all sites out</source>
+            <translation>Убрать все территории</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Make the joint reserve</source>
+            <translation>Создать совместный резерват</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>What the joint reserve needs</source>
+            <translation>Что нужно для совместного резервата</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>All pairs</source>
+            <translation>Все пары</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Back to all pairs (Esc)</source>
+            <translation>Вернуться ко всем парам (Esc)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Pair</source>
+            <translation>Пара</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>What is known of the pair</source>
+            <translation>Что известно о паре</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Choose both sites</source>
+            <translation>Выбрать обе территории</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Choose the whole group</source>
+            <translation>Выбрать всю группу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>All sites that are connected with these over borders</source>
+            <translation>Все территории, связанные с этими через границы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>{m} m</source>
+            <translation>{m} м</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>{km} km</source>
+            <translation>{km} км</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>pairs: {count}</source>
+            <translation>пар: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>pairs: {count} of {all}</source>
+            <translation>пар: {count} из {all}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>The nearest pair</source>
+            <translation>Ближайшая пара</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>Shared by any of the pairs, each stretch counted once</source>
+            <translation>Общая граница хотя бы одной из пар, каждый отрезок учтён один раз</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>{country}: sites on a border without a partner: {count}</source>
+            <translation>{country}: территорий у границы без пары: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>~ rests on an illustrative boundary</source>
+            <translation>~ в условных границах</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>Apart</source>
+            <translation>Расстояние</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>Shared</source>
+            <translation>Граница</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>Tick pairs to choose the sites of a joint reserve</source>
+            <translation>Отметьте пары, чтобы выбрать территории совместного резервата</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>The least distance of the two sites</source>
+            <translation>Наименьшее расстояние между двумя территориями</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>Length of the border that the two sites share</source>
+            <translation>Длина общей границы двух территорий</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>along the border of the countries</source>
+            <translation>вдоль границы стран</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>along the outlines</source>
+            <translation>вдоль контуров</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>Shared border</source>
+            <translation>Общая граница</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>Overlap</source>
+            <translation>Перекрытие</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>{km2} km²</source>
+            <translation>{km2} км²</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>Boundary</source>
+            <translation>Граница</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>Sites of its group</source>
+            <translation>Территорий в её группе</translation>
         </message>
         <message>
             <location filename="../../ui/layer_list.py" />
@@ -6304,56 +7094,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <translation>{site}: участков нет</translation>
         </message>
         <message>
-            <location filename="../../ui/overlap_delivery.py" />
-            <source>Report written</source>
-            <translation>Отчёт записан</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_delivery.py" />
-            <source>Overlap</source>
-            <translation>Перекрытие</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_delivery.py" />
-            <source>Site</source>
-            <translation>Территория</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_delivery.py" />
-            <source>Copied: {count} rows</source>
-            <translation>Скопировано строк: {count}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_delivery.py" />
-            <source>A run is on: wait for it or cancel it.</source>
-            <translation>Выполняется расчёт: дождитесь его окончания или отмените.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_delivery.py" />
-            <source>A file is being written: wait for it.</source>
-            <translation>Записывается файл: подождите.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_delivery.py" />
-            <source>Table written</source>
-            <translation>Таблица записана</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_delivery.py" />
-            <source>{path} could not be written ({reason}): choose another place.</source>
-            <translation>{path} не удалось записать ({reason}): выберите другое место.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_delivery.py" />
-            <source>Writing {path}</source>
-            <translation>Запись {path}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_delivery.py" />
-            <source>Table as CSV</source>
-            <translation>Таблица в CSV</translation>
-        </message>
-        <message>
             <location filename="../../ui/overlap_dock.py" />
             <source>Polygons to be measured</source>
             <translation>Полигоны, которые нужно измерить</translation>
@@ -6370,31 +7110,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
-            <source>Options</source>
-            <translation>Параметры</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Id of a site</source>
-            <translation>Идентификатор</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Features of one id, such as parcels, are one site</source>
-            <translation>Объекты с одним идентификатором, например участки, — одна территория</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Name of a site</source>
-            <translation>Название</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Country code</source>
-            <translation>Код страны</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
             <source>Classes of overlays</source>
             <translation>Классы слоёв</translation>
         </message>
@@ -6405,73 +7120,8 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
-            <source>Selected sites only</source>
-            <translation>Только выделенные территории</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Lakes and rivers</source>
-            <translation>Озёра и реки</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>belong to the country</source>
-            <translation>относятся к стране</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>belong to no country</source>
-            <translation>не относятся к странам</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Edges</source>
-            <translation>Линии</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>as drawn on the map</source>
-            <translation>как на карте</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>geodesic</source>
-            <translation>геодезические</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Invalid outlines</source>
-            <translation>Ошибочные контуры</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>repair and count them</source>
-            <translation>исправить и подсчитать</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>stop and name the first</source>
-            <translation>остановиться и назвать первый</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>leave them out</source>
-            <translation>не учитывать</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
             <source>Illustrative boundaries</source>
             <translation>Условные границы</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Remarks</source>
-            <translation>Замечания</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Remarks: {count}</source>
-            <translation>Замечаний: {count}</translation>
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
@@ -6490,8 +7140,8 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
-            <source>km²</source>
-            <translation>км²</translation>
+            <source>Sites and overlays</source>
+            <translation>Территории и слои наложения</translation>
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
@@ -6500,13 +7150,13 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
-            <source>Back to all sites</source>
-            <translation>Вернуться ко всем территориям</translation>
+            <source>Site whose pieces are listed</source>
+            <translation>Территория, участки которой перечислены</translation>
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
-            <source>Site whose pieces are listed</source>
-            <translation>Территория, участки которой перечислены</translation>
+            <source>Back to all sites</source>
+            <translation>Вернуться ко всем территориям</translation>
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
@@ -6515,48 +7165,13 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
-            <source>Add layers</source>
-            <translation>Добавить слои</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
             <source>Put the result into the project: sites, pieces, table</source>
             <translation>Добавить результат в проект: территории, участки, таблица</translation>
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
-            <source>Copy</source>
-            <translation>Копировать</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
             <source>Copy the table as it is shown, for a spreadsheet</source>
             <translation>Копировать таблицу в показанном виде для электронной таблицы</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Export</source>
-            <translation>Экспорт</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Table as CSV…</source>
-            <translation>Таблица в CSV…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Workbook (XLSX)…</source>
-            <translation>Книга (XLSX)…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Report (HTML)…</source>
-            <translation>Отчёт (HTML)…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Sites and overlays</source>
-            <translation>Территории и слои наложения</translation>
         </message>
         <message>
             <location filename="../../ui/overlap_models.py" />
@@ -6582,11 +7197,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/overlap_models.py" />
             <source>{km2} km², {pct} of the site</source>
             <translation>{km2} км², {pct} территории</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_models.py" />
-            <source>~ rests on an illustrative boundary</source>
-            <translation>~ в условных границах</translation>
         </message>
         <message>
             <location filename="../../ui/overlap_models.py" />
@@ -6660,23 +7270,8 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/panel_dock.py" />
-            <source>Progress</source>
-            <translation>Ход выполнения</translation>
-        </message>
-        <message>
-            <location filename="../../ui/panel_dock.py" />
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-        <message>
-            <location filename="../../ui/panel_dock.py" />
-            <source>State</source>
-            <translation>Состояние</translation>
-        </message>
-        <message>
-            <location filename="../../ui/panel_dock.py" />
-            <source>Kind of state</source>
-            <translation>Вид состояния</translation>
+            <source>Help on this panel</source>
+            <translation>Справка по этой панели</translation>
         </message>
         <message>
             <location filename="../../ui/panel_dock.py" />
@@ -6687,6 +7282,1676 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/panels.py" />
             <source>Help</source>
             <translation>Справка</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_cells.py" />
+            <source>(no name)</source>
+            <translation>(без названия)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_cells.py" />
+            <source>{n} late</source>
+            <translation>проср.: {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_cells.py" />
+            <source>late {days} d</source>
+            <translation>проср. {days} д</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_cells.py" />
+            <source>done</source>
+            <translation>выполнено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_cells.py" />
+            <source>{status}: follows from its parts</source>
+            <translation>{status}: следует из частей</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_cells.py" />
+            <source>No lead of {country}: one-sided</source>
+            <translation>Нет ответственного ({country}): пункт односторонний</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_cells.py" />
+            <source>{done} of {count} done, {late} late</source>
+            <translation>Выполнено {done} из {count}, просрочено: {late}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_cells.py" />
+            <source>Due on {date}</source>
+            <translation>Срок: {date}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_cells.py" />
+            <source>Late by {days} days</source>
+            <translation>Просрочено дней: {days}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_cells.py" />
+            <source>Due in {days} days</source>
+            <translation>До срока дней: {days}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_cells.py" />
+            <source>Done on {date}</source>
+            <translation>Выполнено: {date}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>Both values</source>
+            <translation>Оба значения</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>What is wrong with it</source>
+            <translation>Что с ним не так</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>Keep ours</source>
+            <translation>Оставить наше</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>What stands here goes on to stand</source>
+            <translation>То, что стоит здесь, остаётся в силе</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>Take theirs</source>
+            <translation>Принять их</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>What came in the file is written into the plan</source>
+            <translation>То, что пришло в файле, записывается в план</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>Another…</source>
+            <translation>Другое…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>Type a third value</source>
+            <translation>Ввести третье значение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>All</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>Decide all open conflicts at once</source>
+            <translation>Разрешить сразу все неразрешённые конфликты</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>Keep ours everywhere</source>
+            <translation>Везде оставить наше</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>Take theirs everywhere</source>
+            <translation>Везде принять их</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>Decide all</source>
+            <translation>Разрешить все</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>Another value</source>
+            <translation>Другое значение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>Write this value</source>
+            <translation>Записать это значение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>No plan is open.</source>
+            <translation>План не открыт.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>No conflicts: nothing that came speaks against what stands here.</source>
+            <translation>Конфликтов нет: ничто из пришедшего не противоречит тому, что стоит здесь.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>Imported by {who}, {when}.</source>
+            <translation>Импортировано: {who}, {when}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>The items would be each other's parents: keep ours, or move one of them in the checklist first.</source>
+            <translation>Пункты были бы подчинены друг другу: оставьте наше или сначала переместите один из них в контрольном списке.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_controller.py" />
+            <source>This plan can only be read: copy the file to where you may write.</source>
+            <translation>Этот план доступен только для чтения: скопируйте файл туда, где разрешена запись.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_controller.py" />
+            <source>“{name}” was changed by {who} meanwhile, and your edit was not made: choose below which of the two stands.</source>
+            <translation>«{name}»: тем временем внесено другое значение ({who}), и ваша правка не внесена. Выберите ниже, какое из двух остаётся.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_controller.py" />
+            <source>somebody</source>
+            <translation>кто-то</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>Create a plan</source>
+            <translation>Создать план</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>Title</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>As the template is called</source>
+            <translation>Как у шаблона</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>Such as RUS CHN</source>
+            <translation>Например RUS CHN</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>Sites or a joint reserve: they become places of the plan</source>
+            <translation>Территории или совместный резерват: они становятся местами плана</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>Who am I</source>
+            <translation>Кто я</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>Your name, for the history of the plan</source>
+            <translation>Ваше имя для истории плана</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>Create</source>
+            <translation>Создать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>Name the countries whose plan it is, such as RUS CHN.</source>
+            <translation>Укажите страны, чей это план, например RUS CHN.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>Say who you are, for the history of the plan.</source>
+            <translation>Укажите, кто вы, для истории плана.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>Choose a file for the plan.</source>
+            <translation>Выберите файл плана.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>The file exists already: choose another name.</source>
+            <translation>Файл уже существует: выберите другое имя.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Done</source>
+            <translation>Выполнено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Kind of state</source>
+            <translation>Вид состояния</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Progress</source>
+            <translation>Ход выполнения</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>No plan is open. Open a plan, create one, or open the demonstration.</source>
+            <translation>План не открыт. Откройте план, создайте новый или откройте демонстрацию.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Open a plan…</source>
+            <translation>Открыть план…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Create a plan…</source>
+            <translation>Создать план…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Checklist</source>
+            <translation>Контрольный список</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Checklist and item</source>
+            <translation>Контрольный список и пункт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>No item passes the filters.</source>
+            <translation>Ни один пункт не проходит через фильтры.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Clear the filters</source>
+            <translation>Сбросить фильтры</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Filter…</source>
+            <translation>Фильтр…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Words in names, codes and leads, in any language</source>
+            <translation>Слова в названиях, кодах и ответственных, на любом языке</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Items of this country</source>
+            <translation>Пункты этой страны</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Late</source>
+            <translation>Просрочено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Items that should be done by today</source>
+            <translation>Пункты, которые к сегодняшнему дню должны быть выполнены</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Mine</source>
+            <translation>Мои</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Items that my country leads</source>
+            <translation>Пункты, за которые отвечает моя страна</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>On the map</source>
+            <translation>На карте</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Items with places in the map's view</source>
+            <translation>Пункты с местами в видимой части карты</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Undo (Ctrl+Z)</source>
+            <translation>Отменить (Ctrl+Z)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Redo (Ctrl+Shift+Z)</source>
+            <translation>Повторить (Ctrl+Shift+Z)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Redo</source>
+            <translation>Повторить</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Add an item</source>
+            <translation>Добавить пункт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Remove the item (Delete)</source>
+            <translation>Удалить пункт (Delete)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Remove the item</source>
+            <translation>Удалить пункт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Up (Ctrl+Up)</source>
+            <translation>Вверх (Ctrl+Up)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Up</source>
+            <translation>Вверх</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Down (Ctrl+Down)</source>
+            <translation>Вниз (Ctrl+Down)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Down</source>
+            <translation>Вниз</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>{done} of {count} done</source>
+            <translation>Выполнено {done} из {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>No plan</source>
+            <translation>Нет плана</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Plan: {name}</source>
+            <translation>План: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_field_kinds.py" />
+            <source>Year, month, day; Delete takes the date out</source>
+            <translation>Год, месяц, день; Delete убирает дату</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_fields.py" />
+            <source>Not saved: what you typed stays here. Esc takes it back.</source>
+            <translation>Не сохранено: введённое остаётся здесь. Esc возвращает прежнее.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_fields.py" />
+            <source>Not saved</source>
+            <translation>Не сохранено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_fields.py" />
+            <source>About this field</source>
+            <translation>Об этом поле</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_fields.py" />
+            <source>Not saved: {who} wrote “{theirs}” meanwhile; yours is “{yours}”.</source>
+            <translation>Не сохранено: тем временем внесено «{theirs}» ({who}); ваше значение — «{yours}».</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_fields.py" />
+            <source>Conflict</source>
+            <translation>Конфликт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_fields.py" />
+            <source>Keep mine</source>
+            <translation>Оставить моё</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_files.py" />
+            <source>Open a plan</source>
+            <translation>Открыть план</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_files.py" />
+            <source>Demonstration</source>
+            <translation>Демонстрация</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_files.py" />
+            <source>Cancelled: no plan was made.</source>
+            <translation>Отменено: план не создан.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_files.py" />
+            <source>Your name, for the history of the plan:</source>
+            <translation>Ваше имя для истории плана:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_files.py" />
+            <source>Recent plans</source>
+            <translation>Недавние планы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_files.py" />
+            <source>Who am I: {name}…</source>
+            <translation>Кто я: {name}…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_files.py" />
+            <source>My country</source>
+            <translation>Моя страна</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_files.py" />
+            <source>Close the plan</source>
+            <translation>Закрыть план</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_filters.py" />
+            <source>Which country is yours?</source>
+            <translation>Какая страна ваша?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_findings.py" />
+            <source>All countries</source>
+            <translation>Все страны</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_findings.py" />
+            <source>d</source>
+            <translation>дн.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_findings.py" />
+            <source>The plan could not be checked ({reason}): open it anew.</source>
+            <translation>Не удалось проверить план ({reason}): откройте его заново.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_findings.py" />
+            <source>Checking the plan…</source>
+            <translation>Проверка плана…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_findings.py" />
+            <source>Checking the plan</source>
+            <translation>Проверка плана</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_findings.py" />
+            <source>Nothing to find fault with on this day.</source>
+            <translation>На этот день замечаний нет.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_findings.py" />
+            <source>No finding of this sort.</source>
+            <translation>Результатов этого рода нет.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_findings.py" />
+            <source>Error</source>
+            <translation>Ошибка</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_findings.py" />
+            <source>Warning</source>
+            <translation>Предупреждение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_findings.py" />
+            <source>Show errors</source>
+            <translation>Показывать ошибки</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_findings.py" />
+            <source>Show warnings</source>
+            <translation>Показывать предупреждения</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_findings.py" />
+            <source>Show notes</source>
+            <translation>Показывать замечания</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
+            <source>The plan was made.</source>
+            <translation>План создан.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
+            <source>History of</source>
+            <translation>Охват истории</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
+            <source>This item</source>
+            <translation>Этот пункт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
+            <source>Whole plan</source>
+            <translation>Весь план</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
+            <source>any day</source>
+            <translation>любой день</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
+            <source>Since</source>
+            <translation>Начиная с</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
+            <source>Only what was changed since this day</source>
+            <translation>Только то, что изменено начиная с этого дня</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
+            <source>Take back the last change that you made to this plan (Ctrl+Z)</source>
+            <translation>Отменить последнее изменение, которое вы внесли в этот план (Ctrl+Z)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
+            <source>Undo my last change</source>
+            <translation>Отменить моё последнее изменение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
+            <source>Choose an item in the checklist, or the whole plan above.</source>
+            <translation>Выберите пункт в контрольном списке или, выше, весь план.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
+            <source>Nothing has been changed since that day.</source>
+            <translation>Начиная с этого дня ничего не изменено.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
+            <source>There is no change of yours that can be taken back.</source>
+            <translation>Нет вашего изменения, которое можно отменить.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_editor.py" />
+            <source>What to do first</source>
+            <translation>Что сделать сначала</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_editor.py" />
+            <source>Approved dates</source>
+            <translation>Утверждённые сроки</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_editor.py" />
+            <source>Where the status comes from</source>
+            <translation>Откуда взято состояние</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_editor.py" />
+            <source>Description and note</source>
+            <translation>Описание и заметка</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_editor.py" />
+            <source>Choose an item in the checklist to edit it here.</source>
+            <translation>Выберите пункт в контрольном списке, чтобы править его здесь.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_editor.py" />
+            <source>Countries: none leads for {missing}</source>
+            <translation>Страны: нет ответственного ({missing})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_editor.py" />
+            <source>{status}, by its {count} parts</source>
+            <translation>{status} — по частям: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_editor.py" />
+            <source>Places ({count}, not found: {gone})</source>
+            <translation>Места ({count}, не найдено: {gone})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_edits.py" />
+            <source>There is nothing of yours to take back.</source>
+            <translation>Нет вашего изменения, которое можно отменить.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_edits.py" />
+            <source>There is nothing to make again.</source>
+            <translation>Повторять нечего.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_edits.py" />
+            <source>Its status follows from its parts: check those off.</source>
+            <translation>Состояние следует из частей: отмечайте выполнение у них.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_edits.py" />
+            <source>New: {kind}</source>
+            <translation>Новый пункт: {kind}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_edits.py" />
+            <source>“{name}” and {n} items below it were removed: undo brings them back.</source>
+            <translation>Удалено: «{name}» и подчинённые пункты ({n}); отмена вернёт их.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_edits.py" />
+            <source>“{name}” was removed: undo brings it back.</source>
+            <translation>Удалено: «{name}»; отмена вернёт этот пункт.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_edits.py" />
+            <source>{kind} below this</source>
+            <translation>{kind} уровнем ниже</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_edits.py" />
+            <source>Edit the name</source>
+            <translation>Править название</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_edits.py" />
+            <source>Edit the due date</source>
+            <translation>Править срок</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_edits.py" />
+            <source>Edit the leads</source>
+            <translation>Править ответственных</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_head.py" />
+            <source>All languages side by side</source>
+            <translation>Все языки рядом</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_left_over.py" />
+            <source>Edits that were not saved</source>
+            <translation>Несохранённые правки</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>What leaves, and what stays at home</source>
+            <translation>Что передаётся и что нет</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Choose: {what}</source>
+            <translation>Выбрать: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Write</source>
+            <translation>Записать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Budgets and internal notes are not in it. Sensitive places leave as their cell of 0.1 degrees, without name and layer.</source>
+            <translation>Бюджеты и внутренние заметки не входят. Уязвимые места передаются ячейкой 0,1 градуса, без названия и слоя.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>none: from the beginning</source>
+            <translation>не было: с самого начала</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>No borders on the map</source>
+            <translation>Без границ на карте</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Polygons of countries, drawn under the places</source>
+            <translation>Полигоны стран, которые рисуются под местами</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Export the plan as a table</source>
+            <translation>Экспорт плана таблицей</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>plan</source>
+            <translation>план</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Scheduled for Planned, and so on.</source>
+            <translation>Scheduled вместо Planned и так далее.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Import a table that came</source>
+            <translation>Импорт полученной таблицы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Import</source>
+            <translation>Импортировать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Merge into the open plan</source>
+            <translation>Свести с открытым планом</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Make a new plan of it</source>
+            <translation>Создать из неё новый план</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>File of the new plan</source>
+            <translation>Файл нового плана</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>New plan</source>
+            <translation>Новый план</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>What was changed in the file is changed in your plan. Where both have changed the same field yours stays until you decide. Nothing is deleted because a row is missing.</source>
+            <translation>Что изменено в файле, меняется и в вашем плане. Где одно поле изменили обе стороны, ваше значение остаётся, пока вы не примете решение. Если строки в файле нет, ничего не удаляется.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>The file becomes a plan of its own, which can be merged with its sender's.</source>
+            <translation>Файл становится отдельным планом, который можно сводить с планом отправителя.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Leaves too: {list}.</source>
+            <translation>Передаётся также: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Stays at home: {list}.</source>
+            <translation>Не передаётся: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Nothing in this plan has to stay at home.</source>
+            <translation>В этом плане нет внутренних сведений.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>budgets: {count}</source>
+            <translation>бюджетов: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>exchange rates: {count}</source>
+            <translation>обменных курсов: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>internal notes: {count}</source>
+            <translation>внутренних заметок: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>exact positions of sensitive places: {count}</source>
+            <translation>точных положений уязвимых мест: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>folders of layers: {count}</source>
+            <translation>папок слоёв: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Open what was written</source>
+            <translation>Открыть записанное</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Hide this message</source>
+            <translation>Скрыть это сообщение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Review</source>
+            <translation>Обзор</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Review as a page (HTML)…</source>
+            <translation>Обзор страницей (HTML)…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Review to print (PDF)…</source>
+            <translation>Обзор для печати (PDF)…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Legal matrix (HTML)…</source>
+            <translation>Правовая матрица (HTML)…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Export as a table (XLSX, CSV)…</source>
+            <translation>Экспорт таблицей (XLSX, CSV)…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Import a table that came…</source>
+            <translation>Импорт полученной таблицы…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Add the plan's tables as layers</source>
+            <translation>Добавить таблицы плана как слои</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Add the plan's places as a layer</source>
+            <translation>Добавить места плана как слой</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Review as a page (HTML)</source>
+            <translation>Обзор страницей (HTML)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Review to print (PDF)</source>
+            <translation>Обзор для печати (PDF)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>review</source>
+            <translation>обзор</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Legal matrix (HTML)</source>
+            <translation>Правовая матрица (HTML)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>legal matrix</source>
+            <translation>правовая матрица</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>{count} edits wait for the plan's file, so it would go out without them: connect to its disk again first.</source>
+            <translation>Правок, которые ещё не записаны в файл плана: {count}; он был бы передан без них. Сначала снова подключите его диск.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Cancelled: nothing was written.</source>
+            <translation>Отменено: ничего не записано.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Review written: {done} of {all} items completed, {late} overdue.</source>
+            <translation>Обзор записан: выполнено пунктов {done} из {all}, просрочено: {late}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Legal matrix written: {gaps} of {all} open items have a gap.</source>
+            <translation>Правовая матрица записана: незавершённых пунктов с пробелом: {gaps} из {all}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Exported to {file}: {count} records.</source>
+            <translation>Экспортировано в {file}, записей: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>A plan was made of the file: {count} records.</source>
+            <translation>Из файла создан план, записей: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Imported: {added} records added, {changed} values changed.</source>
+            <translation>Импортировано: добавлено записей: {added}, изменено значений: {changed}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Conflicts to decide: {count}, see the tab.</source>
+            <translation>Конфликтов, ждущих решения: {count}, см. вкладку.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Records that are not in the file stay: {count}.</source>
+            <translation>Остаётся записей, которых нет в файле: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>About the places</source>
+            <translation>О местах</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Show</source>
+            <translation>Показать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Show the item's places on the map</source>
+            <translation>Показать места пункта на карте</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Link selected</source>
+            <translation>Связать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Link the selected features of the active layer with this item</source>
+            <translation>Связать объекты объекты активного слоя с этим пунктом</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Take the chosen place from the item (Delete)</source>
+            <translation>Убрать выбранное место из пункта (Delete)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Unlink the place</source>
+            <translation>Убрать связь с местом</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Country of the place</source>
+            <translation>Страна места</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Sensitive place</source>
+            <translation>Уязвимое место</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Leaves in exports and reports as its 0.1° cell only, without name and layer</source>
+            <translation>Попадает в файлы экспорта и отчёты только как ячейка 0,1°, без названия и слоя</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Sensitive.</source>
+            <translation>Уязвимое.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>The layer “{layer}” is gone: add it to the project again, or unlink the place and link its feature anew.</source>
+            <translation>Слоя «{layer}» больше нет: снова добавьте его в проект или уберите связь с местом и свяжите его объект заново.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>{feature} is no longer in the layer “{layer}”: unlink the place, or bring the feature back.</source>
+            <translation>{feature}: такого объекта больше нет в слое «{layer}». Уберите связь с местом или верните объект.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>The layer “{layer}” is not in the project: add it to see the place.</source>
+            <translation>Слоя «{layer}» нет в проекте: добавьте его, чтобы увидеть место.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>{feature} of the layer “{layer}”</source>
+            <translation>{feature}, слой «{layer}»</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Looking for the places</source>
+            <translation>Поиск мест</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>No place of this item can be found: add its layers to the project.</source>
+            <translation>Ни одно место этого пункта не найдено: добавьте его слои в проект.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Places that cannot be found: {count}. Add their layers to the project.</source>
+            <translation>Мест, которые не найдены: {count}. Добавьте их слои в проект.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Choose a layer in the layer tree and select features of it first.</source>
+            <translation>Сначала выберите слой в дереве слоёв и выделите его объекты.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Nothing is selected in “{layer}”: select features of it on the map first.</source>
+            <translation>В слое «{layer}» ничего не выделено: сначала выделите его объекты на карте.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>{count} features are selected: select up to {most} of them.</source>
+            <translation>Выделено объектов: {count}; выделите не больше {most}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Linking places</source>
+            <translation>Связывание мест</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Reading the selected features…</source>
+            <translation>Чтение выделенных объектов…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>The selected features could not be read.</source>
+            <translation>Не удалось прочитать выделенные объекты.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>The item is gone, so nothing was linked.</source>
+            <translation>Пункта больше нет, поэтому ничего не связано.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>The selected features are linked with this item already.</source>
+            <translation>Выделенные объекты уже связаны с этим пунктом.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>The places could not be saved: try again.</source>
+            <translation>Не удалось сохранить места: попробуйте ещё раз.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Linked: {count}.</source>
+            <translation>Связано: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>The layer “{layer}” is temporary: save it, or the places will not be found again.</source>
+            <translation>Слой «{layer}» временный: сохраните его, иначе места больше не найдутся.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_record_form.py" />
+            <source>all together</source>
+            <translation>все вместе</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Add a report</source>
+            <translation>Добавить отчёт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Remove the report</source>
+            <translation>Удалить отчёт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Latest</source>
+            <translation>Последнее</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Add an indicator</source>
+            <translation>Добавить показатель</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Remove the indicator</source>
+            <translation>Удалить показатель</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Add a measurement</source>
+            <translation>Добавить измерение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Remove the measurement</source>
+            <translation>Удалить измерение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Instrument to link</source>
+            <translation>Документ для связи</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Where the instrument is used</source>
+            <translation>Где используется документ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Instrument</source>
+            <translation>Документ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Add a new instrument</source>
+            <translation>Добавить новый документ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Unlink the instrument from this item</source>
+            <translation>Убрать связь пункта с документом</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>{name} (from above)</source>
+            <translation>{name} (из вышестоящего)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Items that rest on it: {count}. What is changed here holds for all of them.</source>
+            <translation>Пунктов, которые на него опираются: {count}. Изменения действуют для всех них.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_session.py" />
+            <source>{path} cannot be written now: {count} edits wait on this computer and are saved when it can.</source>
+            <translation>{path} сейчас нельзя записать. Правки ждут на этом компьютере и сохранятся, когда это станет возможно: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_session.py" />
+            <source>{path} is not there any more (moved, renamed, or its disk is away): what you change is kept on this computer, and saved when the file is back.</source>
+            <translation>{path} больше нет на месте (перемещён, переименован или диск отключён): изменения хранятся на этом компьютере и будут сохранены, когда файл вернётся.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>Missing side, {country}</source>
+            <translation>Недостающая сторона, {country}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>Add</source>
+            <translation>Добавить</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>Add a lead of {country}</source>
+            <translation>Добавить ответственного: {country}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>{field}, {country}</source>
+            <translation>{field}, {country}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>no lead of {country}: one-sided</source>
+            <translation>нет ответственного ({country}): односторонне</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>no lead</source>
+            <translation>нет ответственного</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>led from above: {name}</source>
+            <translation>ответственный из вышестоящего: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>Country of the new budget</source>
+            <translation>Страна нового бюджета</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>Currency of the new budget</source>
+            <translation>Валюта нового бюджета</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>Add a budget</source>
+            <translation>Добавить бюджет</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>Budgets stay here unless an export asks for them.</source>
+            <translation>Бюджеты остаются здесь, если при экспорте их не запросили.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>About the budgets</source>
+            <translation>О бюджетах</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>Remove the budget {budget}</source>
+            <translation>Удалить бюджет {budget}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>Choose a currency first, such as CNY.</source>
+            <translation>Сначала выберите валюту, например CNY.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_tabs.py" />
+            <source>Views of the plan</source>
+            <translation>Представления плана</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Dates</source>
+            <translation>Сроки</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>No dates.</source>
+            <translation>Сроки не указаны.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>{start} to {due}, from its parts.</source>
+            <translation>{start} — {due}, по частям.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>From {start}, no due date.</source>
+            <translation>С {start}, срок не указан.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Due on {due}.</source>
+            <translation>Срок: {due}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>{start} to {due}.</source>
+            <translation>{start} — {due}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Put off by {days} d: approved {approved}.</source>
+            <translation>Перенос срока, дней: {days}; утверждён {approved}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>{days} d late.</source>
+            <translation>Просрочено дней: {days}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>{days} d left.</source>
+            <translation>Осталось дней: {days}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Abandoned.</source>
+            <translation>Прекращено.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Completed on {day}.</source>
+            <translation>Выполнено {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Completed.</source>
+            <translation>Выполнено.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Timeline</source>
+            <translation>Календарь</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Time shown</source>
+            <translation>Показанное время</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Levels shown</source>
+            <translation>Показанные уровни</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>All levels</source>
+            <translation>Все уровни</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Objectives and actions</source>
+            <translation>Цели и действия</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Objectives</source>
+            <translation>Цели</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Go to today</source>
+            <translation>Перейти к сегодняшнему дню</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Zoom in (Ctrl++)</source>
+            <translation>Увеличить (Ctrl++)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Zoom out (Ctrl+-)</source>
+            <translation>Уменьшить (Ctrl+-)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Whole plan (Ctrl+0)</source>
+            <translation>Весь план (Ctrl+0)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Nothing has a date yet: give the items a start and a due date.</source>
+            <translation>Дат пока нет: укажите у пунктов начало и срок.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_to_map.py" />
+            <source>{path} cannot be read as layers: open the plan anew.</source>
+            <translation>{path} нельзя прочитать как слои: откройте план заново.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_to_map.py" />
+            <source>The plan's tables are in the project, to look at: edits go through the panel.</source>
+            <translation>Таблицы плана добавлены в проект для просмотра: правки вносятся через панель.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_to_map.py" />
+            <source>No place of this plan has a position: link features of a map layer to items.</source>
+            <translation>Ни у одного места плана нет положения: свяжите с пунктами объекты слоя карты.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_to_map.py" />
+            <source>Places added: {count}. Sensitive ones are shown as their cell of 0.1 degrees.</source>
+            <translation>Добавлено мест: {count}. Уязвимые показаны ячейкой 0,1 градуса.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_to_map.py" />
+            <source>Without a position: {count}.</source>
+            <translation>Без положения: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_tree_model.py" />
+            <source>Leads</source>
+            <translation>Ответственные</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_tree_view.py" />
+            <source>Lead of {country}</source>
+            <translation>Ответственный: {country}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_views.py" />
+            <source>Findings {count}</source>
+            <translation>Замечания {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_views.py" />
+            <source>Conflicts {count}</source>
+            <translation>Конфликты {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_widgets.py" />
+            <source>Show or hide: {part}</source>
+            <translation>Показать или скрыть: {part}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_words.py" />
+            <source>a new record</source>
+            <translation>новая запись</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_words.py" />
+            <source>a record of the same kind</source>
+            <translation>запись того же вида</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_words.py" />
+            <source>kept</source>
+            <translation>оставлено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_words.py" />
+            <source>changed</source>
+            <translation>изменено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_words.py" />
+            <source>Approved: {start} to {due}.</source>
+            <translation>Утверждено: {start} — {due}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_words.py" />
+            <source>Put off by {days} d.</source>
+            <translation>Перенос срока, дней: {days}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_words.py" />
+            <source>Brought forward by {days} d.</source>
+            <translation>Срок приближен, дней: {days}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_words.py" />
+            <source>Late by {days} d.</source>
+            <translation>Просрочено дней: {days}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>Find the border pairs first.</source>
+            <translation>Сначала найдите приграничные пары.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>The layer “{layer}” has been removed: choose the sites and run again.</source>
+            <translation>Слой «{layer}» удалён: выберите территории и запустите снова.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>The list of pairs is not of the present layers: run again.</source>
+            <translation>Список пар получен не по нынешним слоям: запустите снова.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>Tick pairs to choose sites, or add the sites selected on the map.</source>
+            <translation>Отметьте пары, чтобы выбрать территории, или добавьте выделенные на карте.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>All chosen sites are in one country ({country}): add a site of another country.</source>
+            <translation>Все выбранные территории в одной стране ({country}): добавьте территорию другой страны.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>No country is known of the chosen sites: add others.</source>
+            <translation>Страны выбранных территорий неизвестны: добавьте другие территории.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>Candidate: {type}. {reason}</source>
+            <translation>Возможный тип: {type}. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>Look at it before you show the outline to anybody</source>
+            <translation>Проверьте это, прежде чем показывать контур другим</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>Outer boundary</source>
+            <translation>Внешняя граница</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>{parts}, gap {gap}</source>
+            <translation>{parts}, промежуток {gap}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>Parts</source>
+            <translation>Части</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>How many pieces, and the widest gap between them</source>
+            <translation>Сколько частей и каков самый широкий промежуток между ними</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>by ranges</source>
+            <translation>по ареалам</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>by length of border</source>
+            <translation>по длине границы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>by area</source>
+            <translation>по площади</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>by the shares given</source>
+            <translation>по заданным долям</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>Shares expected {by}; 1 is proportional, the lowest possible is {floor}.</source>
+            <translation>Ожидаемые доли: {by}; 1 — пропорционально, наименьшее возможное — {floor}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>Balance</source>
+            <translation>Равновесие</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>{balance} (lowest {floor})</source>
+            <translation>{balance} (наименьшее {floor})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>No ground was moved: no gap was closed, and no sites overlap.</source>
+            <translation>Площадь не изменена: промежутки не закрывались, перекрытий территорий нет.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>Ground moved: gaps closed {gaps} km², overlaps {overlaps} km².</source>
+            <translation>Изменено: закрытые промежутки — {gaps} км², перекрытия — {overlaps} км².</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_models.py" />
+            <source>{km2} km², of it gaps closed: {gaps} km², overlaps: {overlaps} km²</source>
+            <translation>{km2} км², из них закрытые промежутки: {gaps} км², перекрытия: {overlaps} км²</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_models.py" />
+            <source>expected</source>
+            <translation>ожидается</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_models.py" />
+            <source>The share that the reserve is compared with, by the balance</source>
+            <translation>Доля, с которой сравнивается резерват при расчёте равновесия</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_models.py" />
+            <source>Added to the reserve</source>
+            <translation>Добавлено к резервату</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_models.py" />
+            <source>Counted once</source>
+            <translation>Без двойного счёта</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_models.py" />
+            <source>Moved</source>
+            <translation>Изменено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_models.py" />
+            <source>Between</source>
+            <translation>Между</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_page.py" />
+            <source>Make</source>
+            <translation>Создать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_page.py" />
+            <source>Make the reserve with these options</source>
+            <translation>Создать резерват с этими параметрами</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_page.py" />
+            <source>Options of the joint reserve</source>
+            <translation>Параметры совместного резервата</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_page.py" />
+            <source>Gaps between two sites no wider than this are closed; 0 closes none</source>
+            <translation>Промежутки между двумя территориями не шире этого закрываются; 0 — не закрывать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_page.py" />
+            <source>What the shares are compared with; you may type your own: RUS=0.4; CHN=0.6</source>
+            <translation>С чем сравниваются доли; можно ввести свои: RUS=0.4; CHN=0.6</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_page.py" />
+            <source>by ranges, else by border</source>
+            <translation>по ареалам, иначе по границе</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_page.py" />
+            <source>Show the reserve on the map</source>
+            <translation>Показать резерват на карте</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_page.py" />
+            <source>Measures of the reserve</source>
+            <translation>Показатели резервата</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_page.py" />
+            <source>Area by country</source>
+            <translation>Площадь по странам</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_page.py" />
+            <source>Put the reserve into the project: outline, sites, borders, ground moved, table</source>
+            <translation>Добавить резерват в проект: контур, территории, границы, изменённая площадь, таблица</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_page.py" />
+            <source>Copy the areas by country, for a spreadsheet</source>
+            <translation>Копировать площади по странам для электронной таблицы</translation>
         </message>
         <message>
             <location filename="../../ui/runner.py" />
@@ -6714,9 +8979,544 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <translation>на листе помещается не больше {count} строк</translation>
         </message>
         <message>
-            <location filename="../../ui/zones_widget.py" />
+            <location filename="../../ui/time_bars.py" />
+            <source>Days</source>
+            <translation>Дни</translation>
+        </message>
+        <message>
+            <location filename="../../ui/time_bars.py" />
+            <source>Q{number}</source>
+            <translation>{number} кв.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_controller.py" />
+            <source>Choose a layer of zones, or go back and run the buffer zones first.</source>
+            <translation>Выберите слой зон или вернитесь и сначала постройте буферные зоны.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_controller.py" />
+            <source>A layer that the zones were drawn from is gone: go back and run once more.</source>
+            <translation>Слоя, по которому построены зоны, больше нет: вернитесь и запустите снова.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_controller.py" />
+            <source>Faults in “{zones}”: {count}</source>
+            <translation>Несоответствий в «{zones}»: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_controller.py" />
+            <source>No fault found in “{zones}”.</source>
+            <translation>В «{zones}» несоответствий не найдено.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_controller.py" />
+            <source>Faults in the zones: {count}</source>
+            <translation>Несоответствий в зонах: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_controller.py" />
+            <source>Cores with nothing behind them: {km} km. Gaps: {gap} km², overlaps: {overlap} km².</source>
+            <translation>Ядра, за которыми ничего нет: {km} км. Промежутки: {gap} км², перекрытия: {overlap} км².</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_controller.py" />
+            <source>all kinds: {count}</source>
+            <translation>все виды: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_controller.py" />
+            <source>{kind}: {count}</source>
+            <translation>{kind}: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Severity: {severity}. Where: {place}.</source>
+            <translation>Значимость: {severity}. Где: {place}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>not told</source>
+            <translation>не указано</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Fault</source>
+            <translation>Несоответствие</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Where</source>
+            <translation>Где</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Size</source>
+            <translation>Размер</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Check</source>
+            <translation>Проверить</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Check (Ctrl+Enter)</source>
+            <translation>Проверить (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Back to the buffer zones (Esc)</source>
+            <translation>Вернуться к буферным зонам (Esc)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Title of the page</source>
+            <translation>Заголовок страницы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Back to the buffer zones</source>
+            <translation>Вернуться к буферным зонам</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Zones to be checked</source>
+            <translation>Проверяемые зоны</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>zones of the panel</source>
+            <translation>зоны панели</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Name of a zone</source>
+            <translation>Название зоны</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Reserve of a zone</source>
+            <translation>Территория зоны</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Zones of one kind in several reserves are several zones</source>
+            <translation>Зоны одного вида в нескольких территориях — разные зоны</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Country of a zone</source>
+            <translation>Страна зоны</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Where it is empty the ground decides</source>
+            <translation>Где пусто, страна определяется по положению</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Countries of the check</source>
+            <translation>Страны для проверки</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Nothing is said of borders</source>
+            <translation>О границах ничего не сообщается</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Outlines to be filled</source>
+            <translation>Заполняемые контуры</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Ground of these outlines in no zone is a gap</source>
+            <translation>Площадь этих контуров вне всех зон — промежуток</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>m</source>
+            <translation>м</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>What is nearer adjoins; what is narrower is a sliver</source>
+            <translation>Что ближе этого, примыкает; что уже, — узкая полоса</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Remarks on the check</source>
+            <translation>Замечания к проверке</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Kind of fault shown</source>
+            <translation>Показанный вид несоответствий</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>The fault that is selected</source>
+            <translation>Выделенное несоответствие</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Add faults as layers</source>
+            <translation>Добавить несоответствия как слои</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>Colour of the zone</source>
+            <translation>Цвет зоны</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>zone without a name</source>
+            <translation>зона без названия</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>Colour of {zone}</source>
+            <translation>Цвет: {zone}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>Name of {zone}</source>
+            <translation>Название: {zone}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>Distance of {zone}, slider</source>
+            <translation>Расстояние, ползунок: {zone}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>Distance of {zone} in km</source>
+            <translation>Расстояние в км: {zone}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>Remove {zone}</source>
+            <translation>Удалить: {zone}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>Remove this zone</source>
+            <translation>Удалить эту зону</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>Colour of the zone on the map and of its layer</source>
+            <translation>Цвет зоны на карте и её слоя</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>Add a ring</source>
+            <translation>Добавить кольцо</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>A zone outside of the others</source>
+            <translation>Зона снаружи остальных</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>What is wrong with the zones</source>
+            <translation>Что не так с зонами</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>The name of the zone “{zone}” has a sign ; or = in it: leave it out.</source>
+            <translation>В названии зоны «{zone}» есть знак ; или =: уберите его.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>zone {number}</source>
+            <translation>зона {number}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_presets.py" />
+            <source>Preset</source>
+            <translation>Набор зон</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_presets.py" />
+            <source>own zones</source>
+            <translation>свои зоны</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_presets.py" />
+            <source>Name of the preset</source>
+            <translation>Название набора</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_presets.py" />
+            <source>Choose a preset, or type a name to keep these zones under it</source>
+            <translation>Выберите набор или введите название, чтобы сохранить под ним эти зоны</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_presets.py" />
+            <source>Keep these zones under the name</source>
+            <translation>Сохранить эти зоны под этим названием</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_presets.py" />
+            <source>Delete this preset</source>
+            <translation>Удалить этот набор</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_answer.py" />
+            <source>{zones} round “{sites}”</source>
+            <translation>{zones} вокруг «{sites}»</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_answer.py" />
+            <source>{total} km² lie in the zones.</source>
+            <translation>В зонах лежит {total} км².</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_answer.py" />
+            <source>{km2} km² of the {zone} lie in a country that the site does not reach.</source>
+            <translation>{zone}: {km2} км² лежит в стране, в которую территория не заходит.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_answer.py" />
+            <source>There the neighbour would have to act. All zones: {total} km², {across} km² of them across a border.</source>
+            <translation>Там действовать пришлось бы соседу. Все зоны: {total} км², из них по другую сторону границы — {across} км².</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_answer.py" />
+            <source>None of it lies in a country that the site does not reach.</source>
+            <translation>В странах, в которые территория не заходит, этих зон нет.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_answer.py" />
+            <source>Whose the sites are is not known: under Options a field can say it.</source>
+            <translation>Неизвестно, какой стране принадлежат территории: поле можно выбрать в группе «Параметры».</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_answer.py" />
+            <source>What of it lies across a border comes with the exact numbers.</source>
+            <translation>Что из этого лежит по другую сторону границы, покажут точные числа.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_answer.py" />
+            <source>{mark} {km2} km² lie round illustrative boundaries.</source>
+            <translation>{mark} {km2} км² лежит вокруг условных границ.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_controller.py" />
+            <source>No layer of sites is loaded: drag a file of points, lines or polygons into the map, or open the demonstration.</source>
+            <translation>Слоёв территорий не загружено: перетащите на карту файл точек, линий или полигонов или откройте демонстрацию.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_controller.py" />
+            <source>Choose the sites to draw zones round.</source>
+            <translation>Выберите территории, вокруг которых строить зоны.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_controller.py" />
+            <source>Put the zones right first: the sentence below them says what is wrong.</source>
+            <translation>Сначала исправьте зоны: что не так, сказано под ними.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_controller.py" />
+            <source>Choose the field with the group of a site, under Options.</source>
+            <translation>Выберите поле с группой территории в группе «Параметры».</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_controller.py" />
+            <source>No preview: no site is selected.</source>
+            <translation>Предпросмотра нет: ни одна территория не выделена.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_controller.py" />
+            <source>No preview of {count} sites ({most} at most): select some of them, or run.</source>
+            <translation>Для предпросмотра слишком много территорий: {count} (не больше {most}); выделите часть из них или запустите расчёт.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_controller.py" />
+            <source>Preview: the selected sites ({count})</source>
+            <translation>Предпросмотр: выделенные территории ({count})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_controller.py" />
+            <source>Preview: all sites ({count})</source>
+            <translation>Предпросмотр: все территории ({count})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_controller.py" />
+            <source>~ preview: run for the exact numbers.</source>
+            <translation>~ предпросмотр: запустите, чтобы получить точные числа.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Points, lines or polygons</source>
+            <translation>Точки, линии или полигоны</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Polygons of countries, by which the zones are split</source>
+            <translation>Полигоны стран, по которым разделяются зоны</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Preview on the map</source>
+            <translation>Предпросмотр на карте</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>What the preview shows</source>
+            <translation>Что показано в предпросмотре</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Own country of a site</source>
+            <translation>Своя страна территории</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Where it is empty, a site is of every country that it enters deeper than 250 m</source>
+            <translation>Где пусто, территория относится ко всем странам, в которые заходит глубже 250 м</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Zones are drawn round</source>
+            <translation>Зоны строятся вокруг</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>each site</source>
+            <translation>каждой территории</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>sites of one group</source>
+            <translation>территорий одной группы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>all sites together</source>
+            <translation>всех территорий вместе</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Group of a site</source>
+            <translation>Группа территории</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Polygons, such as land: zones outside of them are cut off</source>
+            <translation>Полигоны, например суша: зоны вне их отсекаются</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>nowhere</source>
+            <translation>нигде</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Polygons, such as settlements: zones there are cut off</source>
+            <translation>Полигоны, например населённые пункты: зоны в них отсекаются</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Sites as zone “core”</source>
+            <translation>Территории как зона «core»</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>What lies across the border</source>
+            <translation>Что лежит по другую сторону границы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Sites and zones</source>
+            <translation>Территории и зоны</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Put the zones into the project, in their colours</source>
+            <translation>Добавить зоны в проект в их цветах</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Make layers</source>
+            <translation>Создать слои</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Check zonation…</source>
+            <translation>Проверить зонирование…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Check zonation</source>
+            <translation>Проверить зонирование</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Gaps, overlaps, and zones that stop at a border</source>
+            <translation>Промежутки, перекрытия и зоны, которые обрываются у границы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Zones by country</source>
+            <translation>Зоны по странам</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_live.py" />
+            <source>Preview of zones</source>
+            <translation>Предпросмотр зон</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_live.py" />
+            <source>No preview ({error}): run to see the zones.</source>
+            <translation>Предпросмотра нет ({error}): запустите, чтобы увидеть зоны.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_models.py" />
+            <source>{km2} km², {pct} of the zone</source>
+            <translation>{km2} км², {pct} зоны</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_models.py" />
+            <source>~ a preview: near the number that a run gives</source>
+            <translation>~ предпросмотр: близко к числу, которое даст расчёт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_models.py" />
+            <source>~ rests on illustrative boundaries of sites</source>
+            <translation>~ в условных границах территорий</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_models.py" />
+            <source>~ preview</source>
+            <translation>~ предпросмотр</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_models.py" />
             <source>Zone</source>
             <translation>Зона</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_models.py" />
+            <source>{km2} km², {pct} of the site's zones</source>
+            <translation>{km2} км², {pct} зон территории</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_models.py" />
+            <source>across</source>
+            <translation>у соседа</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_models.py" />
+            <source>In a country that the site does not reach: the neighbour's to act</source>
+            <translation>В стране, в которую территория не заходит: действовать предстоит соседу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_models.py" />
+            <source>In a country that the site does not reach</source>
+            <translation>В стране, в которую территория не заходит</translation>
         </message>
         <message>
             <location filename="../../ui/zones_widget.py" />

@@ -128,16 +128,6 @@ REPAIR 按明确的规则生成保护地的工作副本，并列出所有变动�
         </message>
         <message>
             <location filename="../../processing/algorithms/borderhygiene.py" />
-            <source>Features left out</source>
-            <translation>未计入的要素</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/borderhygiene.py" />
-            <source>Features that could not be used, with the reason.</source>
-            <translation>无法使用的要素及其原因。</translation>
-        </message>
-        <message>
-            <location filename="../../processing/algorithms/borderhygiene.py" />
             <source>Faults</source>
             <translation>问题</translation>
         </message>
@@ -551,6 +541,16 @@ With countries every piece is labelled with the country it lies in; across_borde
             <location filename="../../processing/algorithms/bufferzones.py" />
             <source>A row for each zone, country and site; site_id “*” is all sites together.</source>
             <translation>每个分区、国家/地区和保护地各一行；site_id 为“*”表示全部保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Features left out</source>
+            <translation>未计入的要素</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/bufferzones.py" />
+            <source>Features that could not be used, with the reason.</source>
+            <translation>无法使用的要素及其原因。</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/bufferzones.py" />
@@ -1630,6 +1630,16 @@ new：成为独立的计划，此后可与发送方的计划合并。merge：文
         </message>
         <message>
             <location filename="../../processing/algorithms/importplan.py" />
+            <source>Conflicts</source>
+            <translation>冲突</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>leave: they stay open, yours stands meanwhile. ours: yours stands for good. theirs: the value that came is taken. It is for all open conflicts of the plan, earlier ones too; each decision is kept in the history and can be taken back.</source>
+            <translation>leave：保持未决，暂以您的值为准。ours：最终采用您的值。theirs：采用传来的值。适用于计划的所有未决冲突，包括以前的；每次处理都保留在历史记录中，可以撤销。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
             <source>Open conflicts</source>
             <translation>未决冲突</translation>
         </message>
@@ -1652,6 +1662,11 @@ new：成为独立的计划，此后可与发送方的计划合并。merge：文
             <location filename="../../processing/algorithms/importplan.py" />
             <source>Conflicts of this file</source>
             <translation>本文件的冲突数</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>Conflicts that were decided</source>
+            <translation>已处理的冲突</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/importplan.py" />
@@ -1682,6 +1697,11 @@ new：成为独立的计划，此后可与发送方的计划合并。merge：文
             <location filename="../../processing/algorithms/importplan.py" />
             <source>{count} records are not in the file; they stay.</source>
             <translation>文件中没有 {count} 条记录；这些记录予以保留。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/algorithms/importplan.py" />
+            <source>{count} conflicts stay open: somebody has changed the value since, or items would be each other's parents (see CONFLICTS).</source>
+            <translation>{count} 个冲突仍未处理：相应的值在此期间已被他人更改，或事项会互为上级（见 CONFLICTS）。</translation>
         </message>
         <message>
             <location filename="../../processing/algorithms/jointreserve.py" />
@@ -2337,6 +2357,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../processing/coverage_report.py" />
             <source>regions</source>
             <translation>区域</translation>
+        </message>
+        <message>
+            <location filename="../../processing/coverage_report.py" />
+            <source>, </source>
+            <translation>、</translation>
         </message>
         <message>
             <location filename="../../processing/coverage_report.py" />
@@ -3430,6 +3455,21 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../processing/messages.py" />
+            <source>A site is too wide for a preview: run to see its zones.</source>
+            <translation>有的保护地范围过大，无法预览：请运行以查看其分区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>A preview reaches 500 km and no farther: run to see zones of this distance.</source>
+            <translation>预览最远只到 500 km：请运行以查看此距离的分区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
+            <source>The outlines are too detailed for a preview at these distances: run to see the zones.</source>
+            <translation>在这些距离下轮廓过于精细，无法预览：请运行以查看分区。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/messages.py" />
             <source>Zone “{zone}” of site {site} would be larger than half the Earth: choose a smaller distance.</source>
             <translation>保护地 {site} 的分区“{zone}”将超过地球表面的一半：请选择较小的距离。</translation>
         </message>
@@ -3742,11 +3782,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../processing/plan_field_texts.py" />
             <source>History</source>
             <translation>历史记录</translation>
-        </message>
-        <message>
-            <location filename="../../processing/plan_field_texts.py" />
-            <source>Conflicts</source>
-            <translation>冲突</translation>
         </message>
         <message>
             <location filename="../../processing/plan_field_texts.py" />
@@ -4644,6 +4679,146 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <translation>为 {parameter} 填写的“{value}”不是 2028-06-30 这样的日期：请更正。</translation>
         </message>
         <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>{field} ({language})</source>
+            <translation>{field}（{language}）</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>Russian</source>
+            <translation>俄文</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>deleted</source>
+            <translation>已删除</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>there</source>
+            <translation>存在</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>no data</source>
+            <translation>无数据</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>{record}: added{values}</source>
+            <translation>{record}：已添加{values}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>{record}: deleted</source>
+            <translation>{record}：已删除</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>{record}: brought back</source>
+            <translation>{record}：已恢复</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>{record}, {field}: {before} → {after}</source>
+            <translation>{record}，{field}：{before} → {after}</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>plan made</source>
+            <translation>创建计划</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>undone</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>done again</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>conflict decided</source>
+            <translation>处理冲突</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>Description</source>
+            <translation>描述</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>Vision</source>
+            <translation>愿景</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>Internal note</source>
+            <translation>内部备注</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>Lead</source>
+            <translation>负责单位</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>Co-lead</source>
+            <translation>协作单位</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>Method</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>Details</source>
+            <translation>详情</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
+            <source>Scope</source>
+            <translation>范围</translation>
+        </message>
+        <message>
             <location filename="../../processing/reading.py" />
             <source>Layer “{layer}” cannot be brought to longitude and latitude from its coordinate reference system ({crs}): save it in another one first.</source>
             <translation>图层“{layer}”无法从其坐标参照系（{crs}）换算为经纬度：请先另存为其他坐标参照系。</translation>
@@ -4715,11 +4890,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
             <source>{first} or {last}</source>
             <translation>{first} 或 {last}</translation>
         </message>
@@ -4732,11 +4902,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../processing/report_texts.py" />
             <source>{first} and {last}</source>
             <translation>{first} 和 {last}</translation>
-        </message>
-        <message>
-            <location filename="../../processing/report_texts.py" />
-            <source>no data</source>
-            <translation>无数据</translation>
         </message>
         <message>
             <location filename="../../processing/report_texts.py" />
@@ -6179,6 +6344,136 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <translation>不在图层任何国家/地区之内的保护地：{count} 个。其分区是否跨越边界不得而知。</translation>
         </message>
         <message>
+            <location filename="../../ui/answer_parts.py" />
+            <source>Remarks</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <location filename="../../ui/answer_parts.py" />
+            <source>Remarks: {count}</source>
+            <translation>提示：{count} 条</translation>
+        </message>
+        <message>
+            <location filename="../../ui/answer_parts.py" />
+            <source>Add layers</source>
+            <translation>添加图层</translation>
+        </message>
+        <message>
+            <location filename="../../ui/answer_parts.py" />
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <location filename="../../ui/answer_parts.py" />
+            <source>Table as CSV…</source>
+            <translation>表格 (CSV)…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/answer_parts.py" />
+            <source>Workbook (XLSX)…</source>
+            <translation>工作簿 (XLSX)…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/answer_parts.py" />
+            <source>Layers as GeoPackage…</source>
+            <translation>图层存为 GeoPackage…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/answer_parts.py" />
+            <source>Report (HTML)…</source>
+            <translation>报告 (HTML)…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/answer_parts.py" />
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <location filename="../../ui/basket.py" />
+            <source>not known</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <location filename="../../ui/basket.py" />
+            <source>Site</source>
+            <translation>保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/basket_controller.py" />
+            <source>No site of this layer is selected: select sites on the map first.</source>
+            <translation>此图层中没有选中的保护地：请先在地图上选择保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/basket_controller.py" />
+            <source>Tick a pair first, or select one: its group is then added.</source>
+            <translation>请先勾选或选择一对保护地：然后会添加其所在的组。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/basket_controller.py" />
+            <source>Sites of the joint reserve: {count}</source>
+            <translation>联合保护地的保护地：{count} 个</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>Report written</source>
+            <translation>报告已写入</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>Copied: {count} rows</source>
+            <translation>已复制 {count} 行</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>The result layers were removed: run again.</source>
+            <translation>结果图层已被移除：请重新运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>{path} is open in the project: choose another name.</source>
+            <translation>{path} 已在工程中打开：请另选名称。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>{path} is an action plan: choose another name.</source>
+            <translation>{path} 是行动计划：请另选名称。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>Layers written</source>
+            <translation>图层已写入</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>Layers as GeoPackage</source>
+            <translation>图层存为 GeoPackage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>A run is on: wait for it or cancel it.</source>
+            <translation>正在运行：请等待完成或取消。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>Table written</source>
+            <translation>表格已写入</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>A file is being written: wait for it.</source>
+            <translation>正在写入文件：请稍候。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>{path} could not be written ({reason}): choose another place.</source>
+            <translation>无法写入 {path}（{reason}）：请选择其他位置。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>Writing {path}</source>
+            <translation>正在写入 {path}</translation>
+        </message>
+        <message>
             <location filename="../../ui/demonstration.py" />
             <source>Demonstration: Land of Big Cats</source>
             <translation>演示：大猫之乡</translation>
@@ -6212,6 +6507,501 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/demonstration.py" />
             <source>outline as mapped</source>
             <translation>按地图绘制的轮廓</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>No layer of sites is loaded: drag a file of protected sites into the map, or open the demonstration.</source>
+            <translation>没有加载保护地图层：请将保护地文件拖入地图，或打开演示。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>Choose the layer with the sites of all countries.</source>
+            <translation>请选择包含各国保护地的图层。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>Choose a layer of countries, or under Options the field with the country of a site.</source>
+            <translation>请选择国家/地区图层，或在“选项”中选择保护地所属国家/地区的字段。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>“{sites}” within {km} km</source>
+            <translation>“{sites}”，{km} km 以内</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>Sites that were chosen and are not there any more: {count}.</source>
+            <translation>所选保护地中已不存在的：{count} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>all borders</source>
+            <translation>全部边界</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>any distance</source>
+            <translation>任意距离</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>they meet</source>
+            <translation>相互接触</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>up to {km} km</source>
+            <translation>{km} km 以内</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>No site has a partner across a border within {km} km.</source>
+            <translation>{km} km 之内没有保护地隔界配对。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>{pairs} border pairs of {sites} sites, at {borders} borders.</source>
+            <translation>{borders} 条边界上有 {pairs} 对边界两侧的保护地，涉及 {sites} 个保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>{pairs} border pairs of {sites} sites, all at the border {border}.</source>
+            <translation>{pairs} 对边界两侧的保护地，涉及 {sites} 个保护地，均在边界 {border}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>One border pair, at the border {border}.</source>
+            <translation>一对边界两侧的保护地，在边界 {border}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>Closest: {pair} ({kind}, {distance}).</source>
+            <translation>最近的一对：{pair}（{kind}，{distance}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>{mark} Pairs that rest on illustrative boundaries: {count}.</source>
+            <translation>{mark} 依据示意边界的配对：{count} 对。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>All sites with a country are in {country}: add the other country's sites to the layer, or choose another field for the country of a site.</source>
+            <translation>所有已知国家/地区的保护地都在 {country}：请将另一国家/地区的保护地加入图层，或选择其他的国家/地区字段。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>Try a greater distance, and look at the country of each site.</source>
+            <translation>请尝试更大的距离，并检查各保护地的国家/地区。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_controller.py" />
+            <source>Nearest to another country: {site}, {km} km.</source>
+            <translation>离其他国家/地区最近的保护地：{site}，{km} km。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_delivery.py" />
+            <source>Table as CSV</source>
+            <translation>表格 (CSV)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_delivery.py" />
+            <source>Border</source>
+            <translation>边界</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_delivery.py" />
+            <source>Distance, m</source>
+            <translation>距离 (m)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_delivery.py" />
+            <source>Shared, km</source>
+            <translation>共有边界 (km)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_delivery.py" />
+            <source>km²</source>
+            <translation>km²</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_delivery.py" />
+            <source>Share</source>
+            <translation>份额</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_delivery.py" />
+            <source>Expected</source>
+            <translation>预期份额</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Sites of all countries</source>
+            <translation>各国的保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Sites of all countries in one layer: polygons, or points</source>
+            <translation>同一图层中的各国保护地：多边形或点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>By a field of the sites</source>
+            <translation>按保护地的字段</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Polygons of countries: whose the ground is</source>
+            <translation>国家/地区多边形：土地归属</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Distance</source>
+            <translation>距离</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source> km</source>
+            <translation> km</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Sites no farther from each other than this are a pair</source>
+            <translation>相距不超过此距离的保护地为一对</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Options</source>
+            <translation>选项</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Id of a site</source>
+            <translation>保护地标识</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Features of one id, such as parcels, are one site</source>
+            <translation>标识相同的要素（例如地块）算作一个保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Name of a site</source>
+            <translation>保护地名称</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Country of a site</source>
+            <translation>保护地所属国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Without it a site is of the countries that it lies in</source>
+            <translation>未选择时，保护地属于其所在的国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Country code</source>
+            <translation>国家/地区代码</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>IUCN category</source>
+            <translation>IUCN 类别</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Reported area</source>
+            <translation>上报面积</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Points become discs of this area, in km²</source>
+            <translation>点会变成同等面积的圆，单位为 km²</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Tolerance</source>
+            <translation>容差</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source> m</source>
+            <translation> m</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Boundaries that run closer than this share the border</source>
+            <translation>相距小于此值的界线视为共有边界</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Lakes and rivers</source>
+            <translation>湖泊与河流</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>belong to the country</source>
+            <translation>归该国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>belong to no country</source>
+            <translation>不属任何国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Edges</source>
+            <translation>边</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>as drawn on the map</source>
+            <translation>按地图所绘</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>geodesic</source>
+            <translation>大地线</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Invalid outlines</source>
+            <translation>无效的轮廓</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>repair and count them</source>
+            <translation>修复并计数</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>stop and name the first</source>
+            <translation>停止并指出第一个</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>leave them out</source>
+            <translation>不计入</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Selected sites only</source>
+            <translation>仅所选保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Closest pair and illustrative boundaries</source>
+            <translation>最近的一对与示意边界</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Pairs by border</source>
+            <translation>按边界统计的配对</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Put the result into the project: pairs, sites, borders</source>
+            <translation>将结果加入工程：配对、保护地、边界</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Copy the pairs as they are shown, for a spreadsheet</source>
+            <translation>按显示内容复制配对，供电子表格使用</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Filter pairs</source>
+            <translation>筛选配对</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Border shown</source>
+            <translation>显示的边界</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Greatest distance shown</source>
+            <translation>显示的最大距离</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Sites of the joint reserve</source>
+            <translation>联合保护地的保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Add sites</source>
+            <translation>添加保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>The sites selected on the map</source>
+            <translation>在地图上选中的保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>All sites connected with these over borders</source>
+            <translation>与这些保护地隔界相连的所有保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Take the marked sites out (Delete)</source>
+            <translation>移出标出的保护地 (Delete)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Take all sites out</source>
+            <translation>移出所有保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Make the joint reserve</source>
+            <translation>生成联合保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>What the joint reserve needs</source>
+            <translation>联合保护地还需要什么</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>All pairs</source>
+            <translation>全部配对</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Back to all pairs (Esc)</source>
+            <translation>返回全部配对 (Esc)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Pair</source>
+            <translation>配对</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>What is known of the pair</source>
+            <translation>该配对的已知信息</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Choose both sites</source>
+            <translation>选择这两个保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>Choose the whole group</source>
+            <translation>选择整个组</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
+            <source>All sites that are connected with these over borders</source>
+            <translation>与这些保护地隔界相连的所有保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>{m} m</source>
+            <translation>{m} m</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>{km} km</source>
+            <translation>{km} km</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>pairs: {count}</source>
+            <translation>配对：{count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>pairs: {count} of {all}</source>
+            <translation>配对：{count} / {all}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>The nearest pair</source>
+            <translation>最近的一对</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>Shared by any of the pairs, each stretch counted once</source>
+            <translation>各配对共有的边界，每段只计一次</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>{country}: sites on a border without a partner: {count}</source>
+            <translation>{country}：边界处没有配对的保护地：{count} 个</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>~ rests on an illustrative boundary</source>
+            <translation>~ 依据示意边界</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>Apart</source>
+            <translation>间距</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>Shared</source>
+            <translation>共有边界</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>Tick pairs to choose the sites of a joint reserve</source>
+            <translation>勾选配对，以选择联合保护地的保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>The least distance of the two sites</source>
+            <translation>两个保护地之间的最短距离</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>Length of the border that the two sites share</source>
+            <translation>两个保护地共有边界的长度</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>along the border of the countries</source>
+            <translation>沿国家/地区界线</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>along the outlines</source>
+            <translation>沿轮廓</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>Shared border</source>
+            <translation>共有边界</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>Overlap</source>
+            <translation>重叠</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>{km2} km²</source>
+            <translation>{km2} km²</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>Boundary</source>
+            <translation>边界</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_models.py" />
+            <source>Sites of its group</source>
+            <translation>所在组的保护地</translation>
         </message>
         <message>
             <location filename="../../ui/layer_list.py" />
@@ -6304,56 +7094,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <translation>{site}：没有重叠部分</translation>
         </message>
         <message>
-            <location filename="../../ui/overlap_delivery.py" />
-            <source>Report written</source>
-            <translation>报告已写入</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_delivery.py" />
-            <source>Overlap</source>
-            <translation>重叠</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_delivery.py" />
-            <source>Site</source>
-            <translation>保护地</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_delivery.py" />
-            <source>Copied: {count} rows</source>
-            <translation>已复制 {count} 行</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_delivery.py" />
-            <source>A run is on: wait for it or cancel it.</source>
-            <translation>正在运行：请等待完成或取消。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_delivery.py" />
-            <source>A file is being written: wait for it.</source>
-            <translation>正在写入文件：请稍候。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_delivery.py" />
-            <source>Table written</source>
-            <translation>表格已写入</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_delivery.py" />
-            <source>{path} could not be written ({reason}): choose another place.</source>
-            <translation>无法写入 {path}（{reason}）：请选择其他位置。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_delivery.py" />
-            <source>Writing {path}</source>
-            <translation>正在写入 {path}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_delivery.py" />
-            <source>Table as CSV</source>
-            <translation>表格 (CSV)</translation>
-        </message>
-        <message>
             <location filename="../../ui/overlap_dock.py" />
             <source>Polygons to be measured</source>
             <translation>要测算的多边形</translation>
@@ -6370,31 +7110,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
-            <source>Options</source>
-            <translation>选项</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Id of a site</source>
-            <translation>保护地标识</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Features of one id, such as parcels, are one site</source>
-            <translation>标识相同的要素（例如地块）算作一个保护地</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Name of a site</source>
-            <translation>保护地名称</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Country code</source>
-            <translation>国家/地区代码</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
             <source>Classes of overlays</source>
             <translation>叠加图层的分类</translation>
         </message>
@@ -6405,73 +7120,8 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
-            <source>Selected sites only</source>
-            <translation>仅所选保护地</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Lakes and rivers</source>
-            <translation>湖泊与河流</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>belong to the country</source>
-            <translation>归该国家/地区</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>belong to no country</source>
-            <translation>不属任何国家/地区</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Edges</source>
-            <translation>边</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>as drawn on the map</source>
-            <translation>按地图所绘</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>geodesic</source>
-            <translation>大地线</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Invalid outlines</source>
-            <translation>无效的轮廓</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>repair and count them</source>
-            <translation>修复并计数</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>stop and name the first</source>
-            <translation>停止并指出第一个</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>leave them out</source>
-            <translation>不计入</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
             <source>Illustrative boundaries</source>
             <translation>示意边界</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Remarks</source>
-            <translation>提示</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Remarks: {count}</source>
-            <translation>提示：{count} 条</translation>
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
@@ -6490,8 +7140,8 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
-            <source>km²</source>
-            <translation>km²</translation>
+            <source>Sites and overlays</source>
+            <translation>保护地与叠加图层</translation>
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
@@ -6500,13 +7150,13 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
-            <source>Back to all sites</source>
-            <translation>返回全部保护地</translation>
+            <source>Site whose pieces are listed</source>
+            <translation>所列重叠部分所属的保护地</translation>
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
-            <source>Site whose pieces are listed</source>
-            <translation>所列重叠部分所属的保护地</translation>
+            <source>Back to all sites</source>
+            <translation>返回全部保护地</translation>
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
@@ -6515,48 +7165,13 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
-            <source>Add layers</source>
-            <translation>添加图层</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
             <source>Put the result into the project: sites, pieces, table</source>
             <translation>将结果加入工程：保护地、重叠部分、表格</translation>
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
             <source>Copy the table as it is shown, for a spreadsheet</source>
             <translation>按显示内容复制表格，供电子表格使用</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Table as CSV…</source>
-            <translation>表格 (CSV)…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Workbook (XLSX)…</source>
-            <translation>工作簿 (XLSX)…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Report (HTML)…</source>
-            <translation>报告 (HTML)…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Sites and overlays</source>
-            <translation>保护地与叠加图层</translation>
         </message>
         <message>
             <location filename="../../ui/overlap_models.py" />
@@ -6582,11 +7197,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/overlap_models.py" />
             <source>{km2} km², {pct} of the site</source>
             <translation>{km2} km²，占保护地的 {pct}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_models.py" />
-            <source>~ rests on an illustrative boundary</source>
-            <translation>~ 依据示意边界</translation>
         </message>
         <message>
             <location filename="../../ui/overlap_models.py" />
@@ -6660,23 +7270,8 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/panel_dock.py" />
-            <source>Progress</source>
-            <translation>进度</translation>
-        </message>
-        <message>
-            <location filename="../../ui/panel_dock.py" />
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <location filename="../../ui/panel_dock.py" />
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <location filename="../../ui/panel_dock.py" />
-            <source>Kind of state</source>
-            <translation>状态类型</translation>
+            <source>Help on this panel</source>
+            <translation>此面板的帮助</translation>
         </message>
         <message>
             <location filename="../../ui/panel_dock.py" />
@@ -6687,6 +7282,1676 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/panels.py" />
             <source>Help</source>
             <translation>帮助</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_cells.py" />
+            <source>(no name)</source>
+            <translation>（无名称）</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_cells.py" />
+            <source>{n} late</source>
+            <translation>逾期 {n} 项</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_cells.py" />
+            <source>late {days} d</source>
+            <translation>逾期 {days} 天</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_cells.py" />
+            <source>done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_cells.py" />
+            <source>{status}: follows from its parts</source>
+            <translation>{status}：由子项得出</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_cells.py" />
+            <source>No lead of {country}: one-sided</source>
+            <translation>{country} 没有负责单位：单方</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_cells.py" />
+            <source>{done} of {count} done, {late} late</source>
+            <translation>共 {count} 项，已完成 {done} 项，逾期 {late} 项</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_cells.py" />
+            <source>Due on {date}</source>
+            <translation>期限为 {date}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_cells.py" />
+            <source>Late by {days} days</source>
+            <translation>逾期 {days} 天</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_cells.py" />
+            <source>Due in {days} days</source>
+            <translation>还有 {days} 天到期</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_cells.py" />
+            <source>Done on {date}</source>
+            <translation>完成于 {date}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>Both values</source>
+            <translation>两个值</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>What is wrong with it</source>
+            <translation>问题所在</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>Keep ours</source>
+            <translation>保留我方</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>What stands here goes on to stand</source>
+            <translation>保留计划中现有的值</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>Take theirs</source>
+            <translation>采用对方</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>What came in the file is written into the plan</source>
+            <translation>将文件中传来的值写入计划</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>Another…</source>
+            <translation>其他值…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>Type a third value</source>
+            <translation>输入第三个值</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>Decide all open conflicts at once</source>
+            <translation>一次处理所有未决冲突</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>Keep ours everywhere</source>
+            <translation>全部保留我方</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>Take theirs everywhere</source>
+            <translation>全部采用对方</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>Decide all</source>
+            <translation>处理全部</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>Another value</source>
+            <translation>其他值</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>Write this value</source>
+            <translation>写入此值</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>No plan is open.</source>
+            <translation>没有打开计划。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>No conflicts: nothing that came speaks against what stands here.</source>
+            <translation>没有冲突：传来的内容与现有内容没有矛盾。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>Imported by {who}, {when}.</source>
+            <translation>导入者：{who}，{when}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_conflicts.py" />
+            <source>The items would be each other's parents: keep ours, or move one of them in the checklist first.</source>
+            <translation>事项会互为上级：请保留我方，或先在清单中移动其中一个事项。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_controller.py" />
+            <source>This plan can only be read: copy the file to where you may write.</source>
+            <translation>此计划为只读：请将文件复制到可写入的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_controller.py" />
+            <source>“{name}” was changed by {who} meanwhile, and your edit was not made: choose below which of the two stands.</source>
+            <translation>“{name}”在此期间已由{who}更改，您的编辑未写入：请在下方选择以哪个值为准。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_controller.py" />
+            <source>somebody</source>
+            <translation>他人</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>Create a plan</source>
+            <translation>创建计划</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>As the template is called</source>
+            <translation>采用模板的名称</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>Such as RUS CHN</source>
+            <translation>例如 RUS CHN</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>Sites or a joint reserve: they become places of the plan</source>
+            <translation>保护地或联合保护地：将成为计划的地点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>Who am I</source>
+            <translation>我是谁</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>Your name, for the history of the plan</source>
+            <translation>您的姓名，用于计划的历史记录</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>Create</source>
+            <translation>创建</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>Name the countries whose plan it is, such as RUS CHN.</source>
+            <translation>请填写制定计划的国家/地区，例如 RUS CHN。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>Say who you are, for the history of the plan.</source>
+            <translation>请填写您的姓名，用于计划的历史记录。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>Choose a file for the plan.</source>
+            <translation>请为计划选择文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>The file exists already: choose another name.</source>
+            <translation>文件已存在：请另选名称。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Kind of state</source>
+            <translation>状态类型</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>No plan is open. Open a plan, create one, or open the demonstration.</source>
+            <translation>没有打开计划。请打开或创建计划，或打开演示。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Open a plan…</source>
+            <translation>打开计划…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Create a plan…</source>
+            <translation>创建计划…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Checklist</source>
+            <translation>清单</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Checklist and item</source>
+            <translation>清单与事项</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>No item passes the filters.</source>
+            <translation>没有符合筛选条件的事项。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Clear the filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Filter…</source>
+            <translation>筛选…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Words in names, codes and leads, in any language</source>
+            <translation>名称、编号和负责单位中的文字，任何语言均可</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Items of this country</source>
+            <translation>该国家/地区的事项</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Late</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Items that should be done by today</source>
+            <translation>截至今天应已完成的事项</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Mine</source>
+            <translation>我方</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Items that my country leads</source>
+            <translation>由我方国家/地区负责的事项</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>On the map</source>
+            <translation>地图范围内</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Items with places in the map's view</source>
+            <translation>地点位于地图视图范围内的事项</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Undo (Ctrl+Z)</source>
+            <translation>撤销 (Ctrl+Z)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Redo (Ctrl+Shift+Z)</source>
+            <translation>重做 (Ctrl+Shift+Z)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Add an item</source>
+            <translation>添加事项</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Remove the item (Delete)</source>
+            <translation>删除事项 (Delete)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Remove the item</source>
+            <translation>删除事项</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Up (Ctrl+Up)</source>
+            <translation>上移 (Ctrl+Up)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Down (Ctrl+Down)</source>
+            <translation>下移 (Ctrl+Down)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>{done} of {count} done</source>
+            <translation>已完成 {done} / {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>No plan</source>
+            <translation>没有计划</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_dock.py" />
+            <source>Plan: {name}</source>
+            <translation>计划：{name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_field_kinds.py" />
+            <source>Year, month, day; Delete takes the date out</source>
+            <translation>年、月、日；按 Delete 清除日期</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_fields.py" />
+            <source>Not saved: what you typed stays here. Esc takes it back.</source>
+            <translation>未保存：您输入的内容保留在此处。按 Esc 恢复原值。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_fields.py" />
+            <source>Not saved</source>
+            <translation>未保存</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_fields.py" />
+            <source>About this field</source>
+            <translation>关于此字段</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_fields.py" />
+            <source>Not saved: {who} wrote “{theirs}” meanwhile; yours is “{yours}”.</source>
+            <translation>未保存：{who}在此期间写入了“{theirs}”；您的值为“{yours}”。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_fields.py" />
+            <source>Conflict</source>
+            <translation>冲突</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_fields.py" />
+            <source>Keep mine</source>
+            <translation>保留我的值</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_files.py" />
+            <source>Open a plan</source>
+            <translation>打开计划</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_files.py" />
+            <source>Demonstration</source>
+            <translation>演示</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_files.py" />
+            <source>Cancelled: no plan was made.</source>
+            <translation>已取消：未创建计划。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_files.py" />
+            <source>Your name, for the history of the plan:</source>
+            <translation>您的姓名，用于计划的历史记录：</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_files.py" />
+            <source>Recent plans</source>
+            <translation>最近的计划</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_files.py" />
+            <source>Who am I: {name}…</source>
+            <translation>我是谁：{name}…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_files.py" />
+            <source>My country</source>
+            <translation>我方国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_files.py" />
+            <source>Close the plan</source>
+            <translation>关闭计划</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_filters.py" />
+            <source>Which country is yours?</source>
+            <translation>哪个国家/地区是您这一方？</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_findings.py" />
+            <source>All countries</source>
+            <translation>所有国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_findings.py" />
+            <source>d</source>
+            <translation>天</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_findings.py" />
+            <source>The plan could not be checked ({reason}): open it anew.</source>
+            <translation>无法检查计划（{reason}）：请重新打开计划。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_findings.py" />
+            <source>Checking the plan…</source>
+            <translation>正在检查计划…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_findings.py" />
+            <source>Checking the plan</source>
+            <translation>正在检查计划</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_findings.py" />
+            <source>Nothing to find fault with on this day.</source>
+            <translation>在该日没有发现问题。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_findings.py" />
+            <source>No finding of this sort.</source>
+            <translation>没有这一类检查发现。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_findings.py" />
+            <source>Error</source>
+            <translation>错误</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_findings.py" />
+            <source>Warning</source>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_findings.py" />
+            <source>Show errors</source>
+            <translation>显示错误</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_findings.py" />
+            <source>Show warnings</source>
+            <translation>显示警告</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_findings.py" />
+            <source>Show notes</source>
+            <translation>显示提示</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
+            <source>The plan was made.</source>
+            <translation>计划已创建。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
+            <source>History of</source>
+            <translation>历史记录范围</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
+            <source>This item</source>
+            <translation>此事项</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
+            <source>Whole plan</source>
+            <translation>整个计划</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
+            <source>any day</source>
+            <translation>任意日期</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
+            <source>Since</source>
+            <translation>自</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
+            <source>Only what was changed since this day</source>
+            <translation>仅显示此日以来的更改</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
+            <source>Take back the last change that you made to this plan (Ctrl+Z)</source>
+            <translation>撤销您对此计划所做的最后一次更改 (Ctrl+Z)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
+            <source>Undo my last change</source>
+            <translation>撤销我的最后一次更改</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
+            <source>Choose an item in the checklist, or the whole plan above.</source>
+            <translation>请在清单中选择事项，或在上方选择整个计划。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
+            <source>Nothing has been changed since that day.</source>
+            <translation>自该日以来没有更改。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
+            <source>There is no change of yours that can be taken back.</source>
+            <translation>没有可撤销的您的更改。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_editor.py" />
+            <source>What to do first</source>
+            <translation>首先要做的事</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_editor.py" />
+            <source>Approved dates</source>
+            <translation>批准的日期</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_editor.py" />
+            <source>Where the status comes from</source>
+            <translation>状态的来源</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_editor.py" />
+            <source>Description and note</source>
+            <translation>描述与备注</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_editor.py" />
+            <source>Choose an item in the checklist to edit it here.</source>
+            <translation>请在清单中选择事项，以便在此编辑。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_editor.py" />
+            <source>Countries: none leads for {missing}</source>
+            <translation>国家/地区：{missing} 没有负责单位</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_editor.py" />
+            <source>{status}, by its {count} parts</source>
+            <translation>{status}，由 {count} 个子项得出</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_editor.py" />
+            <source>Places ({count}, not found: {gone})</source>
+            <translation>地点（{count} 个，未找到 {gone} 个）</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_edits.py" />
+            <source>There is nothing of yours to take back.</source>
+            <translation>没有可撤销的您的更改。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_edits.py" />
+            <source>There is nothing to make again.</source>
+            <translation>没有可重做的更改。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_edits.py" />
+            <source>Its status follows from its parts: check those off.</source>
+            <translation>其状态由子项得出：请逐项勾选子项。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_edits.py" />
+            <source>New: {kind}</source>
+            <translation>新建：{kind}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_edits.py" />
+            <source>“{name}” and {n} items below it were removed: undo brings them back.</source>
+            <translation>“{name}”及其下级 {n} 个事项已删除：撤销即可恢复。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_edits.py" />
+            <source>“{name}” was removed: undo brings it back.</source>
+            <translation>“{name}”已删除：撤销即可恢复。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_edits.py" />
+            <source>{kind} below this</source>
+            <translation>下级{kind}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_edits.py" />
+            <source>Edit the name</source>
+            <translation>编辑名称</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_edits.py" />
+            <source>Edit the due date</source>
+            <translation>编辑期限</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_edits.py" />
+            <source>Edit the leads</source>
+            <translation>编辑负责单位</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_head.py" />
+            <source>All languages side by side</source>
+            <translation>并排显示所有语言</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_left_over.py" />
+            <source>Edits that were not saved</source>
+            <translation>未保存的编辑</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>What leaves, and what stays at home</source>
+            <translation>哪些内容导出，哪些不导出</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Choose: {what}</source>
+            <translation>选择：{what}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Write</source>
+            <translation>写入</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Budgets and internal notes are not in it. Sensitive places leave as their cell of 0.1 degrees, without name and layer.</source>
+            <translation>不含预算和内部备注。敏感地点仅以其 0.1 度网格列出，不含名称和图层。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>none: from the beginning</source>
+            <translation>无：从头开始</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>No borders on the map</source>
+            <translation>地图上不画界线</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Polygons of countries, drawn under the places</source>
+            <translation>国家/地区多边形，绘于地点之下</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Export the plan as a table</source>
+            <translation>将计划导出为表格</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>plan</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Scheduled for Planned, and so on.</source>
+            <translation>以 Scheduled 代替 Planned 等。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Import a table that came</source>
+            <translation>导入收到的表格</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Merge into the open plan</source>
+            <translation>合并到打开的计划</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Make a new plan of it</source>
+            <translation>由其创建新计划</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>File of the new plan</source>
+            <translation>新计划的文件</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>New plan</source>
+            <translation>新计划</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>What was changed in the file is changed in your plan. Where both have changed the same field yours stays until you decide. Nothing is deleted because a row is missing.</source>
+            <translation>文件中的更改会写入您的计划。双方更改了同一字段时，在您作出决定之前以您的值为准。不会因文件中缺少某行而删除任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>The file becomes a plan of its own, which can be merged with its sender's.</source>
+            <translation>文件将成为独立的计划，可与发送方的计划合并。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Leaves too: {list}.</source>
+            <translation>同时导出：{list}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Stays at home: {list}.</source>
+            <translation>不导出：{list}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>Nothing in this plan has to stay at home.</source>
+            <translation>此计划中没有须保留在内部的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>budgets: {count}</source>
+            <translation>预算：{count} 项</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>exchange rates: {count}</source>
+            <translation>汇率：{count} 个</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>internal notes: {count}</source>
+            <translation>内部备注：{count} 条</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>exact positions of sensitive places: {count}</source>
+            <translation>敏感地点的准确位置：{count} 个</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_output_dialogs.py" />
+            <source>folders of layers: {count}</source>
+            <translation>图层所在文件夹：{count} 个</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Open what was written</source>
+            <translation>打开写入的文件</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Hide this message</source>
+            <translation>隐藏此消息</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Review</source>
+            <translation>评估</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Review as a page (HTML)…</source>
+            <translation>评估报告网页 (HTML)…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Review to print (PDF)…</source>
+            <translation>评估报告打印版 (PDF)…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Legal matrix (HTML)…</source>
+            <translation>法律矩阵 (HTML)…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Export as a table (XLSX, CSV)…</source>
+            <translation>导出为表格 (XLSX, CSV)…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Import a table that came…</source>
+            <translation>导入收到的表格…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Add the plan's tables as layers</source>
+            <translation>将计划的表格添加为图层</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Add the plan's places as a layer</source>
+            <translation>将计划的地点添加为图层</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Review as a page (HTML)</source>
+            <translation>评估报告网页 (HTML)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Review to print (PDF)</source>
+            <translation>评估报告打印版 (PDF)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>review</source>
+            <translation>评估</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Legal matrix (HTML)</source>
+            <translation>法律矩阵 (HTML)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>legal matrix</source>
+            <translation>法律矩阵</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>{count} edits wait for the plan's file, so it would go out without them: connect to its disk again first.</source>
+            <translation>有 {count} 处编辑尚未写入计划文件，不会包含在内：请先重新连接其磁盘。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Cancelled: nothing was written.</source>
+            <translation>已取消：未写入任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Review written: {done} of {all} items completed, {late} overdue.</source>
+            <translation>评估已写入：共 {all} 项，已完成 {done} 项，逾期 {late} 项。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Legal matrix written: {gaps} of {all} open items have a gap.</source>
+            <translation>法律矩阵已写入：未结束的 {all} 项中有 {gaps} 项存在缺口。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Exported to {file}: {count} records.</source>
+            <translation>已导出到 {file}：{count} 条记录。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>A plan was made of the file: {count} records.</source>
+            <translation>已由文件创建计划：{count} 条记录。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Imported: {added} records added, {changed} values changed.</source>
+            <translation>已导入：添加 {added} 条记录，更改 {changed} 个值。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Conflicts to decide: {count}, see the tab.</source>
+            <translation>待处理的冲突：{count} 个，见选项卡。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_outputs.py" />
+            <source>Records that are not in the file stay: {count}.</source>
+            <translation>文件中没有的记录予以保留：{count} 条。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>About the places</source>
+            <translation>关于地点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Show the item's places on the map</source>
+            <translation>在地图上显示该事项的地点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Link selected</source>
+            <translation>关联选中要素</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Link the selected features of the active layer with this item</source>
+            <translation>将当前图层中选中的要素与此事项关联</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Take the chosen place from the item (Delete)</source>
+            <translation>从事项中移除所选地点 (Delete)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Unlink the place</source>
+            <translation>取消地点关联</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Country of the place</source>
+            <translation>地点所属国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Sensitive place</source>
+            <translation>敏感地点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Leaves in exports and reports as its 0.1° cell only, without name and layer</source>
+            <translation>导出文件和报告中仅给出其 0.1° 网格，不含名称和图层</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Sensitive.</source>
+            <translation>敏感。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>The layer “{layer}” is gone: add it to the project again, or unlink the place and link its feature anew.</source>
+            <translation>图层“{layer}”已不存在：请重新将其加入工程，或取消地点关联后重新关联其要素。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>{feature} is no longer in the layer “{layer}”: unlink the place, or bring the feature back.</source>
+            <translation>{feature} 已不在图层“{layer}”中：请取消地点关联，或恢复该要素。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>The layer “{layer}” is not in the project: add it to see the place.</source>
+            <translation>图层“{layer}”不在工程中：请添加该图层以查看地点。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>{feature} of the layer “{layer}”</source>
+            <translation>{feature}，图层“{layer}”</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Looking for the places</source>
+            <translation>正在查找地点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>No place of this item can be found: add its layers to the project.</source>
+            <translation>找不到此事项的任何地点：请将其图层加入工程。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Places that cannot be found: {count}. Add their layers to the project.</source>
+            <translation>找不到的地点：{count} 个。请将其图层加入工程。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Choose a layer in the layer tree and select features of it first.</source>
+            <translation>请先在图层树中选择图层，并选中其要素。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Nothing is selected in “{layer}”: select features of it on the map first.</source>
+            <translation>“{layer}”中没有选中的要素：请先在地图上选择要素。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>{count} features are selected: select up to {most} of them.</source>
+            <translation>已选中 {count} 个要素：请最多选择 {most} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Linking places</source>
+            <translation>正在关联地点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Reading the selected features…</source>
+            <translation>正在读取选中的要素…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>The selected features could not be read.</source>
+            <translation>无法读取选中的要素。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>The item is gone, so nothing was linked.</source>
+            <translation>该事项已不存在，未作任何关联。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>The selected features are linked with this item already.</source>
+            <translation>选中的要素已与此事项关联。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>The places could not be saved: try again.</source>
+            <translation>无法保存地点：请重试。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>Linked: {count}.</source>
+            <translation>已关联：{count} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_places_box.py" />
+            <source>The layer “{layer}” is temporary: save it, or the places will not be found again.</source>
+            <translation>图层“{layer}”是临时图层：请保存，否则将无法再找到地点。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_record_form.py" />
+            <source>all together</source>
+            <translation>全部合计</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Add a report</source>
+            <translation>添加报告</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Remove the report</source>
+            <translation>删除报告</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Latest</source>
+            <translation>最新值</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Add an indicator</source>
+            <translation>添加指标</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Remove the indicator</source>
+            <translation>删除指标</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Add a measurement</source>
+            <translation>添加测量值</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Remove the measurement</source>
+            <translation>删除测量值</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Instrument to link</source>
+            <translation>要关联的文书</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Where the instrument is used</source>
+            <translation>文书的使用情况</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Instrument</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Add a new instrument</source>
+            <translation>添加新文书</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Unlink the instrument from this item</source>
+            <translation>取消文书与本事项的关联</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>{name} (from above)</source>
+            <translation>{name}（来自上级事项）</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Items that rest on it: {count}. What is changed here holds for all of them.</source>
+            <translation>以其为依据的事项：{count} 项。此处的修改对所有这些事项生效。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_session.py" />
+            <source>{path} cannot be written now: {count} edits wait on this computer and are saved when it can.</source>
+            <translation>{path} 目前无法写入：{count} 处修改暂存于本机，待可写入时保存。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_session.py" />
+            <source>{path} is not there any more (moved, renamed, or its disk is away): what you change is kept on this computer, and saved when the file is back.</source>
+            <translation>{path} 已不存在（被移动、重命名，或其磁盘已断开）：您的修改暂存于本机，待文件恢复后保存。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>Missing side, {country}</source>
+            <translation>缺失的一方，{country}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>Add a lead of {country}</source>
+            <translation>添加 {country} 的负责单位</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>{field}, {country}</source>
+            <translation>{field}，{country}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>no lead of {country}: one-sided</source>
+            <translation>{country} 没有负责单位：单方</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>no lead</source>
+            <translation>没有负责单位</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>led from above: {name}</source>
+            <translation>上级负责单位：{name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>Country of the new budget</source>
+            <translation>新预算的国家</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>Currency of the new budget</source>
+            <translation>新预算的货币</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>Add a budget</source>
+            <translation>添加预算</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>Budgets stay here unless an export asks for them.</source>
+            <translation>预算只留在计划中，除非导出时选择包含。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>About the budgets</source>
+            <translation>关于预算</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>Remove the budget {budget}</source>
+            <translation>删除预算 {budget}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_shares_editor.py" />
+            <source>Choose a currency first, such as CNY.</source>
+            <translation>请先选择货币，例如 CNY。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_tabs.py" />
+            <source>Views of the plan</source>
+            <translation>计划视图</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Dates</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>No dates.</source>
+            <translation>没有日期。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>{start} to {due}, from its parts.</source>
+            <translation>{start} 至 {due}，由子项得出。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>From {start}, no due date.</source>
+            <translation>自 {start} 起，无期限。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Due on {due}.</source>
+            <translation>期限为 {due}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>{start} to {due}.</source>
+            <translation>{start} 至 {due}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Put off by {days} d: approved {approved}.</source>
+            <translation>延期 {days} 天：批准的期限为 {approved}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>{days} d late.</source>
+            <translation>逾期 {days} 天。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>{days} d left.</source>
+            <translation>剩余 {days} 天。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Abandoned.</source>
+            <translation>已放弃。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Completed on {day}.</source>
+            <translation>已于 {day} 完成。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Completed.</source>
+            <translation>已完成。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Timeline</source>
+            <translation>时间表</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Time shown</source>
+            <translation>显示的时段</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Levels shown</source>
+            <translation>显示的级别</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>All levels</source>
+            <translation>全部级别</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Objectives and actions</source>
+            <translation>目标和行动</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Objectives</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Go to today</source>
+            <translation>转到今天</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Zoom in (Ctrl++)</source>
+            <translation>放大 (Ctrl++)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Zoom out (Ctrl+-)</source>
+            <translation>缩小 (Ctrl+-)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Whole plan (Ctrl+0)</source>
+            <translation>整个计划 (Ctrl+0)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_timeline.py" />
+            <source>Nothing has a date yet: give the items a start and a due date.</source>
+            <translation>尚无任何日期：请为事项填写开始日期和期限。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_to_map.py" />
+            <source>{path} cannot be read as layers: open the plan anew.</source>
+            <translation>无法将 {path} 读取为图层：请重新打开计划。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_to_map.py" />
+            <source>The plan's tables are in the project, to look at: edits go through the panel.</source>
+            <translation>计划的表格已加入工程，仅供查看：请在面板中修改。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_to_map.py" />
+            <source>No place of this plan has a position: link features of a map layer to items.</source>
+            <translation>本计划的地点均无位置：请将地图图层的要素与事项关联。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_to_map.py" />
+            <source>Places added: {count}. Sensitive ones are shown as their cell of 0.1 degrees.</source>
+            <translation>已添加地点：{count} 个。敏感地点仅显示其所在的 0.1 度网格。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_to_map.py" />
+            <source>Without a position: {count}.</source>
+            <translation>没有位置：{count} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_tree_model.py" />
+            <source>Leads</source>
+            <translation>负责单位</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_tree_view.py" />
+            <source>Lead of {country}</source>
+            <translation>{country} 的负责单位</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_views.py" />
+            <source>Findings {count}</source>
+            <translation>检查发现 {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_views.py" />
+            <source>Conflicts {count}</source>
+            <translation>冲突 {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_widgets.py" />
+            <source>Show or hide: {part}</source>
+            <translation>显示或隐藏：{part}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_words.py" />
+            <source>a new record</source>
+            <translation>新记录</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_words.py" />
+            <source>a record of the same kind</source>
+            <translation>同类记录</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_words.py" />
+            <source>kept</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_words.py" />
+            <source>changed</source>
+            <translation>已更改</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_words.py" />
+            <source>Approved: {start} to {due}.</source>
+            <translation>批准的日期：{start} 至 {due}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_words.py" />
+            <source>Put off by {days} d.</source>
+            <translation>延期 {days} 天。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_words.py" />
+            <source>Brought forward by {days} d.</source>
+            <translation>提前 {days} 天。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_words.py" />
+            <source>Late by {days} d.</source>
+            <translation>逾期 {days} 天。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>Find the border pairs first.</source>
+            <translation>请先查找边界两侧的保护地对。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>The layer “{layer}” has been removed: choose the sites and run again.</source>
+            <translation>图层“{layer}”已被移除：请选择保护地并重新运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>The list of pairs is not of the present layers: run again.</source>
+            <translation>配对列表与当前图层不符：请重新运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>Tick pairs to choose sites, or add the sites selected on the map.</source>
+            <translation>请勾选配对以选择保护地，或添加在地图上选中的保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>All chosen sites are in one country ({country}): add a site of another country.</source>
+            <translation>所选保护地均在同一国家/地区（{country}）：请添加另一国家/地区的保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>No country is known of the chosen sites: add others.</source>
+            <translation>所选保护地的国家/地区未知：请添加其他保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>Candidate: {type}. {reason}</source>
+            <translation>候选类型：{type}。{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>Look at it before you show the outline to anybody</source>
+            <translation>向他人展示轮廓之前，请先查看此处</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>Outer boundary</source>
+            <translation>外边界</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>{parts}, gap {gap}</source>
+            <translation>{parts}，间距 {gap}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>Parts</source>
+            <translation>组成部分</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>How many pieces, and the widest gap between them</source>
+            <translation>组成部分的数量及其间的最大间距</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>by ranges</source>
+            <translation>按分布区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>by length of border</source>
+            <translation>按边界长度</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>by area</source>
+            <translation>按面积</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>by the shares given</source>
+            <translation>按给定比例</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>Shares expected {by}; 1 is proportional, the lowest possible is {floor}.</source>
+            <translation>预期份额{by}计算；1 表示与其成比例，可能的最低值为 {floor}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>Balance</source>
+            <translation>均衡度</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>{balance} (lowest {floor})</source>
+            <translation>{balance}（最低 {floor}）</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>No ground was moved: no gap was closed, and no sites overlap.</source>
+            <translation>没有变动的面积：未闭合缝隙，保护地也无重叠。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_controller.py" />
+            <source>Ground moved: gaps closed {gaps} km², overlaps {overlaps} km².</source>
+            <translation>变动的面积：闭合的缝隙 {gaps} km²，重叠 {overlaps} km²。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_models.py" />
+            <source>{km2} km², of it gaps closed: {gaps} km², overlaps: {overlaps} km²</source>
+            <translation>{km2} km²，其中闭合的缝隙 {gaps} km²，重叠 {overlaps} km²</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_models.py" />
+            <source>expected</source>
+            <translation>预期</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_models.py" />
+            <source>The share that the reserve is compared with, by the balance</source>
+            <translation>均衡度计算中与联合保护地相比较的份额</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_models.py" />
+            <source>Added to the reserve</source>
+            <translation>并入联合保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_models.py" />
+            <source>Counted once</source>
+            <translation>只计一次</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_models.py" />
+            <source>Moved</source>
+            <translation>变动</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_models.py" />
+            <source>Between</source>
+            <translation>相关保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_page.py" />
+            <source>Make</source>
+            <translation>生成</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_page.py" />
+            <source>Make the reserve with these options</source>
+            <translation>按这些选项生成联合保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_page.py" />
+            <source>Options of the joint reserve</source>
+            <translation>联合保护地的选项</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_page.py" />
+            <source>Gaps between two sites no wider than this are closed; 0 closes none</source>
+            <translation>两个保护地之间宽度不超过此值的缝隙会被闭合；0 表示不闭合</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_page.py" />
+            <source>What the shares are compared with; you may type your own: RUS=0.4; CHN=0.6</source>
+            <translation>与份额比较的依据；也可自行输入：RUS=0.4; CHN=0.6</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_page.py" />
+            <source>by ranges, else by border</source>
+            <translation>按分布区，否则按边界</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_page.py" />
+            <source>Show the reserve on the map</source>
+            <translation>在地图上显示联合保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_page.py" />
+            <source>Measures of the reserve</source>
+            <translation>联合保护地的各项数值</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_page.py" />
+            <source>Area by country</source>
+            <translation>按国家/地区统计的面积</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_page.py" />
+            <source>Put the reserve into the project: outline, sites, borders, ground moved, table</source>
+            <translation>将联合保护地加入工程：轮廓、保护地、边界、变动的面积、表格</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_page.py" />
+            <source>Copy the areas by country, for a spreadsheet</source>
+            <translation>复制按国家/地区统计的面积，供电子表格使用</translation>
         </message>
         <message>
             <location filename="../../ui/runner.py" />
@@ -6714,9 +8979,544 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <translation>一个工作表最多容纳 {count} 行</translation>
         </message>
         <message>
-            <location filename="../../ui/zones_widget.py" />
+            <location filename="../../ui/time_bars.py" />
+            <source>Days</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <location filename="../../ui/time_bars.py" />
+            <source>Q{number}</source>
+            <translation>{number}季度</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_controller.py" />
+            <source>Choose a layer of zones, or go back and run the buffer zones first.</source>
+            <translation>请选择分区图层，或返回并先运行缓冲区。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_controller.py" />
+            <source>A layer that the zones were drawn from is gone: go back and run once more.</source>
+            <translation>划定分区所用的图层已不存在：请返回并重新运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_controller.py" />
+            <source>Faults in “{zones}”: {count}</source>
+            <translation>“{zones}”中的问题：{count} 个</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_controller.py" />
+            <source>No fault found in “{zones}”.</source>
+            <translation>“{zones}”中未发现问题。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_controller.py" />
+            <source>Faults in the zones: {count}</source>
+            <translation>分区中的问题：{count} 个</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_controller.py" />
+            <source>Cores with nothing behind them: {km} km. Gaps: {gap} km², overlaps: {overlap} km².</source>
+            <translation>外侧无任何分区的核心区轮廓：{km} km。空隙：{gap} km²，重叠：{overlap} km²。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_controller.py" />
+            <source>all kinds: {count}</source>
+            <translation>全部类型：{count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_controller.py" />
+            <source>{kind}: {count}</source>
+            <translation>{kind}：{count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Severity: {severity}. Where: {place}.</source>
+            <translation>严重程度：{severity}。位置：{place}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>not told</source>
+            <translation>未注明</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Fault</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Where</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Check</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Check (Ctrl+Enter)</source>
+            <translation>检查 (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Back to the buffer zones (Esc)</source>
+            <translation>返回缓冲区 (Esc)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Title of the page</source>
+            <translation>页面标题</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Back to the buffer zones</source>
+            <translation>返回缓冲区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Zones to be checked</source>
+            <translation>要检查的分区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>zones of the panel</source>
+            <translation>面板中的分区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Name of a zone</source>
+            <translation>分区名称</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Reserve of a zone</source>
+            <translation>分区所属保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Zones of one kind in several reserves are several zones</source>
+            <translation>不同保护地中的同类分区是不同的分区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Country of a zone</source>
+            <translation>分区所属国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Where it is empty the ground decides</source>
+            <translation>为空时，以分区的实际位置为准</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Countries of the check</source>
+            <translation>检查所用的国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Nothing is said of borders</source>
+            <translation>不检查边界</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Outlines to be filled</source>
+            <translation>应填满的轮廓</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Ground of these outlines in no zone is a gap</source>
+            <translation>这些轮廓内不属任何分区的部分为空隙</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>m</source>
+            <translation>m</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>What is nearer adjoins; what is narrower is a sliver</source>
+            <translation>距离小于此值视为相接；窄于此值视为窄条</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Remarks on the check</source>
+            <translation>检查的提示</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Kind of fault shown</source>
+            <translation>显示的问题类型</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>The fault that is selected</source>
+            <translation>选中的问题</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zonation_page.py" />
+            <source>Add faults as layers</source>
+            <translation>将问题添加为图层</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>Colour of the zone</source>
+            <translation>分区颜色</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>zone without a name</source>
+            <translation>未命名分区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>Colour of {zone}</source>
+            <translation>{zone} 的颜色</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>Name of {zone}</source>
+            <translation>{zone} 的名称</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>Distance of {zone}, slider</source>
+            <translation>{zone} 的距离，滑块</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>Distance of {zone} in km</source>
+            <translation>{zone} 的距离（km）</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>Remove {zone}</source>
+            <translation>删除 {zone}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>Remove this zone</source>
+            <translation>删除此分区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>Colour of the zone on the map and of its layer</source>
+            <translation>分区在地图上及其图层的颜色</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>Add a ring</source>
+            <translation>添加外圈分区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>A zone outside of the others</source>
+            <translation>位于其他分区外侧的分区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>What is wrong with the zones</source>
+            <translation>分区设置的问题</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>The name of the zone “{zone}” has a sign ; or = in it: leave it out.</source>
+            <translation>分区名称“{zone}”含有“;”或“=”：请去掉该符号。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_list.py" />
+            <source>zone {number}</source>
+            <translation>分区 {number}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_presets.py" />
+            <source>Preset</source>
+            <translation>预设</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_presets.py" />
+            <source>own zones</source>
+            <translation>自定义分区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_presets.py" />
+            <source>Name of the preset</source>
+            <translation>预设名称</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_presets.py" />
+            <source>Choose a preset, or type a name to keep these zones under it</source>
+            <translation>选择预设，或输入名称以保存这些分区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_presets.py" />
+            <source>Keep these zones under the name</source>
+            <translation>以该名称保存这些分区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zone_presets.py" />
+            <source>Delete this preset</source>
+            <translation>删除此预设</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_answer.py" />
+            <source>{zones} round “{sites}”</source>
+            <translation>“{sites}”周围：{zones}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_answer.py" />
+            <source>{total} km² lie in the zones.</source>
+            <translation>分区面积共 {total} km²。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_answer.py" />
+            <source>{km2} km² of the {zone} lie in a country that the site does not reach.</source>
+            <translation>分区“{zone}”有 {km2} km² 位于保护地未伸入的国家/地区。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_answer.py" />
+            <source>There the neighbour would have to act. All zones: {total} km², {across} km² of them across a border.</source>
+            <translation>那里需由邻国采取行动。全部分区：{total} km²，其中边界对侧 {across} km²。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_answer.py" />
+            <source>None of it lies in a country that the site does not reach.</source>
+            <translation>没有任何部分位于保护地未伸入的国家/地区。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_answer.py" />
+            <source>Whose the sites are is not known: under Options a field can say it.</source>
+            <translation>保护地所属国家/地区未知：可在“选项”中指定字段。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_answer.py" />
+            <source>What of it lies across a border comes with the exact numbers.</source>
+            <translation>边界对侧的面积将随精确数值给出。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_answer.py" />
+            <source>{mark} {km2} km² lie round illustrative boundaries.</source>
+            <translation>{mark} 其中 {km2} km² 围绕示意边界。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_controller.py" />
+            <source>No layer of sites is loaded: drag a file of points, lines or polygons into the map, or open the demonstration.</source>
+            <translation>没有加载保护地图层：请将点、线或多边形文件拖入地图，或打开演示。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_controller.py" />
+            <source>Choose the sites to draw zones round.</source>
+            <translation>请选择要在其周围划定分区的保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_controller.py" />
+            <source>Put the zones right first: the sentence below them says what is wrong.</source>
+            <translation>请先更正分区：其下方的文字说明了问题所在。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_controller.py" />
+            <source>Choose the field with the group of a site, under Options.</source>
+            <translation>请在“选项”中选择保护地分组字段。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_controller.py" />
+            <source>No preview: no site is selected.</source>
+            <translation>无预览：未选中保护地。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_controller.py" />
+            <source>No preview of {count} sites ({most} at most): select some of them, or run.</source>
+            <translation>{count} 个保护地无法预览（最多 {most} 个）：请选择其中一部分，或直接运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_controller.py" />
+            <source>Preview: the selected sites ({count})</source>
+            <translation>预览：选中的保护地（{count} 个）</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_controller.py" />
+            <source>Preview: all sites ({count})</source>
+            <translation>预览：全部保护地（{count} 个）</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_controller.py" />
+            <source>~ preview: run for the exact numbers.</source>
+            <translation>~ 预览：运行后得出精确数值。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Points, lines or polygons</source>
+            <translation>点、线或多边形</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Polygons of countries, by which the zones are split</source>
+            <translation>国家/地区多边形，据此切分分区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Preview on the map</source>
+            <translation>在地图上预览</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>What the preview shows</source>
+            <translation>预览的内容</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Own country of a site</source>
+            <translation>保护地所属国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Where it is empty, a site is of every country that it enters deeper than 250 m</source>
+            <translation>为空时，保护地属于其伸入深度超过 250 m 的每个国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Zones are drawn round</source>
+            <translation>分区围绕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>each site</source>
+            <translation>每个保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>sites of one group</source>
+            <translation>同组保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>all sites together</source>
+            <translation>全部保护地合并</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Group of a site</source>
+            <translation>保护地分组</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Polygons, such as land: zones outside of them are cut off</source>
+            <translation>多边形，例如陆地：范围之外的分区会被裁去</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>nowhere</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Polygons, such as settlements: zones there are cut off</source>
+            <translation>多边形，例如居民点：范围之内的分区会被裁去</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Sites as zone “core”</source>
+            <translation>将保护地作为分区“core”</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>What lies across the border</source>
+            <translation>位于边界对侧的部分</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Sites and zones</source>
+            <translation>保护地与分区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Put the zones into the project, in their colours</source>
+            <translation>将分区按其颜色加入工程</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Make layers</source>
+            <translation>生成图层</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Check zonation…</source>
+            <translation>检查功能分区…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Check zonation</source>
+            <translation>检查功能分区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Gaps, overlaps, and zones that stop at a border</source>
+            <translation>空隙、重叠，以及在边界处中断的分区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Zones by country</source>
+            <translation>按国家/地区统计的分区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_live.py" />
+            <source>Preview of zones</source>
+            <translation>分区预览</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_live.py" />
+            <source>No preview ({error}): run to see the zones.</source>
+            <translation>无法预览（{error}）：请运行以查看分区。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_models.py" />
+            <source>{km2} km², {pct} of the zone</source>
+            <translation>{km2} km²，占分区的 {pct}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_models.py" />
+            <source>~ a preview: near the number that a run gives</source>
+            <translation>~ 预览值：与运行所得的数值相近</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_models.py" />
+            <source>~ rests on illustrative boundaries of sites</source>
+            <translation>~ 依据保护地的示意边界</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_models.py" />
+            <source>~ preview</source>
+            <translation>~ 预览</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_models.py" />
             <source>Zone</source>
             <translation>分区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_models.py" />
+            <source>{km2} km², {pct} of the site's zones</source>
+            <translation>{km2} km²，占该保护地分区的 {pct}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_models.py" />
+            <source>across</source>
+            <translation>边界对侧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_models.py" />
+            <source>In a country that the site does not reach: the neighbour's to act</source>
+            <translation>位于保护地未伸入的国家/地区：需由邻国采取行动</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_models.py" />
+            <source>In a country that the site does not reach</source>
+            <translation>位于保护地未伸入的国家/地区</translation>
         </message>
         <message>
             <location filename="../../ui/zones_widget.py" />
