@@ -8391,7 +8391,7 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         <message>
             <location filename="../../ui/plan_record_form.py" />
             <source>all together</source>
-            <translation>全部合计</translation>
+            <translation>各国共同</translation>
         </message>
         <message>
             <location filename="../../ui/plan_reports_box.py" />

@@ -92,7 +92,7 @@ def test_pairs_stand_under_their_border(joint, joint_done):
     assert model.headerData(0, Qt.Orientation.Horizontal) == "Pair"
     assert joint.dock.state is State.DONE
     assert joint.dock.question_box.isCollapsed()
-    assert joint.dock.question_box.title() == "“parks” within 10 km"
+    assert joint.dock.question_box.toolTip() == "“parks” within 10 km"
 
 
 def test_order_fold_and_filters(joint, joint_done, until):

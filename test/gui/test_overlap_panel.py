@@ -111,7 +111,7 @@ def test_classes_are_columns_of_their_own(overlap, chosen, finish):
 def test_the_question_folds_and_its_summary_stays_readable(overlap, done):
     dock = overlap.dock
     assert dock.question_box.isCollapsed()
-    assert dock.question_box.title() == "“areas” in 2 overlays"
+    assert dock.question_box.toolTip() == "“areas” in 2 overlays"
     assert dock.state is State.DONE
     assert dock.sentence == ""
 
