@@ -6541,7 +6541,7 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         <message>
             <location filename="../../ui/joint_controller.py" />
             <source>any distance</source>
-            <translation>любое расстояние</translation>
+            <translation>любое</translation>
         </message>
         <message>
             <location filename="../../ui/joint_controller.py" />
@@ -6946,7 +6946,7 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         <message>
             <location filename="../../ui/joint_models.py" />
             <source>Apart</source>
-            <translation>Расстояние</translation>
+            <translation>Расст.</translation>
         </message>
         <message>
             <location filename="../../ui/joint_models.py" />
@@ -7851,12 +7851,12 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         <message>
             <location filename="../../ui/plan_history.py" />
             <source>any day</source>
-            <translation>любой день</translation>
+            <translation>любая</translation>
         </message>
         <message>
             <location filename="../../ui/plan_history.py" />
             <source>Since</source>
-            <translation>Начиная с</translation>
+            <translation>С даты</translation>
         </message>
         <message>
             <location filename="../../ui/plan_history.py" />
@@ -7916,7 +7916,7 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         <message>
             <location filename="../../ui/plan_item_editor.py" />
             <source>Countries: none leads for {missing}</source>
-            <translation>Страны: нет ответственного ({missing})</translation>
+            <translation>Страны: {missing} — без ответственного</translation>
         </message>
         <message>
             <location filename="../../ui/plan_item_editor.py" />
@@ -8266,7 +8266,7 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         <message>
             <location filename="../../ui/plan_places_box.py" />
             <source>Link the selected features of the active layer with this item</source>
-            <translation>Связать объекты объекты активного слоя с этим пунктом</translation>
+            <translation>Связать выделенные объекты активного слоя с этим пунктом</translation>
         </message>
         <message>
             <location filename="../../ui/plan_places_box.py" />
@@ -8506,7 +8506,7 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         <message>
             <location filename="../../ui/plan_shares_editor.py" />
             <source>led from above: {name}</source>
-            <translation>ответственный из вышестоящего: {name}</translation>
+            <translation>из вышестоящего: {name}</translation>
         </message>
         <message>
             <location filename="../../ui/plan_shares_editor.py" />
@@ -8706,7 +8706,7 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         <message>
             <location filename="../../ui/plan_views.py" />
             <source>Findings {count}</source>
-            <translation>Замечания {count}</translation>
+            <translation>Проверка: {count}</translation>
         </message>
         <message>
             <location filename="../../ui/plan_views.py" />
@@ -9371,7 +9371,7 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         <message>
             <location filename="../../ui/zones_dock.py" />
             <source>Own country of a site</source>
-            <translation>Своя страна территории</translation>
+            <translation>Страна территории</translation>
         </message>
         <message>
             <location filename="../../ui/zones_dock.py" />
@@ -9506,7 +9506,7 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         <message>
             <location filename="../../ui/zones_models.py" />
             <source>across</source>
-            <translation>у соседа</translation>
+            <translation>сосед</translation>
         </message>
         <message>
             <location filename="../../ui/zones_models.py" />

@@ -6411,7 +6411,7 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         <message>
             <location filename="../../ui/basket_controller.py" />
             <source>Sites of the joint reserve: {count}</source>
-            <translation>联合保护地的保护地：{count} 个</translation>
+            <translation>组成联合保护地的保护地：{count} 个</translation>
         </message>
         <message>
             <location filename="../../ui/delivery.py" />
@@ -6831,7 +6831,7 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         <message>
             <location filename="../../ui/joint_dock.py" />
             <source>Sites of the joint reserve</source>
-            <translation>联合保护地的保护地</translation>
+            <translation>组成联合保护地的保护地</translation>
         </message>
         <message>
             <location filename="../../ui/joint_dock.py" />
@@ -6956,7 +6956,7 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         <message>
             <location filename="../../ui/joint_models.py" />
             <source>Tick pairs to choose the sites of a joint reserve</source>
-            <translation>勾选配对，以选择联合保护地的保护地</translation>
+            <translation>勾选配对，以选择组成联合保护地的保护地</translation>
         </message>
         <message>
             <location filename="../../ui/joint_models.py" />
