@@ -260,9 +260,10 @@ def test_threads_change_nothing(spread):
     for other in several[1:]:
         assert (other.site == several[0].site).all()
         assert (other.zone == several[0].zone).all()
-        assert (
-            shapely.to_wkb(other.geometry).tolist() == shapely.to_wkb(several[0].geometry).tolist()
-        )
+        # Not to the last bit: numpy rounds by where in memory an array lies.
+        assert other.m2 == pytest.approx(several[0].m2, rel=1e-9)
+        apart = shapely.symmetric_difference(other.geometry, several[0].geometry)
+        assert shapely.area(apart).max() < 1e-12
 
 
 def test_cancel_is_heard_in_threads():
