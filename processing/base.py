@@ -133,7 +133,8 @@ class PlannerAlgorithm(QgsProcessingAlgorithm):
     def add_numbers(self, *rows):
         """Numbers among the results: rows of name and label."""
         for name, label in rows:
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+            if not self.addOutput(QgsProcessingOutputNumber(name, label)):
+                raise ValueError(f"two results of one name: {name}")
 
     def add_measuring_options(self):
         """EDGES and INVALID, the same in every algorithm."""

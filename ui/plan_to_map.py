@@ -83,7 +83,7 @@ class PlanToMap(QObject):
                 text = tr("{path} cannot be read as layers: open the plan anew.")
                 self.told.emit(text.format(path=path), "mIconCritical")
                 return
-            project.addMapLayer(layer, False)
+            layer = project.addMapLayer(layer, False)
             self._group().addLayer(layer)
         if self._tables:
             self._next.start()
@@ -115,7 +115,7 @@ class PlanToMap(QObject):
                 "mIconInfo",
             )
             return
-        QgsProject.instance().addMapLayer(layer, False)
+        layer = QgsProject.instance().addMapLayer(layer, False)
         QgsProject.instance().layerTreeRoot().insertLayer(0, layer)
         text = tr("Places added: {count}. Sensitive ones are shown as their cell of 0.1 degrees.")
         text = text.format(count=layer.featureCount())

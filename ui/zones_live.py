@@ -259,12 +259,13 @@ def _exact(source, names, there, is_cancelled):
 
 
 def _moved(shape, there):
+    if shape.isNull():
+        return shape
     try:
-        if not shape.isNull():
-            shape.transform(there)
+        moved = shape.transform(there) == Qgis.GeometryOperationResult.Success
     except QgsCsException:  # the map's projection does not reach there
-        return QgsGeometry()
-    return shape
+        moved = False
+    return shape if moved else QgsGeometry()
 
 
 def _words(error):

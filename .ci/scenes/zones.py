@@ -49,7 +49,7 @@ def faults():
     panel = yield from prepared()
     path = os.path.join(os.environ["SHOT_DATA"], "zonation_example.gpkg")
     layer = QgsVectorLayer(f"{path}|layername=zones", "zonation example", "ogr")
-    QgsProject.instance().addMapLayer(layer)
+    layer = QgsProject.instance().addMapLayer(layer)
     yield STEP_MS
     panel.dock.check_button.click()
     page = panel.dock.check
