@@ -49,12 +49,13 @@ class OutputDialog(QDialog):
         self.told.setWordWrap(True)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setAccessibleName(tr("What leaves, and what stays at home"))
-        kinds = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
-        self.ok = self.buttons.button(kinds.Ok)
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok.setText(action)
         self.ok.setAccessibleName(action)
-        self.cancel = self.buttons.button(kinds.Cancel)
+        self.cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
         self.cancel.setText(tr("Cancel"))
         self.cancel.setAccessibleName(tr("Cancel"))
         self.buttons.accepted.connect(self.accept)
