@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 import sqlite3
 from pathlib import Path
 
 from ..errors import PlannerError
+from .disk import refused_by_disk
 
 _BY_WORDS = (
     ("locked", "plan_locked"),
@@ -17,21 +17,14 @@ _BY_WORDS = (
     ("unable to open", "plan_gone"),
     ("disk i/o error", "plan_gone"),
 )
-_BY_NUMBER = {
-    errno.ENOSPC: "plan_disk_full",
-    errno.EDQUOT if hasattr(errno, "EDQUOT") else -1: "plan_disk_full",
-    errno.EACCES: "plan_read_only",
-    errno.EPERM: "plan_read_only",
-    errno.EROFS: "plan_read_only",
-}
 
 
 def refused(error: Exception, path) -> PlannerError:
     """The refusal for an error of sqlite3 or of the operating system."""
-    key = "plan_failed"
     if isinstance(error, OSError):
-        key = _BY_NUMBER.get(error.errno, "plan_gone")
-    elif isinstance(error, sqlite3.Error):
+        return refused_by_disk(error, path)
+    key = "plan_failed"
+    if isinstance(error, sqlite3.Error):
         words = str(error).lower()
         key = next((key for part, key in _BY_WORDS if part in words), "plan_failed")
         if key == "plan_gone" and not Path(path).parent.is_dir():

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..errors import PlannerError
 from .changes import Add, Conflict, Saved, Set
-from .gpkg_errors import refused
+from .disk import refused_by_disk
 from .store import PlanStore
 
 # What may pass by itself: a share that comes back, a lock that ends, a disk with room again.
@@ -37,7 +37,7 @@ class Outbox:
         except (FileNotFoundError, NotADirectoryError):
             return []
         except OSError as error:
-            raise refused(error, self._path) from error
+            raise refused_by_disk(error, self._path) from error
         found = []
         for line in lines:
             try:
@@ -53,7 +53,7 @@ class Outbox:
         try:
             self._append(who, list(changes))
         except OSError as error:
-            raise refused(error, self._path) from error
+            raise refused_by_disk(error, self._path) from error
         answers = self.flush()
         return answers[-1] if answers and not self.waiting() else None
 
@@ -78,7 +78,7 @@ class Outbox:
             try:
                 self._rewrite(queue)
             except OSError as error:
-                raise refused(error, self._path) from error
+                raise refused_by_disk(error, self._path) from error
         return answers
 
     def close(self) -> None:

@@ -13,8 +13,7 @@ from qgis.core import QgsProcessingException, QgsProcessingFeedback
 @pytest.fixture
 def jobs(demo_data, test_data):
     """The demonstration, for each algorithm that reads layers."""
-    demo = f"{demo_data}/land_of_big_cats.gpkg|layername="
-    sites, points = demo + "protected_areas", demo + "amur_basin_sites"
+    sites = f"{demo_data}/land_of_big_cats.gpkg|layername=protected_areas"
     tigers = f"{demo_data}/tiger_range_gbif_model_ne_asia.geojson"
     countries = f"{demo_data}/borders_osm.gpkg|layername=countries_clip"
     park = f"{test_data}/waterton_glacier.gpkg|layername=protected_areas"
@@ -22,7 +21,7 @@ def jobs(demo_data, test_data):
     return {
         "overlap": {"INPUT": sites, "OVERLAYS": [tigers], "JURISDICTIONS": countries},
         "coverage": {"INPUT": [sites], "REGIONS": tigers, "JURISDICTIONS": countries},
-        "harmonise": {"INPUT": [points]},
+        "harmonise": {"INPUT": [sites]},
         "bufferzones": {"INPUT": sites, "ZONES": "buffer=5"},
         "borderpairs": {"INPUT": park, "COUNTRY_FIELD": "iso3", "JURISDICTIONS": nations},
         "borderhygiene": {
