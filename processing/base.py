@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from traceback import clear_frames
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
@@ -250,22 +252,25 @@ class PlannerAlgorithm(QgsProcessingAlgorithm):
 
     def prepareAlgorithm(self, parameters, context, feedback):
         """In the main thread: here, and only here, layers are looked at."""
-        missing = missing_packages()
-        if missing:
-            raise QgsProcessingException(missing)
-        self.prepare(parameters, context, feedback)
+        try:
+            missing = missing_packages()
+            if missing:
+                raise QgsProcessingException(missing)
+            self.prepare(parameters, context, feedback)
+        except QgsProcessingException as error:
+            # QGIS does just this with an error that is raised, but keeps it (see _emptied).
+            feedback.reportError(str(error))
+            return False
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
         """Run, and say what core refuses in one sentence."""
         try:
             return self.calculate(parameters, context, feedback)
-        except PlannerError as error:
-            raise QgsProcessingException(sentence(error)) from error
-        except Cancelled as error:
-            raise QgsProcessingException(
-                tr("Cancelled: nothing was written, older results are as they were.")
-            ) from error
+        except Exception as error:
+            refusal = _emptied(error)
+            del self, parameters, context, feedback  # this frame is one of those that stay
+            raise refusal from None
 
     def prepare(self, parameters, context, feedback):
         """Make sources of the layers, check fields."""
@@ -274,6 +279,22 @@ class PlannerAlgorithm(QgsProcessingAlgorithm):
     def calculate(self, parameters, context, feedback):
         """Read, call core, write; return the results."""
         raise QgsProcessingException(self.NAME)
+
+
+def _emptied(error: Exception) -> Exception:
+    """An error as QGIS gets it: what core refuses as one sentence, and nothing in its frames.
+
+    QGIS never frees an exception that leaves an algorithm. With it stay the frames of its
+    traceback, and in them all that a cancelled run has read.
+    """
+    clear_frames(error.__traceback__)
+    if isinstance(error, PlannerError):
+        return QgsProcessingException(sentence(error))
+    if isinstance(error, Cancelled):
+        return QgsProcessingException(
+            tr("Cancelled: nothing was written, older results are as they were.")
+        )
+    return error
 
 
 def _refused_choice(definition, value, context) -> str:

@@ -97,7 +97,7 @@ class Source:
         ``kinds`` lists what may come: "polygon", "line", "point", "none".
 
         Raises:
-            QgsProcessingException: it cannot be loaded, has no CRS or another geometry type.
+            QgsProcessingException: it cannot be read, has no CRS or another geometry type.
         """
         value = parameters.get(name)
         definition = None
@@ -109,6 +109,7 @@ class Source:
             if _is_empty(value) and algorithm.parameterDefinition(name).defaultValue() is None:
                 return None
             raise QgsProcessingException(_not_loaded(algorithm, name, value, context))
+        _open_anew_if_unreadable(layer)
         source = cls.from_layer(layer, _layer_name(layer, context))
         if definition is not None:
             source._restrict(definition, layer, context)
@@ -129,6 +130,8 @@ class Source:
             raise QgsProcessingException(refusal)
         layers = algorithm.parameterAsLayerList(parameters, name, context)
         names = unique_names([_layer_name(layer, context) for layer in layers])
+        for layer in layers:
+            _open_anew_if_unreadable(layer)
         sources = [cls.from_layer(layer, own) for layer, own in zip(layers, names)]
         for source in sources:
             source.check(kinds)
@@ -276,6 +279,30 @@ def _not_loaded(algorithm, name, value, context) -> str:
 def _is_empty(value) -> bool:
     # A null of Qt is a QVariant in QGIS 3 and None in QGIS 4.
     return value is None or value == "" or (hasattr(value, "isNull") and value.isNull())
+
+
+def _open_anew_if_unreadable(layer) -> None:
+    """Read the file again when a layer gives no feature.
+
+    QGIS reads GeoPackages without locks. When another program turns such a file to write-ahead
+    logging (another QGIS that edits it does), an open layer has no rows, and QGIS does not say so.
+    """
+    if layer.providerType() != "ogr" or layer.featureCount() == 0 or _gives_features(layer):
+        return
+    layer.reload()
+    count = layer.featureCount()
+    if count > 0 and not _gives_features(layer):
+        raise QgsProcessingException(
+            tr(
+                "Layer “{layer}” has {count} features, but its file gives none of them: another"
+                " program may be writing it; remove the layer and add it again, or take a copy."
+            ).format(layer=layer.name(), count=count)
+        )
+
+
+def _gives_features(layer) -> bool:
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setNoAttributes()
+    return any(feature.isValid() for feature in layer.getFeatures(request.setLimit(1)))
 
 
 def _address(layer) -> tuple[str | None, str | None]:

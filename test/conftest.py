@@ -102,14 +102,24 @@ def run_algorithm(provider):
 
     run_algorithm("overlap", {"INPUT": ..., "OUTPUT": "TEMPORARY_OUTPUT"}, context=None, feedback=None)
     """
+    from processing.tools import dataobjects
     from qgis import processing
-    from qgis.core import QgsProcessingFeedback
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
     def run(name, parameters, context=None, feedback=None):
         algorithm = name if ":" in name else f"transboundary:{name}"
         if feedback is None:
             feedback = QgsProcessingFeedback(False)
-        return processing.run(algorithm, parameters, context=context, feedback=feedback)
+        own = context or dataobjects.createContext(feedback)
+        try:
+            return processing.run(algorithm, parameters, context=own, feedback=feedback)
+        except QgsProcessingException:
+            # QGIS keeps the error of an algorithm in Python, and with it the frames up to here and
+            # the context. Its layers would be shared with later tests, and without rows or CRS as
+            # soon as a `qgis_process` has turned their file to write-ahead logging.
+            if context is None:
+                own.temporaryLayerStore().removeAllMapLayers()
+            raise
 
     return run
 

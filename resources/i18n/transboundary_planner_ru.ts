@@ -5759,6 +5759,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <translation>Не удалось загрузить слой «{layer}», указанный для «{parameter}»: проверьте путь и имя слоя в файле.</translation>
         </message>
         <message>
+            <location filename="../../processing/sources.py" />
+            <source>Layer “{layer}” has {count} features, but its file gives none of them: another program may be writing it; remove the layer and add it again, or take a copy.</source>
+            <translation>В слое «{layer}» {count} объектов, но его файл не отдаёт ни одного: возможно, в него пишет другая программа; удалите слой и добавьте его снова или сделайте копию файла.</translation>
+        </message>
+        <message>
             <location filename="../../processing/staging.py" />
             <source>The results could not be put in their place ({reason}): older ones are unchanged.</source>
             <translation>Не удалось поместить результаты на место ({reason}): прежние не изменены.</translation>

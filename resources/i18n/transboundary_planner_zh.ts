@@ -5759,6 +5759,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <translation>无法加载为“{parameter}”指定的图层“{layer}”：请检查路径和其中的图层名。</translation>
         </message>
         <message>
+            <location filename="../../processing/sources.py" />
+            <source>Layer “{layer}” has {count} features, but its file gives none of them: another program may be writing it; remove the layer and add it again, or take a copy.</source>
+            <translation>图层“{layer}”有 {count} 个要素，但其文件一个也读不出来：可能有其他程序正在写入；请移除该图层后重新添加，或复制一份文件。</translation>
+        </message>
+        <message>
             <location filename="../../processing/staging.py" />
             <source>The results could not be put in their place ({reason}): older ones are unchanged.</source>
             <translation>结果无法放到指定位置（{reason}）：原有结果不变。</translation>

@@ -5,9 +5,19 @@ Windows then refuses to delete the file, and QGIS shares the old connection with
 """
 
 import gc
+import weakref
+from collections import Counter
 
 import pytest
-from qgis.core import QgsProcessingException, QgsProcessingFeedback
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+)
+from qgis.PyQt.QtCore import QEvent
 
 
 @pytest.fixture
@@ -55,6 +65,7 @@ def test_nothing_of_a_run_stays(provider, run_algorithm, jobs, tmp_path, name, f
     if failing:
         outputs["OUTPUT"] = str(tmp_path / "no folder" / "x.gpkg")
     gc.collect()
+    before = _alive()
     gc.disable()
     try:
         if failing:
@@ -74,6 +85,40 @@ def test_nothing_of_a_run_stays(provider, run_algorithm, jobs, tmp_path, name, f
         gc.garbage.clear()
         gc.enable()
     assert left == set()
+    assert _alive() - before == Counter()
+
+
+def test_a_cancelled_run_frees_what_it_has_read(provider, jobs):
+    """In a worker thread, as panels and toolbox run it: QGIS itself keeps the error for ever."""
+    algorithm, feedback = provider.algorithm("overlap"), QgsProcessingFeedback(False)
+    feedback.progressChanged.connect(lambda share: share > 20 and feedback.cancel())
+    parameters = {**jobs["overlap"], "OUTPUT": "TEMPORARY_OUTPUT"}
+    before = _alive()
+    context = QgsProcessingContext()
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    held = weakref.ref(context)
+    ended = []
+    task.executed.connect(lambda successful, _: ended.append(successful))
+    QgsApplication.taskManager().addTask(task)
+    while not ended:
+        QgsApplication.processEvents()
+    assert ended == [False]
+    del task, context, algorithm
+    QgsApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert _alive() - before == Counter()
+    assert held() is None
+
+
+def _alive():
+    """How many objects of each of our classes there are; algorithms are left to QGIS."""
+    types = (type(own) for own in gc.get_objects())
+    return Counter(
+        own.__name__
+        for own in types
+        if own.__module__.startswith("transboundary_planner.processing")
+        and not issubclass(own, QgsProcessingAlgorithm)
+    )
 
 
 def _counts(own):

@@ -1,5 +1,11 @@
 """Which layers come in: parameters, refusals, names of layers and of fields."""
 
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+
 import pytest
 from qgis.core import (
     NULL,
@@ -7,6 +13,7 @@ from qgis.core import (
     QgsFields,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
     QgsProject,
     QgsProperty,
     QgsVectorLayer,
@@ -228,3 +235,30 @@ def test_our_fields_keep_their_names_and_the_source_gives_way():
         "area_km2",
     ]
     assert renames == [("fid", "fid_source_2"), ("Area_km2", "Area_km2_source_2")]
+
+
+def test_a_file_that_another_program_edits_is_read_all_the_same(
+    reader, context, demo_data, tmp_path
+):
+    path = shutil.copy(demo_data / "land_of_big_cats.gpkg", tmp_path)
+    layer = QgsVectorLayer(f"{path}|layername=protected_areas", "parks", "ogr")
+    assert len(list(layer.getFeatures())) == 5
+    other = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('PRAGMA journal_mode=wal')"
+    subprocess.run([sys.executable, "-c", other, path], check=True)
+    assert list(layer.getFeatures()) == []  # what this is all about
+    source = Source.from_source_parameter(reader, {"INPUT": layer}, "INPUT", context)
+    assert source.feature_count == 5
+    assert len(list(source.features(QgsProcessingFeedback(False)))) == 5
+    assert len(list(layer.getFeatures())) == 5
+
+
+def test_a_file_that_gives_none_of_its_features_is_refused(reader, context, demo_data, tmp_path):
+    path = shutil.copy(demo_data / "land_of_big_cats.gpkg", tmp_path)
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("DROP TRIGGER trigger_delete_feature_count_protected_areas")
+        other.execute("DELETE FROM protected_areas")
+        other.commit()
+    layer = QgsVectorLayer(f"{path}|layername=protected_areas", "parks", "ogr")
+    assert layer.featureCount() == 5
+    with pytest.raises(QgsProcessingException, match=r"^Layer “parks” has 5 features, but"):
+        Source.from_source_parameter(reader, {"INPUT": layer}, "INPUT", context)
