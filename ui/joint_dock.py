@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from qgis.core import Qgis
-from qgis.gui import (
-    QgsCollapsibleGroupBox,
-    QgsDoubleSpinBox,
-    QgsFieldComboBox,
-    QgsFilterLineEdit,
-)
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QComboBox,
-    QFormLayout,
     QHBoxLayout,
     QHeaderView,
     QMenu,
@@ -32,10 +24,21 @@ from ..processing.i18n import tr
 from .answer_parts import BackRow, GiveAway, Remarks, headline_label, plain_label
 from .basket import Basket, BasketModel
 from .joint_models import FactsModel, PairsModel
-from .layer_list import LayerCombo, choices, slim
+from .layer_list import LayerCombo, slim
 from .pairs_view import PairsView
 from .panel_dock import PanelDock
+from .question_parts import (
+    Options,
+    check_box,
+    edges,
+    field_combo,
+    fill_holes,
+    id_field,
+    invalid,
+    spin_box,
+)
 from .reserve_page import ReservePage
+from .site_pages import filter_line
 from .table_view import TableView
 from .theme import SPACE, qgis_icon
 
@@ -71,55 +74,42 @@ class JointDock(PanelDock):
         self.sites.setToolTip(tr("Sites of all countries in one layer: polygons, or points"))
         self.countries = LayerCombo(tr("Countries"), tr("By a field of the sites"))
         self.countries.setToolTip(tr("Polygons of countries: whose the ground is"))
-        self.distance = _spin(tr("Distance"), 0.0, _MOST_KM, 10.0, 1, tr(" km"))
-        self.distance.setToolTip(tr("Sites no farther from each other than this are a pair"))
+        far = tr("Sites no farther from each other than this are a pair")
+        self.distance = spin_box(tr("Distance"), _MOST_KM, 10.0, 1, tr(" km"), far)
         self.question.addRow(tr("Sites"), self.sites)
         self.question.addRow(tr("Countries"), self.countries)
         self.question.addRow(tr("Distance"), self.distance)
         self.question.addRow(self._make_options())
 
     def _make_options(self):
-        box = QgsCollapsibleGroupBox(tr("Options"))
-        box.setSaveCollapsedState(False)
-        box.setAccessibleName(tr("Options"))
-        form = QFormLayout(box)
-        form.setContentsMargins(SPACE, SPACE, 0, 0)
-        form.setSpacing(SPACE // 2)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.id_field = _field_combo(form, tr("Id of a site"))
-        self.id_field.setToolTip(tr("Features of one id, such as parcels, are one site"))
-        self.name_field = _field_combo(form, tr("Name of a site"))
-        self.site_country = _field_combo(form, tr("Country of a site"))
-        self.site_country.setToolTip(tr("Without it a site is of the countries that it lies in"))
-        self.country_field = _field_combo(form, tr("Country code"))
-        self.category_field = _field_combo(form, tr("IUCN category"))
-        self.reported_field = _field_combo(form, tr("Reported area"))
-        self.reported_field.setToolTip(tr("Points become discs of this area, in km²"))
-        self.tolerance = _spin(tr("Tolerance"), 0.0, _MOST_TOLERANCE_M, 250.0, 0, tr(" m"))
-        self.tolerance.setToolTip(tr("Boundaries that run closer than this share the border"))
-        self.fill_holes = choices(
-            tr("Lakes and rivers"),
-            (tr("belong to the country"), True),
-            (tr("belong to no country"), False),
+        self.id_field = id_field()
+        self.name_field = field_combo(tr("Name of a site"))
+        self.site_country = field_combo(
+            tr("Country of a site"), tr("Without it a site is of the countries that it lies in")
         )
-        self.edges = choices(
-            tr("Edges"), (tr("as drawn on the map"), "as_drawn"), (tr("geodesic"), "geodesic")
+        self.country_field = field_combo(tr("Country code"))
+        self.category_field = field_combo(tr("IUCN category"))
+        self.reported_field = field_combo(
+            tr("Reported area"), tr("Points become discs of this area, in km²")
         )
-        self.invalid = choices(
-            tr("Invalid outlines"),
-            (tr("repair and count them"), "repair"),
-            (tr("stop and name the first"), "refuse"),
-            (tr("leave them out"), "skip"),
+        close = tr("Boundaries that run closer than this share the border")
+        self.tolerance = spin_box(tr("Tolerance"), _MOST_TOLERANCE_M, 250.0, 0, tr(" m"), close)
+        self.fill_holes, self.edges, self.invalid = fill_holes(), edges(), invalid()
+        self.selected_only = check_box(tr("Selected sites only"))
+        self.options = Options(
+            self.id_field,
+            self.name_field,
+            self.site_country,
+            self.country_field,
+            self.category_field,
+            self.reported_field,
+            self.tolerance,
+            self.fill_holes,
+            self.edges,
+            self.invalid,
+            self.selected_only,
         )
-        for field in (self.tolerance, self.fill_holes, self.edges, self.invalid):
-            form.addRow(field.accessibleName(), field)
-        self.selected_only = QCheckBox(tr("Selected sites only"))
-        self.selected_only.setAccessibleName(self.selected_only.text())
-        form.addRow(self.selected_only)
-        box.setCollapsed(True)
-        self.options = box
-        return box
+        return self.options
 
     # --- answer -----------------------------------------------------------------------------
 
@@ -178,12 +168,7 @@ class JointDock(PanelDock):
         return page
 
     def _make_filters(self):
-        self.filter = QgsFilterLineEdit()
-        self.filter.setShowSearchIcon(True)
-        self.filter.setShowClearButton(True)
-        self.filter.setPlaceholderText(tr("Filter"))
-        self.filter.setMinimumWidth(80)
-        self.filter.setAccessibleName(tr("Filter pairs"))
+        self.filter = filter_line(tr("Filter"), tr("Filter pairs"))
         self.border = slim(QComboBox(), tr("Border shown"))
         self.nearer = slim(QComboBox(), tr("Greatest distance shown"))
         row = QHBoxLayout()
@@ -281,26 +266,6 @@ class BasketView(TableView):
         self.setVisible(rows > 0)
         height = min(rows, _BASKET_ROWS) * self.verticalHeader().defaultSectionSize()
         self.setFixedHeight(height + 2 * self.frameWidth())
-
-
-def _spin(name, least, most, value, decimals, suffix):
-    spin = QgsDoubleSpinBox()
-    spin.setDecimals(decimals)
-    spin.setRange(least, most)
-    spin.setValue(value)
-    spin.setClearValue(value)
-    spin.setSuffix(suffix)
-    spin.setAccessibleName(name)
-    spin.setMinimumWidth(80)
-    return spin
-
-
-def _field_combo(form, name):
-    combo = QgsFieldComboBox()
-    combo.setAllowEmptyFieldName(True)
-    slim(combo, name)
-    form.addRow(name, combo)
-    return combo
 
 
 def _tool(icon, text):

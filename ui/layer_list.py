@@ -214,6 +214,7 @@ class LayerList(QWidget):
     def __init__(self, name, parent=None):
         super().__init__(parent)
         self.list = _List(self)
+        self.setAccessibleName(name)
         self.list.setAccessibleName(name)
         self.list.setToolTip(tr("Drag layers here from the layer tree; Delete takes them out"))
         self.list.dropped.connect(self.add)

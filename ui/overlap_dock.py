@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-from qgis.gui import (
-    QgsCollapsibleGroupBox,
-    QgsFieldComboBox,
-    QgsFilterLineEdit,
-)
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QComboBox,
-    QFormLayout,
-    QHBoxLayout,
     QHeaderView,
     QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
 )
 
 from ..processing.i18n import tr
-from .answer_parts import BackRow, GiveAway, Remarks, fit_rows, headline_label, plain_label
-from .delegates import BarDelegate, ShadeDelegate
-from .layer_list import LayerCombo, LayerList, choices, slim
+from .answer_parts import GiveAway, Remarks, fit_rows, headline_label, plain_label
+from .delegates import BarDelegate
+from .layer_list import LayerCombo, LayerList, slim
 from .overlap_models import CountriesModel, MatrixModel, PiecesModel
 from .panel_dock import PanelDock
+from .question_parts import Options, check_box, edges, field_combo, fill_holes, id_field, invalid
+from .site_pages import MatrixView, SitePages
 from .table_view import TableView
-from .theme import SPACE
 
 _MOST_TOTALS_SHOWN = 6
 
@@ -45,8 +34,8 @@ class OverlapDock(PanelDock):
         options = (self.options, self.id_field, self.name_field, self.country_field)
         options += (self.class_field, self.fill_holes, self.edges, self.invalid)
         lists = (self.sites, *self.overlays.controls(), self.countries)
-        answer = (self.remarks_button, self.totals, self.filter, self.country, self.unit)
-        answer += (self.matrix, self.back, self.pieces, self.add_layers, self.copy, self.export)
+        answer = (self.remarks_button, self.totals, *self.pages.controls())
+        answer += (self.add_layers, self.copy, self.export)
         self.complete((*lists, *options, self.selected_only), answer)
 
     # --- question ---------------------------------------------------------------------------
@@ -59,61 +48,26 @@ class OverlapDock(PanelDock):
         self.question.addRow(tr("Sites"), self.sites)
         self.question.addRow(tr("Overlays"), self.overlays)
         self.question.addRow(tr("Countries"), self.countries)
-        self.question.addRow(self._make_options())
-
-    def _make_options(self):
-        box = QgsCollapsibleGroupBox(tr("Options"))
-        box.setSaveCollapsedState(False)
-        box.setAccessibleName(tr("Options"))
-        form = QFormLayout(box)
-        form.setContentsMargins(SPACE, SPACE, 0, 0)
-        form.setSpacing(SPACE // 2)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.id_field = self._field_combo(tr("Id of a site"))
-        self.id_field.setToolTip(tr("Features of one id, such as parcels, are one site"))
-        self.name_field = self._field_combo(tr("Name of a site"))
-        self.country_field = self._field_combo(tr("Country code"))
+        self.id_field = id_field()
+        self.name_field = field_combo(tr("Name of a site"))
+        self.country_field = field_combo(tr("Country code"))
         self.class_field = slim(QComboBox(), tr("Classes of overlays"))
         self.class_field.setToolTip(
             tr("In overlays that have this field its values are classes with columns of their own")
         )
-        self.selected_only = QCheckBox(tr("Selected sites only"))
-        self.fill_holes = choices(
-            tr("Lakes and rivers"),
-            (tr("belong to the country"), True),
-            (tr("belong to no country"), False),
+        self.fill_holes, self.edges, self.invalid = fill_holes(), edges(), invalid()
+        self.selected_only = check_box(tr("Selected sites only"))
+        self.options = Options(
+            self.id_field,
+            self.name_field,
+            self.country_field,
+            self.class_field,
+            self.fill_holes,
+            self.edges,
+            self.invalid,
+            self.selected_only,
         )
-        self.edges = choices(
-            tr("Edges"), (tr("as drawn on the map"), "as_drawn"), (tr("geodesic"), "geodesic")
-        )
-        self.invalid = choices(
-            tr("Invalid outlines"),
-            (tr("repair and count them"), "repair"),
-            (tr("stop and name the first"), "refuse"),
-            (tr("leave them out"), "skip"),
-        )
-        for label, field in (
-            (tr("Id of a site"), self.id_field),
-            (tr("Name of a site"), self.name_field),
-            (tr("Country code"), self.country_field),
-            (tr("Classes of overlays"), self.class_field),
-            (tr("Lakes and rivers"), self.fill_holes),
-            (tr("Edges"), self.edges),
-            (tr("Invalid outlines"), self.invalid),
-        ):
-            form.addRow(label, field)
-        self.selected_only.setAccessibleName(self.selected_only.text())
-        form.addRow(self.selected_only)
-        box.setCollapsed(True)
-        self.options = box
-        return box
-
-    @staticmethod
-    def _field_combo(name):
-        combo = QgsFieldComboBox()
-        combo.setAllowEmptyFieldName(True)
-        return slim(combo, name)
+        self.question.addRow(self.options)
 
     # --- answer -----------------------------------------------------------------------------
 
@@ -126,9 +80,11 @@ class OverlapDock(PanelDock):
         self.answer.addWidget(self.mark)
         self.answer.addWidget(self.remarks)
         self.answer.addWidget(self._make_totals())
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self._make_matrix_page())
-        self.pages.addWidget(self._make_pieces_page())
+        self.matrix_model, self.pieces_model = MatrixModel(self), PiecesModel(self)
+        self.matrix = MatrixView(self.matrix_model, tr("Sites and overlays"))
+        pages = self.pages = SitePages(self.matrix, self.pieces_model)
+        self.filter, self.country, self.unit = pages.filter, pages.country, pages.unit
+        self.back, self.pieces, self.pieces_title = pages.back, pages.pieces, pages.title
         self.answer.addWidget(self.pages, 1)
         self.answer.addLayout(self._make_buttons())
 
@@ -147,52 +103,6 @@ class OverlapDock(PanelDock):
         """As high as its rows, up to some; the others are scrolled to."""
         fit_rows(self.totals, _MOST_TOTALS_SHOWN)
 
-    def _make_matrix_page(self):
-        self.filter = QgsFilterLineEdit()
-        self.filter.setShowSearchIcon(True)
-        self.filter.setShowClearButton(True)
-        self.filter.setPlaceholderText(tr("Filter sites"))
-        self.filter.setMinimumWidth(80)
-        self.filter.setAccessibleName(tr("Filter sites"))
-        self.country = slim(QComboBox(), tr("Country shown"))
-        self.unit = choices(tr("Unit"), (tr("km²"), "km2"), ("%", "pct"))
-        self.unit.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE // 2)
-        row.addWidget(self.filter, 3)
-        row.addWidget(self.country, 2)
-        row.addWidget(self.unit)
-        self.matrix_model = MatrixModel(self)
-        self.matrix = MatrixView(self.matrix_model, tr("Sites and overlays"))
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE // 2)
-        column.addLayout(row)
-        column.addWidget(self.matrix, 1)
-        return page
-
-    def _make_pieces_page(self):
-        page = QWidget()
-        row = BackRow(
-            page, tr("All sites"), tr("Back to all sites (Esc)"), tr("Site whose pieces are listed")
-        )
-        self.back, self.pieces_title, self._back_key = row.button, row.title, row.key
-        self.back.setAccessibleName(tr("Back to all sites"))
-        self.back.clicked.connect(lambda: self.pages.setCurrentIndex(0))
-        self.pieces_model = PiecesModel(self)
-        self.pieces = TableView(self.pieces_model, tr("Pieces"))
-        self.pieces.setItemDelegateForColumn(2, BarDelegate(self.pieces))
-        header = self.pieces.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE // 2)
-        column.addLayout(row)
-        column.addWidget(self.pieces, 1)
-        return page
-
     def _make_buttons(self):
         row = GiveAway(
             tr("Put the result into the project: sites, pieces, table"),
@@ -202,41 +112,3 @@ class OverlapDock(PanelDock):
         self.export_csv, self.export_xlsx = row.export_csv, row.export_xlsx
         self.export_layers, self.export_report = row.export_layers, row.export_report
         return row
-
-
-class MatrixView(TableView):
-    """Rows of one height and columns of one width, so that 100,000 of them cost nothing."""
-
-    NUMBER_WIDTH, MOST_NUMBER_WIDTH, LEAST_NAME_WIDTH = 84, 150, 128
-
-    def __init__(self, model, name, parent=None):
-        super().__init__(model, name, parent)
-        self.setItemDelegate(ShadeDelegate(self))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSortingEnabled(True)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setDefaultSectionSize(self.NUMBER_WIDTH)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setMinimumHeight(6 * self.verticalHeader().defaultSectionSize())
-        model.modelReset.connect(self.fit)
-
-    def resizeEvent(self, event):
-        super().resizeEvent(event)
-        self.fit()
-
-    def fit(self):
-        """The numbers take up to half of the width, the name of the site what they leave."""
-        model = self.model()
-        columns = model.columnCount() - 1 if model is not None else 0
-        if columns < 1:
-            return
-        width = self.viewport().width()
-        each = min(max(width // 2 // columns, self.NUMBER_WIDTH), self.MOST_NUMBER_WIDTH)
-        # A number that is cut is read as another one: the names give way first.
-        whole = self.fontMetrics().horizontalAdvance("00,000 ~") + SPACE
-        each = max(each, min(whole, (width - self.LEAST_NAME_WIDTH) // columns))
-        for column in range(1, columns + 1):
-            self.setColumnWidth(column, each)
-        self.setColumnWidth(0, max(self.LEAST_NAME_WIDTH, width - columns * each))

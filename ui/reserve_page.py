@@ -6,12 +6,10 @@ reserve_controller.py.
 
 from __future__ import annotations
 
-from qgis.gui import QgsCollapsibleGroupBox, QgsDoubleSpinBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QFormLayout,
     QHBoxLayout,
     QHeaderView,
     QSizePolicy,
@@ -25,6 +23,7 @@ from .answer_parts import BackRow, GiveAway, Remarks, fit_rows, headline_label, 
 from .delegates import BarDelegate
 from .joint_models import FactsModel
 from .layer_list import LayerList, slim
+from .question_parts import Options, spin_box
 from .reserve_models import MovedModel, SharesModel
 from .run_face import RunFace
 from .table_view import TableView
@@ -68,24 +67,13 @@ class ReservePage(RunFace, QWidget):
         return (self.back, *options, *run, *answer, self.add_layers, self.copy, self.export)
 
     def _make_options(self):
-        box = QgsCollapsibleGroupBox(tr("Options"))
-        box.setSaveCollapsedState(False)
-        box.setAccessibleName(tr("Options of the joint reserve"))
-        form = QFormLayout(box)
-        form.setContentsMargins(SPACE, SPACE, 0, 0)
-        form.setSpacing(SPACE // 2)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.tolerance = QgsDoubleSpinBox()
-        self.tolerance.setDecimals(0)
-        self.tolerance.setRange(0.0, _MOST_TOLERANCE_M)
-        self.tolerance.setValue(250.0)
-        self.tolerance.setClearValue(250.0)
-        self.tolerance.setSuffix(tr(" m"))
-        self.tolerance.setMinimumWidth(80)
-        self.tolerance.setAccessibleName(tr("Tolerance"))
-        self.tolerance.setToolTip(
-            tr("Gaps between two sites no wider than this are closed; 0 closes none")
+        self.tolerance = spin_box(
+            tr("Tolerance"),
+            _MOST_TOLERANCE_M,
+            250.0,
+            0,
+            tr(" m"),
+            tr("Gaps between two sites no wider than this are closed; 0 closes none"),
         )
         self.ranges = LayerList(tr("Species ranges"))
         self.expected = slim(QComboBox(), tr("Expected shares"))
@@ -100,11 +88,9 @@ class ReservePage(RunFace, QWidget):
             (tr("by area"), "area"),
         ):
             self.expected.addItem(text, value)
-        form.addRow(tr("Tolerance"), self.tolerance)
-        form.addRow(tr("Species ranges"), self.ranges)
-        form.addRow(tr("Expected shares"), self.expected)
+        box = Options(self.tolerance, self.ranges, self.expected)
+        box.setAccessibleName(tr("Options of the joint reserve"))
         box.setMinimumHeight(2 * box.fontMetrics().height())  # else its title is cut when closed
-        box.setCollapsed(True)
         self.question_box = box
         return box
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from qgis.gui import QgsFieldComboBox
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDoubleSpinBox,
-    QFormLayout,
     QHeaderView,
     QPushButton,
     QVBoxLayout,
@@ -21,6 +19,7 @@ from ..processing.zonation_texts import reason_titles, severity_titles, zone_tit
 from .answer_parts import BackRow, headline_label, plain_label
 from .layer_list import LayerCombo, slim
 from .overlap_models import MARK, country_title
+from .question_parts import field_combo, wrapping_form
 from .run_face import RunFace, State
 from .table_view import TableView
 from .theme import SPACE, qgis_icon
@@ -153,17 +152,16 @@ class ZonationPage(RunFace, QWidget):
 
     def _make_question(self):
         self.question_box = QWidget()
-        form = QFormLayout(self.question_box)
+        form = wrapping_form(self.question_box)
         form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(SPACE // 2)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.zones = LayerCombo(tr("Zones to be checked"), tr("zones of the panel"))
-        self.zone_field = self._field_combo(tr("Name of a zone"))
-        self.site_field = self._field_combo(tr("Reserve of a zone"))
-        self.site_field.setToolTip(tr("Zones of one kind in several reserves are several zones"))
-        self.own_field = self._field_combo(tr("Country of a zone"))
-        self.own_field.setToolTip(tr("Where it is empty the ground decides"))
+        self.zone_field = field_combo(tr("Name of a zone"))
+        self.site_field = field_combo(
+            tr("Reserve of a zone"), tr("Zones of one kind in several reserves are several zones")
+        )
+        self.own_field = field_combo(
+            tr("Country of a zone"), tr("Where it is empty the ground decides")
+        )
         self.countries = LayerCombo(tr("Countries of the check"), tr("Nothing is said of borders"))
         self.outlines = LayerCombo(tr("Outlines to be filled"), tr("none"))
         self.outlines.setToolTip(tr("Ground of these outlines in no zone is a gap"))
@@ -185,12 +183,6 @@ class ZonationPage(RunFace, QWidget):
         ):
             form.addRow(label, field)
         return self.question_box
-
-    @staticmethod
-    def _field_combo(name):
-        combo = QgsFieldComboBox()
-        combo.setAllowEmptyFieldName(True)
-        return slim(combo, name)
 
     def _make_answer(self):
         self.headline = headline_label()

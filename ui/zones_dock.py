@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 from qgis.core import Qgis
-from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsFilterLineEdit
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
-    QComboBox,
-    QFormLayout,
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from ..processing.i18n import tr
-from .answer_parts import BackRow, GiveAway, Remarks, headline_label, plain_label
-from .delegates import BarDelegate, ShadeDelegate
-from .layer_list import LayerCombo, choices, slim
-from .overlap_dock import MatrixView
+from .answer_parts import GiveAway, Remarks, headline_label, plain_label
+from .delegates import ShadeDelegate
+from .layer_list import LayerCombo, choices
 from .panel_dock import PanelDock, State
+from .question_parts import Options, check_box, field_combo, id_field
+from .site_pages import MatrixView, SitePages
 from .table_view import TableView
 from .theme import SPACE
 from .zonation_page import ZonationPage
@@ -52,8 +47,8 @@ class ZonesDock(PanelDock):
         question = (self.sites, *self.presets.controls(), *self.zones.controls())
         question += (self.countries, self.options, *options)
         question += (self.selected_only, self.keep_core, self.preview)
-        answer = (self.remarks_button, self.table, self.filter, self.country, self.unit)
-        answer += (self.matrix, self.back, self.pieces, self.make_layers, self.copy, self.export)
+        answer = (self.remarks_button, self.table, *self.pages.controls())
+        answer += (self.make_layers, self.copy, self.export)
         self.complete(question, (*answer, self.check_button, *self.check.controls()))
 
     # --- question ---------------------------------------------------------------------------
@@ -68,8 +63,7 @@ class ZonesDock(PanelDock):
         self.presets.show_match()
         self.countries = LayerCombo(tr("Countries"), tr("Not split by country"))
         self.countries.setToolTip(tr("Polygons of countries, by which the zones are split"))
-        self.preview = QCheckBox(tr("Preview on the map"))
-        self.preview.setAccessibleName(self.preview.text())
+        self.preview = check_box(tr("Preview on the map"))
         self.preview.setChecked(True)
         self.preview_note = plain_label(tr("What the preview shows"))
         self.preview_note.hide()
@@ -82,21 +76,12 @@ class ZonesDock(PanelDock):
         self.question.addRow(self.preview_note)
 
     def _make_options(self):
-        box = QgsCollapsibleGroupBox(tr("Options"))
-        box.setSaveCollapsedState(False)
-        box.setAccessibleName(tr("Options"))
-        form = QFormLayout(box)
-        form.setContentsMargins(SPACE, SPACE, 0, 0)
-        form.setSpacing(SPACE // 2)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.id_field = _field_combo(tr("Id of a site"))
-        self.id_field.setToolTip(tr("Features of one id, such as parcels, are one site"))
-        self.name_field = _field_combo(tr("Name of a site"))
-        self.country_field = _field_combo(tr("Country code"))
-        self.own_field = _field_combo(tr("Own country of a site"))
-        self.own_field.setToolTip(
-            tr("Where it is empty, a site is of every country that it enters deeper than 250 m")
+        self.id_field = id_field()
+        self.name_field = field_combo(tr("Name of a site"))
+        self.country_field = field_combo(tr("Country code"))
+        self.own_field = field_combo(
+            tr("Own country of a site"),
+            tr("Where it is empty, a site is of every country that it enters deeper than 250 m"),
         )
         self.dissolve = choices(
             tr("Zones are drawn round"),
@@ -104,32 +89,27 @@ class ZonesDock(PanelDock):
             (tr("sites of one group"), "field"),
             (tr("all sites together"), "all"),
         )
-        self.dissolve_field = _field_combo(tr("Group of a site"))
+        self.dissolve_field = field_combo(tr("Group of a site"))
         self.dissolve_field.setEnabled(False)
         self.clip = LayerCombo(tr("Zones only within"), tr("everywhere"))
         self.clip.setToolTip(tr("Polygons, such as land: zones outside of them are cut off"))
         self.exclude = LayerCombo(tr("No zones within"), tr("nowhere"))
         self.exclude.setToolTip(tr("Polygons, such as settlements: zones there are cut off"))
-        for label, field in (
-            (tr("Id of a site"), self.id_field),
-            (tr("Name of a site"), self.name_field),
-            (tr("Country code"), self.country_field),
-            (tr("Own country of a site"), self.own_field),
-            (tr("Zones are drawn round"), self.dissolve),
-            (tr("Group of a site"), self.dissolve_field),
-            (tr("Zones only within"), self.clip),
-            (tr("No zones within"), self.exclude),
-        ):
-            form.addRow(label, field)
-        self.selected_only = QCheckBox(tr("Selected sites only"))
-        self.keep_core = QCheckBox(tr("Sites as zone “core”"))
-        self.keep_core.setToolTip(tr("Add the sites as zone “core”"))
-        for option in (self.selected_only, self.keep_core):
-            option.setAccessibleName(option.text())
-            form.addRow(option)
-        box.setCollapsed(True)
-        self.options = box
-        return box
+        self.selected_only = check_box(tr("Selected sites only"))
+        self.keep_core = check_box(tr("Sites as zone “core”"), tr("Add the sites as zone “core”"))
+        self.options = Options(
+            self.id_field,
+            self.name_field,
+            self.country_field,
+            self.own_field,
+            self.dissolve,
+            self.dissolve_field,
+            self.clip,
+            self.exclude,
+            self.selected_only,
+            self.keep_core,
+        )
+        return self.options
 
     # --- answer -----------------------------------------------------------------------------
 
@@ -142,9 +122,11 @@ class ZonesDock(PanelDock):
         self.answer.addWidget(self.across)
         self.answer.addWidget(self.remarks)
         self.answer.addWidget(self._make_table())
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self._make_sites_page())
-        self.pages.addWidget(self._make_pieces_page())
+        self.matrix_model, self.pieces_model = SitesModel(self), ZonePiecesModel(self)
+        self.matrix = SitesView(self.matrix_model, tr("Sites and zones"))
+        pages = self.pages = SitePages(self.matrix, self.pieces_model)
+        self.filter, self.country, self.unit = pages.filter, pages.country, pages.unit
+        self.back, self.pieces, self.pieces_title = pages.back, pages.pieces, pages.title
         self.answer.addWidget(self.pages, 1)
         self.answer.addWidget(self._make_buttons())
         self.answer.addStretch(0)
@@ -153,52 +135,6 @@ class ZonesDock(PanelDock):
         self.table_model = ZonesModel(self)
         self.table = ZonesView(self.table_model)
         return self.table
-
-    def _make_sites_page(self):
-        self.filter = QgsFilterLineEdit()
-        self.filter.setShowSearchIcon(True)
-        self.filter.setShowClearButton(True)
-        self.filter.setPlaceholderText(tr("Filter sites"))
-        self.filter.setMinimumWidth(80)
-        self.filter.setAccessibleName(tr("Filter sites"))
-        self.country = slim(QComboBox(), tr("Country shown"))
-        self.unit = choices(tr("Unit"), (tr("km²"), "km2"), ("%", "pct"))
-        self.unit.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE // 2)
-        row.addWidget(self.filter, 3)
-        row.addWidget(self.country, 2)
-        row.addWidget(self.unit)
-        self.matrix_model = SitesModel(self)
-        self.matrix = SitesView(self.matrix_model, tr("Sites and zones"))
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE // 2)
-        column.addLayout(row)
-        column.addWidget(self.matrix, 1)
-        return page
-
-    def _make_pieces_page(self):
-        page = QWidget()
-        row = BackRow(
-            page, tr("All sites"), tr("Back to all sites (Esc)"), tr("Site whose pieces are listed")
-        )
-        self.back, self.pieces_title, self._back_key = row.button, row.title, row.key
-        self.back.setAccessibleName(tr("Back to all sites"))
-        self.back.clicked.connect(lambda: self.pages.setCurrentIndex(0))
-        self.pieces_model = ZonePiecesModel(self)
-        self.pieces = TableView(self.pieces_model, tr("Pieces"))
-        self.pieces.setItemDelegateForColumn(2, BarDelegate(self.pieces))
-        header = self.pieces.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE // 2)
-        column.addLayout(row)
-        column.addWidget(self.pieces, 1)
-        return page
 
     def _make_buttons(self):
         row = GiveAway(
@@ -308,9 +244,3 @@ class ZonesView(TableView):
         if spare < 0:
             height += self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(height)
-
-
-def _field_combo(name):
-    combo = QgsFieldComboBox()
-    combo.setAllowEmptyFieldName(True)
-    return slim(combo, name)
