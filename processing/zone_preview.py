@@ -19,8 +19,8 @@ from .zone_reader import ZoneReader
 class PreviewLayers:
     """Made in the main thread of layers, read in a worker.
 
-    ``only``: ids of the features of the sites that are taken, None for all. ``dissolve`` and the
-    fields are those of the algorithm.
+    ``only``: ids of the features of the sites that are taken, None for all. ``dissolve``,
+    ``edges``, ``invalid`` and the fields are those of the algorithm.
     """
 
     sites: Source
@@ -30,20 +30,22 @@ class PreviewLayers:
     fields: dict
     country_field: str | None
     dissolve: str
+    edges: str
+    invalid: str
     feedback: QgsProcessingFeedback
     context: QgsProcessingContext
 
     @classmethod
-    def of(cls, sites, countries, clip, exclude, fields, country_field, dissolve, only=None):
-        """Snapshots of map layers; all but ``sites`` may be None."""
+    def of(cls, layers, *, only=None, **asked):
+        """Snapshots of map layers: sites, countries, clip, exclude; all but the first may be None.
+
+        ``asked``: fields, country_field, dissolve, edges, invalid.
+        """
         context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
         context.setProject(QgsProject.instance())
-        sources = [
-            None if layer is None else Source.from_layer(layer)
-            for layer in (sites, countries, clip, exclude)
-        ]
+        sources = [None if layer is None else Source.from_layer(layer) for layer in layers]
         sources[0].selection = only
-        return cls(*sources, fields, country_field, dissolve, feedback, context)
+        return cls(*sources, **asked, feedback=feedback, context=context)
 
     def read(self):
         """The :class:`~..core.zone_preview.ZonePreview`.
@@ -61,7 +63,7 @@ class PreviewLayers:
         ):
             if source is not None:
                 source.check(kinds)
-        loader = ShapeLoader(self.context, self.feedback)
+        loader = ShapeLoader(self.context, self.feedback, self.invalid, self.edges)
         progress = FeedbackProgress(self.feedback)
         fields = {
             key: find_field(self.sites, self.fields.get(key))

@@ -55,7 +55,7 @@ class SitePages(QStackedWidget):
         row = BackRow(
             page, tr("All sites"), tr("Back to all sites (Esc)"), tr("Site whose pieces are listed")
         )
-        self.back, self.title, self._back_key = row.button, row.title, row.key
+        self.back, self.title, self.back_key = row.button, row.title, row.key
         self.back.setAccessibleName(tr("Back to all sites"))
         self.back.clicked.connect(lambda: self.setCurrentIndex(0))
         self.pieces = TableView(model, tr("Pieces"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsFieldProxyModel
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -18,7 +18,7 @@ from .answer_parts import GiveAway, Remarks, headline_label, plain_label
 from .delegates import ShadeDelegate
 from .layer_list import LayerCombo, choices
 from .panel_dock import PanelDock, State
-from .question_parts import Options, check_box, field_combo, id_field
+from .question_parts import Options, check_box, edges, field_combo, id_field, invalid
 from .site_pages import MatrixView, SitePages
 from .table_view import TableView
 from .theme import SPACE
@@ -44,6 +44,7 @@ class ZonesDock(PanelDock):
         self._add_check()
         options = (self.id_field, self.name_field, self.country_field, self.own_field)
         options += (self.dissolve, self.dissolve_field, self.clip, self.exclude)
+        options += (self.distance_field, self.edges, self.invalid)
         question = (self.sites, *self.presets.controls(), *self.zones.controls())
         question += (self.countries, self.options, *options)
         question += (self.selected_only, self.keep_core, self.preview)
@@ -95,6 +96,12 @@ class ZonesDock(PanelDock):
         self.clip.setToolTip(tr("Polygons, such as land: zones outside of them are cut off"))
         self.exclude = LayerCombo(tr("No zones within"), tr("nowhere"))
         self.exclude.setToolTip(tr("Polygons, such as settlements: zones there are cut off"))
+        self.distance_field = field_combo(
+            tr("Distances multiplied by"),
+            tr("A number above 0: with 2 all zones of a site reach twice as far, with 1 as usual."),
+        )
+        self.distance_field.setFilters(QgsFieldProxyModel.Filter.Numeric)
+        self.edges, self.invalid = edges(), invalid()
         self.selected_only = check_box(tr("Selected sites only"))
         self.keep_core = check_box(tr("Sites as zone “core”"), tr("Add the sites as zone “core”"))
         self.options = Options(
@@ -106,6 +113,9 @@ class ZonesDock(PanelDock):
             self.dissolve_field,
             self.clip,
             self.exclude,
+            self.distance_field,
+            self.edges,
+            self.invalid,
             self.selected_only,
             self.keep_core,
         )

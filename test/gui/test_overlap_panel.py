@@ -434,7 +434,7 @@ def test_the_keyboard_alone_is_enough(overlap, done, finish, settle):
     assert selected(dock.matrix) == [1]
     QTest.keyClick(dock.matrix, Qt.Key.Key_Return)
     assert dock.pages.currentIndex() == 1
-    dock._back_key.activated.emit()
+    dock.pages.back_key.activated.emit()
     assert dock.pages.currentIndex() == 0
     dock._run_key.activated.emit()
     assert dock.state is State.RUNNING

@@ -433,7 +433,7 @@ def test_a_double_click_opens_the_pieces(buffers, done, desktop):
     ]  # fmt: skip
     dock.pieces.clicked.emit(dock.pieces_model.index(1, 0))
     assert buffers.controller.answer.map._band is not None
-    dock._back_key.activated.emit()
+    dock.pages.back_key.activated.emit()
     assert dock.pages.currentIndex() == 0
     assert buffers.controller.answer.map._band is None
     dock.matrix.setCurrentIndex(model.index(2, 1))
