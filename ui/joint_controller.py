@@ -3,7 +3,6 @@ sites into the basket. The reserve itself: reserve_controller.py."""
 
 from __future__ import annotations
 
-import json
 from functools import partial
 
 from qgis.core import (
@@ -15,7 +14,7 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QSignalBlocker, Qt, QTimer
+from qgis.PyQt.QtCore import QSignalBlocker, Qt
 
 from ..core.report_numbers import Numbers
 from ..processing.fields import (
@@ -32,33 +31,33 @@ from .joint_dock import DETAILS, PAIRS
 from .joint_map import JointMap
 from .joint_models import distance_text, facts_of_pair, kind_text
 from .joint_result import read_pairs
-from .layer_list import field_of, has_field, polygon_layers
+from .later import later
+from .layer_list import field_of, polygon_layers
 from .map_view import features_of
 from .overlap_models import MARK
-from .panel_controller import PanelController, Request
+from .panel_controller import Request
 from .reserve_controller import ReserveController
 from .selection_link import SelectionLink, select_rows
+from .sites_controller import SitesController
 
-_SCOPE, _KEY = "transboundary_planner", "joint"
 _FILTER_DELAY_MS = 150
 _NEARER_KM = (1, 5, 10, 20, 50, 100, 200, 500)
-# Field of the dock -> its parameter, and the usual names of it.
-_SITE_FIELDS = {
-    "id": ("INPUT_ID", ID_FIELDS),
-    "name": ("INPUT_NAME", NAME_FIELDS),
-    "site_country": ("COUNTRY_FIELD", ISO_FIELDS),
-    "category": ("CATEGORY_FIELD", CATEGORY_FIELDS),
-    "reported": ("REPORTED_FIELD", REPORTED_AREA_FIELDS),
-}
 
 
-class JointController(PanelController):
+class JointController(SitesController):
     """Everything the joint-reserve dock does but making the reserve."""
 
-    ALGORITHM = "transboundary:borderpairs"
+    ALGORITHM, ENTRY = "transboundary:borderpairs", "joint"
 
     def __init__(self, dock, iface):
-        super().__init__(dock)
+        fields = (
+            ("id", dock.id_field, ID_FIELDS),
+            ("name", dock.name_field, NAME_FIELDS),
+            ("site_country", dock.site_country, ISO_FIELDS),
+            ("category", dock.category_field, CATEGORY_FIELDS),
+            ("reported", dock.reported_field, REPORTED_AREA_FIELDS),
+        )
+        super().__init__(dock, fields)
         self.map = JointMap(iface.mapCanvas())
         self.link = SelectionLink(self)
         self.delivery = PairsDelivery(self, iface)
@@ -66,31 +65,19 @@ class JointController(PanelController):
         self.basket = BasketController(self)
         self.shown = None  # the request whose pairs are shown
         self.detailed = 0  # the pair on the page of details
-        self._guessing = True
-        self._filter_later = QTimer(self)
-        self._filter_later.setSingleShot(True)
-        self._filter_later.setInterval(_FILTER_DELAY_MS)
-        self._filter_later.timeout.connect(self._apply_filter)
+        self._filter_later = later(self, self._apply_filter, _FILTER_DELAY_MS)
         self._connect_question()
         self._connect_answer()
         self.watch.changed.connect(self._layer_changed)
-        self._later.start()
 
     # --- wiring -----------------------------------------------------------------------------
 
     def _connect_question(self):
         dock = self.dock
-        dock.sites.layerChanged.connect(self._sites_changed)
-        dock.countries.layerChanged.connect(self._countries_changed)
-        for combo in (dock.sites, dock.countries):
-            combo.activated.connect(self._stop_guessing)
-        for combo in self._field_combos().values():
-            combo.fieldChanged.connect(self.choices_changed)
         for combo in (dock.fill_holes, dock.edges, dock.invalid):
             combo.currentIndexChanged.connect(self.choices_changed)
         for spin in (dock.distance, dock.tolerance):
             spin.valueChanged.connect(self.choices_changed)
-        dock.selected_only.toggled.connect(self.choices_changed)
 
     def _connect_answer(self):
         dock = self.dock
@@ -125,7 +112,7 @@ class JointController(PanelController):
     def key(self):
         dock = self.dock
         layers = (dock.sites.currentLayer(), dock.countries.currentLayer())
-        fields = (combo.currentField() for combo in self._field_combos().values())
+        fields = self.fields().values()
         picked = (c.currentData() for c in (dock.fill_holes, dock.edges, dock.invalid))
         numbers = (dock.distance.value(), dock.tolerance.value())
         selected = dock.selected_only.isChecked()
@@ -135,7 +122,7 @@ class JointController(PanelController):
         dock = self.dock
         sites, countries = dock.sites.currentLayer(), dock.countries.currentLayer()
         selected = dock.selected_only.isChecked()
-        fields = {name: c.currentField() or None for name, c in self._field_combos().items()}
+        fields = {name: field or None for name, field in self.fields().items()}
         measuring = {
             "FILL_HOLES": dock.fill_holes.currentData(),
             "EDGES": dock.edges.currentData(),
@@ -143,7 +130,11 @@ class JointController(PanelController):
         }
         parameters = {
             "INPUT": QgsProcessingFeatureSourceDefinition(sites.id(), selected),
-            **{parameter: fields[name] for name, (parameter, _) in _SITE_FIELDS.items()},
+            "INPUT_ID": fields["id"],
+            "INPUT_NAME": fields["name"],
+            "COUNTRY_FIELD": fields["site_country"],
+            "CATEGORY_FIELD": fields["category"],
+            "REPORTED_FIELD": fields["reported"],
             "JURISDICTIONS": countries.id() if countries else None,
             "JURISDICTION_FIELD": fields["country"],
             "DISTANCE_KM": dock.distance.value(),
@@ -176,100 +167,24 @@ class JointController(PanelController):
             },
         )
 
-    def choose(self, sites=None, countries=None):
-        """Choose layers, as the demonstration does."""
-        self._guessing = False
-        self.dock.sites.setLayer(sites)
-        self.dock.countries.setLayer(countries)
+    def likely_sites(self):
+        return [*polygon_layers(), *_site_layers()]
 
-    def _field_combos(self):
-        dock = self.dock
+    def to_keep(self):
         return {
-            "id": dock.id_field,
-            "name": dock.name_field,
-            "site_country": dock.site_country,
-            "country": dock.country_field,
-            "category": dock.category_field,
-            "reported": dock.reported_field,
+            "km": self.dock.distance.value(),
+            "m": self.dock.tolerance.value(),
+            "chosen": self.dock.basket.ids,
+            "reserve": self.reserve.choices(),
         }
 
-    def _stop_guessing(self, *_):
-        self._guessing = False
-
-    def _layers_changed(self):
-        if self._guessing and not self.runner.is_running():
-            self._guess()
-        super()._layers_changed()
-
-    def _guess(self):
-        """Layers that look like protected sites and like countries, until the user chooses."""
-        dock, layers = self.dock, polygon_layers()
-        if dock.sites.currentLayer() is None:
-            usual = (*ID_FIELDS, *CATEGORY_FIELDS)
-            found = (one for one in (*layers, *_site_layers()) if has_field(one, usual))
-            dock.sites.setLayer(next(found, None))
-        if dock.countries.currentLayer() is None:
-            usual = [name for name in ISO_FIELDS if name != "country"]
-            taken = dock.sites.currentLayer()
-            free = (one for one in layers if one is not taken and not has_field(one, ID_FIELDS))
-            dock.countries.setLayer(next((one for one in free if has_field(one, usual)), None))
-
-    def _sites_changed(self, layer):
-        combos = self._field_combos()
-        for name, (_, usual) in _SITE_FIELDS.items():
-            combos[name].setLayer(layer)
-            if layer is not None:
-                combos[name].setField(field_of(layer, usual))
-        self.choices_changed()
-
-    def _countries_changed(self, layer):
-        self.dock.country_field.setLayer(layer)
-        if layer is not None:
-            self.dock.country_field.setField(field_of(layer, ISO_FIELDS))
-        self.choices_changed()
-
-    # --- what a project keeps -----------------------------------------------------------------
-
-    def restore(self):
-        text, found = QgsProject.instance().readEntry(_SCOPE, _KEY, "")
-        if not (found and text):
-            return
-        try:
-            kept = json.loads(text)
-        except ValueError:  # written by another version
-            return
-        layer = QgsProject.instance().mapLayer
-        self.choose(layer(kept.get("sites", "")), layer(kept.get("countries", "")))
-        for name, combo in self._field_combos().items():
-            combo.setField(kept.get(name, combo.currentField()))
+    def take_up(self, kept):
         self.dock.distance.setValue(kept.get("km", self.dock.distance.value()))
         self.dock.tolerance.setValue(kept.get("m", self.dock.tolerance.value()))
         self.reserve.take_choices(kept.get("reserve", {}))
         self.dock.basket.set(kept.get("chosen", []))
 
-    def remember(self):
-        dock, sites = self.dock, self.dock.sites.currentLayer()
-        countries = dock.countries.currentLayer()
-        kept = {
-            "sites": sites.id() if sites else "",
-            "countries": countries.id() if countries else "",
-            "km": dock.distance.value(),
-            "m": dock.tolerance.value(),
-            "chosen": dock.basket.ids,
-            "reserve": self.reserve.choices(),
-        }
-        kept.update({name: combo.currentField() for name, combo in self._field_combos().items()})
-        text = json.dumps(kept, sort_keys=True)
-        if QgsProject.instance().readEntry(_SCOPE, _KEY, "")[0] != text:
-            QgsProject.instance().writeEntry(_SCOPE, _KEY, text)
-
-    # --- running ----------------------------------------------------------------------------
-
-    def run(self):
-        started = super().run()
-        if started:
-            self.remember()
-        return started
+    # --- answer -----------------------------------------------------------------------------
 
     def show(self, result):
         self.shown = self.request
@@ -305,6 +220,7 @@ class JointController(PanelController):
             self.basket.renew()
 
     def clear(self):
+        super().clear()
         dock = self.dock
         self.shown = None
         self.map.clear()
@@ -315,7 +231,6 @@ class JointController(PanelController):
         dock.basket.clear()
         dock.pages.setCurrentIndex(PAIRS)
         self.delivery.set_result(None)
-        self._guessing = True
 
     def unload(self):
         super().unload()
@@ -324,8 +239,6 @@ class JointController(PanelController):
         self.link.connect_layer(None, {})
         self.delivery.unload()
         self._filter_later.stop()
-        for chooser in (self.dock.sites, self.dock.countries):
-            chooser.unload()
 
     def _fill_filters(self, found, note):
         dock, numbers = self.dock, Numbers(language())

@@ -17,10 +17,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtCore import QObject
 
 from ..processing.i18n import tr
 from ..processing.messages import missing_packages
+from .later import later
 from .layer_watch import LayerWatch
 from .panel_dock import State
 from .runner import AlgorithmRunner, Retired
@@ -63,10 +64,7 @@ class PanelController(QObject):
         self.runner.cancelled.connect(self._cancelled)
         self.watch.changed.connect(self._outdated)
         # Layers come and go in bunches: looked at once, when all of a bunch are there.
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
-        self._later.timeout.connect(self._layers_changed)
+        self._later = later(self, self._layers_changed)
         project = QgsProject.instance()
         self._project_slots = (
             (project.layersAdded, self._look_later),

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from qgis.gui import QgsColorButton
-from qgis.PyQt.QtCore import QSignalBlocker, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QSignalBlocker, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import (
     QAbstractSpinBox,
@@ -26,6 +26,7 @@ from ..core.zone_rules import MOST_M, kilometres, parse_zones
 from ..processing import map_styles
 from ..processing.i18n import tr
 from ..processing.messages import sentence
+from .later import later
 from .theme import SPACE, qgis_icon
 
 # The slider is logarithmic: as many steps for each power of ten.
@@ -212,10 +213,7 @@ class ZoneList(QWidget):
         column.addLayout(self._column)
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.message)
-        self._keys_end = QTimer(self)
-        self._keys_end.setSingleShot(True)
-        self._keys_end.setInterval(_KEYS_END_MS)
-        self._keys_end.timeout.connect(self._settle)
+        self._keys_end = later(self, self._settle, _KEYS_END_MS)
 
     # --- content ----------------------------------------------------------------------------
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import partial
 
 import numpy as np
@@ -13,17 +12,17 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
-from qgis.PyQt.QtCore import QTimer
 
 from ..core.report_numbers import Numbers
 from ..core.zone_rules import CORE
-from ..processing.fields import CATEGORY_FIELDS, ID_FIELDS, ISO_FIELDS, NAME_FIELDS
+from ..processing.fields import ID_FIELDS, NAME_FIELDS
 from ..processing.i18n import language, tr
 from ..processing.messages import missing_packages
 from ..processing.zone_preview import PreviewLayers
-from .layer_list import field_of, has_field, polygon_layers
-from .panel_controller import PanelController, Request
+from .later import later
+from .panel_controller import Request
 from .panel_dock import State
+from .sites_controller import SitesController
 from .zonation_controller import ZonationController
 from .zone_presets import rows_of, zones_from
 from .zones_answer import ZonesAnswer
@@ -31,48 +30,41 @@ from .zones_delivery import ZonesDelivery
 from .zones_live import LivePreview, Question
 from .zones_result import ZoneGrid, features_by_site, read_zones
 
-_SCOPE, _KEY = "transboundary_planner", "zones"
 # So many sites are previewed; of more the selected ones.
 MOST_SITES = 300
 
 
-class ZonesController(PanelController):
+class ZonesController(SitesController):
     """Everything the buffer-zone dock does."""
 
-    ALGORITHM = "transboundary:bufferzones"
+    ALGORITHM, ENTRY = "transboundary:bufferzones", "zones"
 
     def __init__(self, dock, iface):
-        super().__init__(dock)
+        fields = (
+            ("id", dock.id_field, ID_FIELDS),
+            ("name", dock.name_field, NAME_FIELDS),
+            ("own", dock.own_field, ()),
+            ("group", dock.dissolve_field, ()),
+        )
+        super().__init__(dock, fields)
         self.answer = ZonesAnswer(self, iface)
         self.live = LivePreview(iface.mapCanvas(), self)
         self.delivery = ZonesDelivery(self, iface)
         self.zonation = ZonationController(self, iface)
-        self._guessing = True
         self.rough = None  # the grid of a preview while it is what the panel shows
         self._unseen = False  # a preview was refused
         self._restoring = False
-        self._preview_later = QTimer(self)
-        self._preview_later.setSingleShot(True)
-        self._preview_later.setInterval(0)
-        self._preview_later.timeout.connect(self._ask_preview)
+        self._preview_later = later(self, self._ask_preview)
         self._connect_question()
         self.live.set_colours(self._colours())
-        self._later.start()
 
     # --- wiring -----------------------------------------------------------------------------
 
     def _connect_question(self):
         dock = self.dock
-        dock.sites.layerChanged.connect(self._sites_changed)
-        dock.countries.layerChanged.connect(self._countries_changed)
-        for combo in (dock.sites, dock.countries):
-            combo.activated.connect(self._stop_guessing)
         for combo in (dock.clip, dock.exclude):
             combo.layerChanged.connect(self.choices_changed)
-        for combo in self._field_combos().values():
-            combo.fieldChanged.connect(self.choices_changed)
         dock.dissolve.currentIndexChanged.connect(self._dissolve_changed)
-        dock.selected_only.toggled.connect(self.choices_changed)
         dock.keep_core.toggled.connect(self.choices_changed)
         dock.preview.toggled.connect(self._preview_toggled)
         dock.presets.chosen.connect(dock.zones.set_zones)
@@ -101,30 +93,25 @@ class ZonesController(PanelController):
         return ""
 
     def key(self):
-        return (*self._preview_key(), self.dock.zones.text(), self._plain("name", "keep_core"))
+        dock = self.dock
+        other = (dock.zones.text(), self.fields()["name"], dock.keep_core.isChecked())
+        return (*self._preview_key(), *other)
 
     def _preview_key(self):
         """The choices but for the zones: what the preview reads."""
-        dock = self.dock
+        dock, fields = self.dock, self.fields()
         combos = (dock.sites, dock.countries, dock.clip, dock.exclude)
         layers = (combo.currentLayer() for combo in combos)
-        fields = self._plain("id", "country", "own", "group")
+        asked = (fields[name] for name in ("id", "country", "own", "group"))
         dissolve, selected = dock.dissolve.currentData(), dock.selected_only.isChecked()
-        return (*(layer and layer.id() for layer in layers), fields, dissolve, selected)
-
-    def _plain(self, *names):
-        combos = self._field_combos()
-        return tuple(
-            combos[name].currentField() if name in combos else getattr(self.dock, name).isChecked()
-            for name in names
-        )
+        return (*(layer and layer.id() for layer in layers), *asked, dissolve, selected)
 
     def ask(self):
         dock = self.dock
         sites, countries = dock.sites.currentLayer(), dock.countries.currentLayer()
         clip, exclude = dock.clip.currentLayer(), dock.exclude.currentLayer()
         selected = dock.selected_only.isChecked()
-        fields = {name: combo.currentField() for name, combo in self._field_combos().items()}
+        fields = self.fields()
         dissolve = dock.dissolve.currentData()
         group = fields["group"] if dissolve == "field" else ""
         parameters = {
@@ -165,89 +152,24 @@ class ZonesController(PanelController):
             },
         )
 
-    def choose(self, sites=None, countries=None):
-        """Choose layers, as the demonstration does."""
-        self._guessing = False
-        self.dock.sites.setLayer(sites)
-        self.dock.countries.setLayer(countries)
+    def to_keep(self):
+        dock, kept = self.dock, {}
+        for name in ("clip", "exclude"):
+            layer = getattr(dock, name).currentLayer()
+            kept[name] = layer.id() if layer is not None else ""
+        kept.update(dissolve=dock.dissolve.currentData(), zones=rows_of(dock.zones.zones()))
+        return kept
 
-    def restore(self):
-        text, found = QgsProject.instance().readEntry(_SCOPE, _KEY, "")
-        if not (found and text):
-            return
-        try:
-            kept = json.loads(text)
-        except ValueError:  # written by another version
-            return
+    def take_up(self, kept):
         layer, dock = QgsProject.instance().mapLayer, self.dock
-        self.choose(layer(kept.get("sites", "")), layer(kept.get("countries", "")))
         dock.clip.setLayer(layer(kept.get("clip", "")))
         dock.exclude.setLayer(layer(kept.get("exclude", "")))
-        for name, combo in self._field_combos().items():
-            combo.setField(kept.get(name, combo.currentField()))
         dock.dissolve.setCurrentIndex(max(dock.dissolve.findData(kept.get("dissolve")), 0))
         zones = zones_from(kept.get("zones"))
         if zones:
             self._restoring = True  # a project that is opened does not run anything
             dock.zones.set_zones(zones)
             self._restoring = False
-
-    def _remember(self):
-        dock = self.dock
-        kept = {name: combo.currentField() for name, combo in self._field_combos().items()}
-        for name in ("sites", "countries", "clip", "exclude"):
-            layer = getattr(dock, name).currentLayer()
-            kept[name] = layer.id() if layer is not None else ""
-        kept.update(dissolve=dock.dissolve.currentData(), zones=rows_of(dock.zones.zones()))
-        text = json.dumps(kept, sort_keys=True)
-        if QgsProject.instance().readEntry(_SCOPE, _KEY, "")[0] != text:
-            QgsProject.instance().writeEntry(_SCOPE, _KEY, text)
-
-    def _field_combos(self):
-        dock = self.dock
-        return {
-            "id": dock.id_field,
-            "name": dock.name_field,
-            "country": dock.country_field,
-            "own": dock.own_field,
-            "group": dock.dissolve_field,
-        }
-
-    def _stop_guessing(self, *_):
-        self._guessing = False
-
-    def _layers_changed(self):
-        if self._guessing and not self.runner.is_running():
-            self._guess()
-        super()._layers_changed()
-
-    def _guess(self):
-        """Layers that look like protected sites and like countries, until the user chooses."""
-        dock, layers = self.dock, polygon_layers()
-        if dock.sites.currentLayer() is None:
-            usual = (*ID_FIELDS, *CATEGORY_FIELDS)
-            dock.sites.setLayer(next((one for one in layers if has_field(one, usual)), None))
-        if dock.countries.currentLayer() is None:
-            usual = [name for name in ISO_FIELDS if name != "country"]
-            taken = dock.sites.currentLayer()
-            free = (one for one in layers if one is not taken and not has_field(one, ID_FIELDS))
-            dock.countries.setLayer(next((one for one in free if has_field(one, usual)), None))
-
-    def _sites_changed(self, layer):
-        dock = self.dock
-        combos = (dock.id_field, dock.name_field, dock.own_field, dock.dissolve_field)
-        for combo in combos:
-            combo.setLayer(layer)
-        if layer is not None:
-            dock.id_field.setField(field_of(layer, ID_FIELDS))
-            dock.name_field.setField(field_of(layer, NAME_FIELDS))
-        self.choices_changed()
-
-    def _countries_changed(self, layer):
-        self.dock.country_field.setLayer(layer)
-        if layer is not None:
-            self.dock.country_field.setField(field_of(layer, ISO_FIELDS))
-        self.choices_changed()
 
     def _dissolve_changed(self, *_):
         self.dock.dissolve_field.setEnabled(self.dock.dissolve.currentData() == "field")
@@ -320,9 +242,7 @@ class ZonesController(PanelController):
         if refusal:
             self._no_preview(refusal)
             return
-        fields = {
-            name: combo.currentField() or None for name, combo in self._field_combos().items()
-        }
+        fields = {name: field or None for name, field in self.fields().items()}
         layers = [sites, *(c.currentLayer() for c in (dock.countries, dock.clip, dock.exclude))]
         by_selection = only is not None
         dissolve = dock.dissolve.currentData()
@@ -417,12 +337,6 @@ class ZonesController(PanelController):
 
     # --- running ----------------------------------------------------------------------------
 
-    def run(self):
-        started = super().run()
-        if started:
-            self._remember()
-        return started
-
     def _finished(self, result):
         super()._finished(result)
         self.dock.quiet = False
@@ -450,6 +364,7 @@ class ZonesController(PanelController):
         self.dock.show_rough(False)
 
     def clear(self):
+        super().clear()
         self.live.forget()
         self._preview_later.stop()
         self.rough, self.dock.quiet = None, False
@@ -457,7 +372,6 @@ class ZonesController(PanelController):
         self.dock.set_note("")
         self.delivery.set_result(None)
         self.zonation.clear()
-        self._guessing = True
 
     def unload(self):
         super().unload()
@@ -465,8 +379,7 @@ class ZonesController(PanelController):
         self._preview_later.stop()
         for part in (self.live, self.answer, self.zonation, self.delivery):
             part.unload()
-        dock = self.dock
-        for part in (dock.sites, dock.countries, dock.clip, dock.exclude, dock.zones, dock.check):
+        for part in (self.dock.clip, self.dock.exclude, self.dock.zones, self.dock.check):
             part.unload()
 
 

@@ -18,13 +18,14 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.gui import QgsRubberBand
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 
 from ..core.errors import Cancelled, PlannerError
 from ..processing.base import FeedbackProgress
 from ..processing.i18n import tr
 from ..processing.messages import sentence
+from .later import later
 from .layer_watch import LayerWatch
 from .runner import NewestCall
 
@@ -68,10 +69,7 @@ class LivePreview(QObject):
         self._key, self._prepared = None, None
         self._wanted = False  # nothing is to be seen
         self._again = None
-        self._edited = QTimer(self)
-        self._edited.setSingleShot(True)
-        self._edited.setInterval(_EDIT_MS)
-        self._edited.timeout.connect(self._layer_edited)
+        self._edited = later(self, self._layer_edited, _EDIT_MS)
         self.watch = LayerWatch(self)
         self.watch.changed.connect(self._edit_seen)
         canvas.destinationCrsChanged.connect(self._projection_changed)

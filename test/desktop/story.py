@@ -126,7 +126,7 @@ def overlap():
     yield from settled(shown)
     click_row(dock.matrix, found(dock.matrix_model, "Land of the Leopard"))
     yield from drawn()
-    selected = shown.controller.link.layer.selectedFeatures()
+    selected = shown.controller.answer.link.layer.selectedFeatures()
     seen["overlap"] = {
         "headline": dock.headline.text(),
         "values": dict(shown.controller.result.values),

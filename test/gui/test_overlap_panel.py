@@ -104,7 +104,7 @@ def test_classes_are_columns_of_their_own(overlap, chosen, finish):
     assert sorted(found[2:]) == ["dry", "habitat", "range", "wet"]
     column = heads(dock.matrix_model).index("habitat")
     # The pieces of an overlay with classes are those of its classes.
-    overlap.controller.open_pieces(dock.matrix_model.index(0, column))
+    overlap.controller.answer.open_pieces(dock.matrix_model.index(0, column))
     assert [row[0] for row in cells(dock.pieces_model)] == ["wet"]
 
 
@@ -182,11 +182,11 @@ def test_a_click_goes_to_the_area_or_to_the_piece(overlap, done, desktop, projec
     assert not canvas.extent().contains(QgsRectangle(10.5, 40.1, 10.6, 40.2))
     dock.matrix.clicked.emit(dock.matrix_model.index(2, 2))
     assert canvas.extent().contains(QgsRectangle(12.01, 40.01, 12.99, 40.49))
-    band = overlap.controller.map._band
+    band = overlap.controller.answer.map._band
     assert band.asGeometry().boundingBox().yMaximum() == pytest.approx(40.5, abs=1e-6)
     dock.matrix.clicked.emit(dock.matrix_model.index(3, 1))  # no piece: the area itself
     assert canvas.extent().contains(QgsRectangle(13.01, 40.01, 13.99, 40.99))
-    assert overlap.controller.map._band is None
+    assert overlap.controller.answer.map._band is None
 
 
 def test_zoom_in_another_projection(overlap, done, desktop):
@@ -208,10 +208,10 @@ def test_a_double_click_opens_the_pieces(overlap, done, desktop):
     assert [row[:2] for row in rows] == [["habitat", "AAA"], ["range", "AAA"]]
     dock.pieces.clicked.emit(dock.pieces_model.index(1, 0))
     assert desktop.canvas.extent().contains(QgsRectangle(10.01, 40.01, 10.99, 40.49))
-    assert overlap.controller.map._band is not None
+    assert overlap.controller.answer.map._band is not None
     dock.back.click()
     assert dock.pages.currentIndex() == 0
-    assert overlap.controller.map._band is None
+    assert overlap.controller.answer.map._band is None
     dock.matrix.setCurrentIndex(model.index(3, 0))
     QTest.keyClick(dock.matrix, Qt.Key.Key_Return)  # A4 is in no overlay
     assert dock.pieces_title.text() == "Area 4: no piece"
