@@ -45,6 +45,7 @@ class ZonesController(SitesController):
             ("name", dock.name_field, NAME_FIELDS),
             ("own", dock.own_field, ()),
             ("group", dock.dissolve_field, ()),
+            ("factor", dock.distance_field, ()),
         )
         super().__init__(dock, fields)
         self.answer = ZonesAnswer(self, iface)
@@ -65,6 +66,8 @@ class ZonesController(SitesController):
         for combo in (dock.clip, dock.exclude):
             combo.layerChanged.connect(self.choices_changed)
         dock.dissolve.currentIndexChanged.connect(self._dissolve_changed)
+        for combo in (dock.edges, dock.invalid):
+            combo.currentIndexChanged.connect(self.choices_changed)
         dock.keep_core.toggled.connect(self.choices_changed)
         dock.preview.toggled.connect(self._preview_toggled)
         dock.presets.chosen.connect(dock.zones.set_zones)
@@ -102,9 +105,10 @@ class ZonesController(SitesController):
         dock, fields = self.dock, self.fields()
         combos = (dock.sites, dock.countries, dock.clip, dock.exclude)
         layers = (combo.currentLayer() for combo in combos)
-        asked = (fields[name] for name in ("id", "country", "own", "group"))
-        dissolve, selected = dock.dissolve.currentData(), dock.selected_only.isChecked()
-        return (*(layer and layer.id() for layer in layers), *asked, dissolve, selected)
+        asked = (fields[name] for name in ("id", "country", "own", "group", "factor"))
+        picked = (c.currentData() for c in (dock.dissolve, dock.edges, dock.invalid))
+        selected = dock.selected_only.isChecked()
+        return (*(layer and layer.id() for layer in layers), *asked, *picked, selected)
 
     def ask(self):
         dock = self.dock
@@ -127,6 +131,9 @@ class ZonesController(SitesController):
             "JURISDICTIONS": countries.id() if countries else None,
             "JURISDICTION_FIELD": fields["country"] or None,
             "COUNTRY_FIELD": fields["own"] or None,
+            "DISTANCE_FIELD": fields["factor"] or None,
+            "EDGES": dock.edges.currentData(),
+            "INVALID": dock.invalid.currentData(),
         }
         for name in ("OUTPUT", "TABLE"):
             parameters[name] = QgsProcessing.TEMPORARY_OUTPUT
@@ -245,14 +252,19 @@ class ZonesController(SitesController):
         fields = {name: field or None for name, field in self.fields().items()}
         layers = [sites, *(c.currentLayer() for c in (dock.countries, dock.clip, dock.exclude))]
         by_selection = only is not None
-        dissolve = dock.dissolve.currentData()
-
-        def make():
-            asked = {"id": fields["id"], "country": fields["own"]}
-            if dissolve == "field":
-                asked["dissolve"] = fields["group"]
-            return PreviewLayers.of(*layers, asked, fields["country"], dissolve, only)
-
+        asked = {"id": fields["id"], "country": fields["own"], "distance": fields["factor"]}
+        if dock.dissolve.currentData() == "field":
+            asked["dissolve"] = fields["group"]
+        make = partial(
+            PreviewLayers.of,
+            layers,
+            only=only,
+            fields=asked,
+            country_field=fields["country"],
+            dissolve=dock.dissolve.currentData(),
+            edges=dock.edges.currentData(),
+            invalid=dock.invalid.currentData(),
+        )
         key = (*self._preview_key(), by_selection)
         there = [layer for layer in layers if layer is not None]
         selection = [sites] if by_selection else []

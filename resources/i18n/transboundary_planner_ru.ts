@@ -6660,6 +6660,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/joint_dock.py" />
+            <source>Sites no farther from each other than this are a pair</source>
+            <translation>Территории не дальше этого друг от друга составляют пару</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
             <source>Distance</source>
             <translation>Расстояние</translation>
         </message>
@@ -6667,26 +6672,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/joint_dock.py" />
             <source> km</source>
             <translation> км</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>Sites no farther from each other than this are a pair</source>
-            <translation>Территории не дальше этого друг от друга составляют пару</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>Options</source>
-            <translation>Параметры</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>Id of a site</source>
-            <translation>Идентификатор</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>Features of one id, such as parcels, are one site</source>
-            <translation>Объекты с одним идентификатором, например участки, — одна территория</translation>
         </message>
         <message>
             <location filename="../../ui/joint_dock.py" />
@@ -6725,6 +6710,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/joint_dock.py" />
+            <source>Boundaries that run closer than this share the border</source>
+            <translation>Границы, которые идут ближе этого, — общие</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
             <source>Tolerance</source>
             <translation>Допуск</translation>
         </message>
@@ -6732,61 +6722,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/joint_dock.py" />
             <source> m</source>
             <translation> м</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>Boundaries that run closer than this share the border</source>
-            <translation>Границы, которые идут ближе этого, — общие</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>Lakes and rivers</source>
-            <translation>Озёра и реки</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>belong to the country</source>
-            <translation>относятся к стране</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>belong to no country</source>
-            <translation>не относятся к странам</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>Edges</source>
-            <translation>Линии</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>as drawn on the map</source>
-            <translation>как на карте</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>geodesic</source>
-            <translation>геодезические</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>Invalid outlines</source>
-            <translation>Ошибочные контуры</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>repair and count them</source>
-            <translation>исправить и подсчитать</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>stop and name the first</source>
-            <translation>остановиться и назвать первый</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>leave them out</source>
-            <translation>не учитывать</translation>
         </message>
         <message>
             <location filename="../../ui/joint_dock.py" />
@@ -7044,6 +6979,36 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <translation>Слой «{layer}» с тех пор удалён: выберите другой и запустите снова.</translation>
         </message>
         <message>
+            <location filename="../../ui/overlap_answer.py" />
+            <source>{part} of {whole} km² ({pct}) lie in {overlay}.</source>
+            <translation>В границах слоя {overlay} — {part} из {whole} км² ({pct}).</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_answer.py" />
+            <source>{part} of {whole} km² ({pct}) lie in the {count} overlays.</source>
+            <translation>В слоях наложения ({count}) — {part} из {whole} км² ({pct}).</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_answer.py" />
+            <source>Nothing is counted twice: sites that overlap, and overlays that do, are flattened.</source>
+            <translation>Ничто не учтено дважды: перекрывающиеся территории и слои наложения объединены.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_answer.py" />
+            <source>{mark} {km2} km² of it rest on illustrative boundaries.</source>
+            <translation>{mark} Из этого {km2} км² — в условных границах.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_answer.py" />
+            <source>{sites} in “{overlay}”</source>
+            <translation>{sites} в слое «{overlay}»</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_answer.py" />
+            <source>{sites} in {count} overlays</source>
+            <translation>{sites} в слоях наложения ({count})</translation>
+        </message>
+        <message>
             <location filename="../../ui/overlap_controller.py" />
             <source>No layer of polygons is loaded: drag a file of protected sites into the map, or open the demonstration.</source>
             <translation>Полигональных слоёв не загружено: перетащите на карту файл охраняемых территорий или откройте демонстрацию.</translation>
@@ -7062,41 +7027,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/overlap_controller.py" />
             <source>no classes</source>
             <translation>без классов</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_controller.py" />
-            <source>{part} of {whole} km² ({pct}) lie in {overlay}.</source>
-            <translation>В границах слоя {overlay} — {part} из {whole} км² ({pct}).</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_controller.py" />
-            <source>{part} of {whole} km² ({pct}) lie in the {count} overlays.</source>
-            <translation>В слоях наложения ({count}) — {part} из {whole} км² ({pct}).</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_controller.py" />
-            <source>Nothing is counted twice: sites that overlap, and overlays that do, are flattened.</source>
-            <translation>Ничто не учтено дважды: перекрывающиеся территории и слои наложения объединены.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_controller.py" />
-            <source>{mark} {km2} km² of it rest on illustrative boundaries.</source>
-            <translation>{mark} Из этого {km2} км² — в условных границах.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_controller.py" />
-            <source>{sites} in “{overlay}”</source>
-            <translation>{sites} в слое «{overlay}»</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_controller.py" />
-            <source>{sites} in {count} overlays</source>
-            <translation>{sites} в слоях наложения ({count})</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_controller.py" />
-            <source>{site}: no piece</source>
-            <translation>{site}: участков нет</translation>
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
@@ -7130,43 +7060,13 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
-            <source>Totals by country</source>
-            <translation>Итоги по странам</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Filter sites</source>
-            <translation>Фильтр территорий</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Country shown</source>
-            <translation>Показанная страна</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
             <source>Sites and overlays</source>
             <translation>Территории и слои наложения</translation>
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
-            <source>Back to all sites (Esc)</source>
-            <translation>Вернуться ко всем территориям (Esc)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Site whose pieces are listed</source>
-            <translation>Территория, участки которой перечислены</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Back to all sites</source>
-            <translation>Вернуться ко всем территориям</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Pieces</source>
-            <translation>Участки</translation>
+            <source>Totals by country</source>
+            <translation>Итоги по странам</translation>
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
@@ -8764,6 +8664,71 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <translation>Просрочено дней: {days}.</translation>
         </message>
         <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>Id of a site</source>
+            <translation>Идентификатор</translation>
+        </message>
+        <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>Features of one id, such as parcels, are one site</source>
+            <translation>Объекты с одним идентификатором, например участки, — одна территория</translation>
+        </message>
+        <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>Lakes and rivers</source>
+            <translation>Озёра и реки</translation>
+        </message>
+        <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>belong to the country</source>
+            <translation>относятся к стране</translation>
+        </message>
+        <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>belong to no country</source>
+            <translation>не относятся к странам</translation>
+        </message>
+        <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>Edges</source>
+            <translation>Линии</translation>
+        </message>
+        <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>as drawn on the map</source>
+            <translation>как на карте</translation>
+        </message>
+        <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>geodesic</source>
+            <translation>геодезические</translation>
+        </message>
+        <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>Invalid outlines</source>
+            <translation>Ошибочные контуры</translation>
+        </message>
+        <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>repair and count them</source>
+            <translation>исправить и подсчитать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>stop and name the first</source>
+            <translation>остановиться и назвать первый</translation>
+        </message>
+        <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>leave them out</source>
+            <translation>не учитывать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>Options</source>
+            <translation>Параметры</translation>
+        </message>
+        <message>
             <location filename="../../ui/reserve_controller.py" />
             <source>Find the border pairs first.</source>
             <translation>Сначала найдите приграничные пары.</translation>
@@ -8915,11 +8880,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/reserve_page.py" />
-            <source>Options of the joint reserve</source>
-            <translation>Параметры совместного резервата</translation>
-        </message>
-        <message>
-            <location filename="../../ui/reserve_page.py" />
             <source>Gaps between two sites no wider than this are closed; 0 closes none</source>
             <translation>Промежутки между двумя территориями не шире этого закрываются; 0 — не закрывать</translation>
         </message>
@@ -8932,6 +8892,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/reserve_page.py" />
             <source>by ranges, else by border</source>
             <translation>по ареалам, иначе по границе</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_page.py" />
+            <source>Options of the joint reserve</source>
+            <translation>Параметры совместного резервата</translation>
         </message>
         <message>
             <location filename="../../ui/reserve_page.py" />
@@ -8977,6 +8942,41 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/runner.py" />
             <source>The run ended without a reason: see View &gt; Panels &gt; Log.</source>
             <translation>Расчёт прервался без указания причины: см. «Вид &gt; Панели &gt; Отладочные сообщения».</translation>
+        </message>
+        <message>
+            <location filename="../../ui/site_pages.py" />
+            <source>Filter sites</source>
+            <translation>Фильтр территорий</translation>
+        </message>
+        <message>
+            <location filename="../../ui/site_pages.py" />
+            <source>Country shown</source>
+            <translation>Показанная страна</translation>
+        </message>
+        <message>
+            <location filename="../../ui/site_pages.py" />
+            <source>Back to all sites (Esc)</source>
+            <translation>Вернуться ко всем территориям (Esc)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/site_pages.py" />
+            <source>Site whose pieces are listed</source>
+            <translation>Территория, участки которой перечислены</translation>
+        </message>
+        <message>
+            <location filename="../../ui/site_pages.py" />
+            <source>Back to all sites</source>
+            <translation>Вернуться ко всем территориям</translation>
+        </message>
+        <message>
+            <location filename="../../ui/site_pages.py" />
+            <source>Pieces</source>
+            <translation>Участки</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sites_answer.py" />
+            <source>{site}: no piece</source>
+            <translation>{site}: участков нет</translation>
         </message>
         <message>
             <location filename="../../ui/table_export.py" />
@@ -9422,6 +9422,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/zones_dock.py" />
             <source>Polygons, such as settlements: zones there are cut off</source>
             <translation>Полигоны, например населённые пункты: зоны в них отсекаются</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Distances multiplied by</source>
+            <translation>Множитель расстояний</translation>
         </message>
         <message>
             <location filename="../../ui/zones_dock.py" />

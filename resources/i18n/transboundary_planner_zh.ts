@@ -6660,6 +6660,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/joint_dock.py" />
+            <source>Sites no farther from each other than this are a pair</source>
+            <translation>相距不超过此距离的保护地为一对</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
             <source>Distance</source>
             <translation>距离</translation>
         </message>
@@ -6667,26 +6672,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/joint_dock.py" />
             <source> km</source>
             <translation> km</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>Sites no farther from each other than this are a pair</source>
-            <translation>相距不超过此距离的保护地为一对</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>Options</source>
-            <translation>选项</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>Id of a site</source>
-            <translation>保护地标识</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>Features of one id, such as parcels, are one site</source>
-            <translation>标识相同的要素（例如地块）算作一个保护地</translation>
         </message>
         <message>
             <location filename="../../ui/joint_dock.py" />
@@ -6725,6 +6710,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/joint_dock.py" />
+            <source>Boundaries that run closer than this share the border</source>
+            <translation>相距小于此值的界线视为共有边界</translation>
+        </message>
+        <message>
+            <location filename="../../ui/joint_dock.py" />
             <source>Tolerance</source>
             <translation>容差</translation>
         </message>
@@ -6732,61 +6722,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/joint_dock.py" />
             <source> m</source>
             <translation> m</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>Boundaries that run closer than this share the border</source>
-            <translation>相距小于此值的界线视为共有边界</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>Lakes and rivers</source>
-            <translation>湖泊与河流</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>belong to the country</source>
-            <translation>归该国家/地区</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>belong to no country</source>
-            <translation>不属任何国家/地区</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>Edges</source>
-            <translation>边</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>as drawn on the map</source>
-            <translation>按地图所绘</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>geodesic</source>
-            <translation>大地线</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>Invalid outlines</source>
-            <translation>无效的轮廓</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>repair and count them</source>
-            <translation>修复并计数</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>stop and name the first</source>
-            <translation>停止并指出第一个</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_dock.py" />
-            <source>leave them out</source>
-            <translation>不计入</translation>
         </message>
         <message>
             <location filename="../../ui/joint_dock.py" />
@@ -7044,6 +6979,36 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <translation>图层“{layer}”已被移除：请选择其他图层并重新运行。</translation>
         </message>
         <message>
+            <location filename="../../ui/overlap_answer.py" />
+            <source>{part} of {whole} km² ({pct}) lie in {overlay}.</source>
+            <translation>{whole} km² 中有 {part} km²（{pct}）位于{overlay}之内。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_answer.py" />
+            <source>{part} of {whole} km² ({pct}) lie in the {count} overlays.</source>
+            <translation>{whole} km² 中有 {part} km²（{pct}）位于 {count} 个叠加图层之内。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_answer.py" />
+            <source>Nothing is counted twice: sites that overlap, and overlays that do, are flattened.</source>
+            <translation>无重复计算：相互重叠的保护地以及相互重叠的叠加图层均先合并。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_answer.py" />
+            <source>{mark} {km2} km² of it rest on illustrative boundaries.</source>
+            <translation>{mark} 其中 {km2} km² 依据示意边界。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_answer.py" />
+            <source>{sites} in “{overlay}”</source>
+            <translation>{sites}：位于“{overlay}”内</translation>
+        </message>
+        <message>
+            <location filename="../../ui/overlap_answer.py" />
+            <source>{sites} in {count} overlays</source>
+            <translation>{sites}：位于 {count} 个叠加图层内</translation>
+        </message>
+        <message>
             <location filename="../../ui/overlap_controller.py" />
             <source>No layer of polygons is loaded: drag a file of protected sites into the map, or open the demonstration.</source>
             <translation>没有加载多边形图层：请将保护地文件拖入地图，或打开演示。</translation>
@@ -7062,41 +7027,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/overlap_controller.py" />
             <source>no classes</source>
             <translation>不分类</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_controller.py" />
-            <source>{part} of {whole} km² ({pct}) lie in {overlay}.</source>
-            <translation>{whole} km² 中有 {part} km²（{pct}）位于{overlay}之内。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_controller.py" />
-            <source>{part} of {whole} km² ({pct}) lie in the {count} overlays.</source>
-            <translation>{whole} km² 中有 {part} km²（{pct}）位于 {count} 个叠加图层之内。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_controller.py" />
-            <source>Nothing is counted twice: sites that overlap, and overlays that do, are flattened.</source>
-            <translation>无重复计算：相互重叠的保护地以及相互重叠的叠加图层均先合并。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_controller.py" />
-            <source>{mark} {km2} km² of it rest on illustrative boundaries.</source>
-            <translation>{mark} 其中 {km2} km² 依据示意边界。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_controller.py" />
-            <source>{sites} in “{overlay}”</source>
-            <translation>{sites}：位于“{overlay}”内</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_controller.py" />
-            <source>{sites} in {count} overlays</source>
-            <translation>{sites}：位于 {count} 个叠加图层内</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_controller.py" />
-            <source>{site}: no piece</source>
-            <translation>{site}：没有重叠部分</translation>
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
@@ -7130,43 +7060,13 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
-            <source>Totals by country</source>
-            <translation>各国家/地区合计</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Filter sites</source>
-            <translation>筛选保护地</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Country shown</source>
-            <translation>显示的国家/地区</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
             <source>Sites and overlays</source>
             <translation>保护地与叠加图层</translation>
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
-            <source>Back to all sites (Esc)</source>
-            <translation>返回全部保护地 (Esc)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Site whose pieces are listed</source>
-            <translation>所列重叠部分所属的保护地</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Back to all sites</source>
-            <translation>返回全部保护地</translation>
-        </message>
-        <message>
-            <location filename="../../ui/overlap_dock.py" />
-            <source>Pieces</source>
-            <translation>重叠部分</translation>
+            <source>Totals by country</source>
+            <translation>各国家/地区合计</translation>
         </message>
         <message>
             <location filename="../../ui/overlap_dock.py" />
@@ -8764,6 +8664,71 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <translation>逾期 {days} 天。</translation>
         </message>
         <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>Id of a site</source>
+            <translation>保护地标识</translation>
+        </message>
+        <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>Features of one id, such as parcels, are one site</source>
+            <translation>标识相同的要素（例如地块）算作一个保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>Lakes and rivers</source>
+            <translation>湖泊与河流</translation>
+        </message>
+        <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>belong to the country</source>
+            <translation>归该国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>belong to no country</source>
+            <translation>不属任何国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>Edges</source>
+            <translation>边</translation>
+        </message>
+        <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>as drawn on the map</source>
+            <translation>按地图所绘</translation>
+        </message>
+        <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>geodesic</source>
+            <translation>大地线</translation>
+        </message>
+        <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>Invalid outlines</source>
+            <translation>无效的轮廓</translation>
+        </message>
+        <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>repair and count them</source>
+            <translation>修复并计数</translation>
+        </message>
+        <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>stop and name the first</source>
+            <translation>停止并指出第一个</translation>
+        </message>
+        <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>leave them out</source>
+            <translation>不计入</translation>
+        </message>
+        <message>
+            <location filename="../../ui/question_parts.py" />
+            <source>Options</source>
+            <translation>选项</translation>
+        </message>
+        <message>
             <location filename="../../ui/reserve_controller.py" />
             <source>Find the border pairs first.</source>
             <translation>请先查找边界两侧的保护地对。</translation>
@@ -8915,11 +8880,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/reserve_page.py" />
-            <source>Options of the joint reserve</source>
-            <translation>联合保护地的选项</translation>
-        </message>
-        <message>
-            <location filename="../../ui/reserve_page.py" />
             <source>Gaps between two sites no wider than this are closed; 0 closes none</source>
             <translation>两个保护地之间宽度不超过此值的缝隙会被闭合；0 表示不闭合</translation>
         </message>
@@ -8932,6 +8892,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/reserve_page.py" />
             <source>by ranges, else by border</source>
             <translation>按分布区，否则按边界</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_page.py" />
+            <source>Options of the joint reserve</source>
+            <translation>联合保护地的选项</translation>
         </message>
         <message>
             <location filename="../../ui/reserve_page.py" />
@@ -8977,6 +8942,41 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/runner.py" />
             <source>The run ended without a reason: see View &gt; Panels &gt; Log.</source>
             <translation>运行中断且未给出原因：请查看“视图 &gt; 面板 &gt; 日志消息”。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/site_pages.py" />
+            <source>Filter sites</source>
+            <translation>筛选保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/site_pages.py" />
+            <source>Country shown</source>
+            <translation>显示的国家/地区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/site_pages.py" />
+            <source>Back to all sites (Esc)</source>
+            <translation>返回全部保护地 (Esc)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/site_pages.py" />
+            <source>Site whose pieces are listed</source>
+            <translation>所列重叠部分所属的保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/site_pages.py" />
+            <source>Back to all sites</source>
+            <translation>返回全部保护地</translation>
+        </message>
+        <message>
+            <location filename="../../ui/site_pages.py" />
+            <source>Pieces</source>
+            <translation>重叠部分</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sites_answer.py" />
+            <source>{site}: no piece</source>
+            <translation>{site}：没有重叠部分</translation>
         </message>
         <message>
             <location filename="../../ui/table_export.py" />
@@ -9422,6 +9422,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/zones_dock.py" />
             <source>Polygons, such as settlements: zones there are cut off</source>
             <translation>多边形，例如居民点：范围之内的分区会被裁去</translation>
+        </message>
+        <message>
+            <location filename="../../ui/zones_dock.py" />
+            <source>Distances multiplied by</source>
+            <translation>距离倍数</translation>
         </message>
         <message>
             <location filename="../../ui/zones_dock.py" />
