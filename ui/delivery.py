@@ -28,9 +28,9 @@ _FOLDER = "transboundary_planner/export_folder"
 class Delivery(QObject):
     """Gives the result of a :class:`~.panel_controller.PanelController` away.
 
-    ``NAME`` is that of the files. ``LAYERS`` are the outputs that become layers: ``OPEN`` those
-    with a legend, ``HIDDEN`` those that are not seen at first; ``TABLES`` are their names in a
-    GeoPackage where these are not those of the outputs.
+    ``NAME`` is that of the files. ``LAYERS`` are the outputs that become layers, with ``STYLES``:
+    ``OPEN`` those whose legend is open, ``HIDDEN`` those that are not seen at first. ``TABLES`` are
+    their names in a GeoPackage where these are not those of the outputs.
     """
 
     NAME, LAYERS, OPEN, HIDDEN, STYLES, TABLES = "", (), (), (), {}, {}
