@@ -8,18 +8,19 @@ from pathlib import Path
 
 import numpy as np
 from qgis.core import Qgis, QgsProject, QgsSettings, QgsVectorLayerFeatureSource
-from qgis.PyQt.QtCore import QLocale, QObject, Qt, QUrl
+from qgis.PyQt.QtCore import QLocale, QObject, QUrl
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 
 from ..core.errors import Cancelled
 from ..core.plan.gpkg_files import holds_a_plan
 from ..processing.i18n import tr
-from ..processing.overlap_output import KEY_FIELDS
 from ..processing.spreadsheets import harmless
+from ..processing.writing import fields_of
 from .layer_keeping import address, is_open, keeping, write_layers
-from .overlap_models import target_title
+from .overlap_result import read_rows
+from .result_group import add_group, load_style
 from .runner import BackgroundCall
-from .table_export import write_sheets
+from .table_export import Sheet, write_sheets
 
 _FOLDER = "transboundary_planner/export_folder"
 
@@ -27,11 +28,12 @@ _FOLDER = "transboundary_planner/export_folder"
 class Delivery(QObject):
     """Gives the result of a :class:`~.panel_controller.PanelController` away.
 
-    ``LAYERS`` are the outputs that become layers, ``TABLES`` their names in a GeoPackage where
-    these are not those of the outputs.
+    ``NAME`` is that of the files. ``LAYERS`` are the outputs that become layers, with ``STYLES``:
+    ``OPEN`` those whose legend is open, ``HIDDEN`` those that are not seen at first. ``TABLES`` are
+    their names in a GeoPackage where these are not those of the outputs.
     """
 
-    LAYERS, TABLES, FILE = (), {}, "layers.gpkg"
+    NAME, LAYERS, OPEN, HIDDEN, STYLES, TABLES = "", (), (), (), {}, {}
 
     def __init__(self, controller, iface):
         super().__init__(controller)
@@ -39,7 +41,37 @@ class Delivery(QObject):
         self._result, self._writing, self._report = None, None, ""
         controller.runner.failed.connect(self._no_report)
         controller.runner.cancelled.connect(self._no_report)
-        self._dock.export_layers.triggered.connect(self._ask_layers)
+        dock = self._dock
+        self.adding().clicked.connect(self.add_layers)
+        dock.copy.clicked.connect(self.copy)
+        dock.export_csv.triggered.connect(self._ask_csv)
+        dock.export_xlsx.triggered.connect(self._ask_xlsx)
+        dock.export_layers.triggered.connect(self._ask_layers)
+        dock.export_report.triggered.connect(self._ask_report)
+
+    # --- for subclasses ---------------------------------------------------------------------
+
+    def adding(self):
+        """The button that adds the layers."""
+        return self._dock.add_layers
+
+    def title(self) -> str:
+        """The group of the result layers."""
+        raise NotImplementedError
+
+    def copy(self):
+        """What is shown, onto the clipboard: for a spreadsheet."""
+        raise NotImplementedError
+
+    def write_csv(self, path):
+        """One table."""
+        raise NotImplementedError
+
+    def write_xlsx(self, path):
+        """All tables."""
+        raise NotImplementedError
+
+    # --- the result -------------------------------------------------------------------------
 
     def set_result(self, result):
         """The result that is shown now, or None."""
@@ -49,6 +81,7 @@ class Delivery(QObject):
         if result is not None and self._report:
             path, self._report = self._report, ""
             self._tell(tr("Report written"), path)
+        self.adding().setEnabled(result is not None)
 
     def unload(self):
         if self._writing is not None:
@@ -57,28 +90,15 @@ class Delivery(QObject):
 
     # --- clipboard -------------------------------------------------------------------------
 
-    def copy(self):
-        """The table as shown, or its selected rows, with tabs: for a spreadsheet."""
-        model, view = self._dock.matrix_model, self._dock.matrix
-        rows = sorted(index.row() for index in view.selectionModel().selectedRows())
-        if len(rows) < 2:
-            rows = range(model.rowCount())
-        columns = range(model.columnCount())
-        lines = [[model.headerData(c, Qt.Orientation.Horizontal) for c in columns]]
-        for row in rows:
-            site = int(model.order[row])
-            name = model.result.names[site] or model.result.ids[site]
-            lines.append([name, *(model.value(site, c - 1) for c in columns if c)])
-        self._copy_lines(lines)
-
     def _copy_lines(self, lines):
         """Rows of texts and numbers, the head first, onto the clipboard."""
         point = QLocale().decimalPoint()
 
         def text(value):
             if isinstance(value, str):
-                return harmless(clean(value))
-            return "" if np.isnan(value) else f"{value:.6f}".replace(".", point)
+                return harmless(" ".join(value.split()))  # no tabs, no line breaks
+            missing = value is None or np.isnan(value)
+            return "" if missing else f"{value:.6f}".replace(".", point)
 
         QApplication.clipboard().setText(
             "".join("\t".join(text(value) for value in line) + "\n" for line in lines)
@@ -88,8 +108,16 @@ class Delivery(QObject):
     # --- layers -----------------------------------------------------------------------------
 
     def add_layers(self):
-        """Put the result layers that are not there yet into the project."""
-        raise NotImplementedError
+        """Result layers as a group on top of the project, styled."""
+        nodes = add_group(self.title(), self._result, self.LAYERS, self.style)
+        for name, node in nodes.items():
+            node.setExpanded(name in self.OPEN)
+            node.setItemVisibilityChecked(name not in self.HIDDEN)
+        self.adding().setEnabled(False)
+
+    def style(self, name, layer):
+        """Give a layer of the project its looks."""
+        load_style(layer, self.STYLES[name])
 
     def keep_layers(self, path):
         """Result layers into a GeoPackage; those of the project are layers of that file then."""
@@ -130,9 +158,6 @@ class Delivery(QObject):
     def _table(self, name):
         return self.TABLES.get(name, name.lower())
 
-    def _ask_layers(self):
-        self._ask(tr("Layers as GeoPackage"), self.FILE, "GeoPackage (*.gpkg)", self.keep_layers)
-
     # --- files ------------------------------------------------------------------------------
 
     def write_report(self, path):
@@ -147,6 +172,11 @@ class Delivery(QObject):
         request = self._controller.ask()
         request = replace(request, parameters={**request.parameters, "REPORT": str(path)})
         self._controller.start(request)
+
+    def _sheet(self, title, output, columns):
+        """A result as it is."""
+        names = [name for name, _ in columns]
+        return Sheet(title, fields_of(columns), read_rows(self._result.sources[output], names))
 
     def _write(self, path, sheets):
         def written():
@@ -176,14 +206,28 @@ class Delivery(QObject):
         )
         self._writing.start()
 
-    def _ask(self, title, name, kinds, write):
+    def _ask_csv(self):
+        self._ask(tr("Table as CSV"), "CSV", ".csv", self.write_csv)
+
+    def _ask_xlsx(self):
+        self._ask(tr("Workbook"), "XLSX", ".xlsx", self.write_xlsx)
+
+    def _ask_layers(self):
+        self._ask(tr("Layers as GeoPackage"), "GeoPackage", ".gpkg", self.keep_layers)
+
+    def _ask_report(self):
+        self._ask(tr("Report"), "HTML", ".html", self.write_report)
+
+    def _ask(self, title, kind, suffix, write):
         settings = QgsSettings()
         folder = settings.value(_FOLDER, str(Path.home()))
-        path, _ = QFileDialog.getSaveFileName(self._dock, title, os.path.join(folder, name), kinds)
+        path, _ = QFileDialog.getSaveFileName(
+            self._dock, title, os.path.join(folder, self.NAME + suffix), f"{kind} (*{suffix})"
+        )
         if not path:
             return
-        if Path(path).suffix.lower() != Path(name).suffix:
-            path += Path(name).suffix
+        if Path(path).suffix.lower() != suffix:
+            path += suffix
         settings.setValue(_FOLDER, str(Path(path).parent))
         write(path)
 
@@ -200,33 +244,6 @@ class Delivery(QObject):
         url = QUrl.fromLocalFile(str(path)).toString(QUrl.ComponentFormattingOption.FullyEncoded)
         link = f'<a href="{url}">{escaped(Path(path).name)}</a>'
         self._say(f"{text}: {link}", Qgis.MessageLevel.Success)
-
-
-def matrix_rows(found):
-    km2 = found.matrix()[0]
-    for row, (own, name) in enumerate(zip(found.ids, found.names)):
-        yield (own, name, *(None if np.isnan(n) else float(n) for n in km2[row]))
-
-
-def column_names(targets):
-    """Unique names, whatever case; two overlays of one class stay apart."""
-    names, taken = [], {name for name, _ in KEY_FIELDS}
-    for target in targets:
-        base = target_title(target)
-        if target.overlay_class is not None:
-            base = f"{target.overlay}: {target.overlay_class}"
-        name, number = base, 1
-        while name.casefold() in taken:
-            number += 1
-            name = f"{base} ({number})"
-        taken.add(name.casefold())
-        names.append(name)
-    return names
-
-
-def clean(text):
-    """A text without tabs and line breaks, for a cell on the clipboard."""
-    return " ".join(str(text).split())
 
 
 def escaped(text):

@@ -1,23 +1,13 @@
-"""Result layers into a GeoPackage, in a worker thread: complete, or not at all."""
+"""Result layers into a GeoPackage, in a worker thread."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import (
-    QgsCoordinateTransformContext,
-    QgsFeatureSink,
-    QgsProject,
-    QgsVectorFileWriter,
-)
+from qgis.core import QgsProject
 
-from ..core.errors import Cancelled
-
-_CANCEL_EVERY = 1000
+from .whole_files import options_for, staged, write_table
 
 
 @dataclass
@@ -58,48 +48,16 @@ def write_layers(path, layers, is_cancelled) -> None:
         OSError: it could not be written.
         Cancelled: nothing has changed then.
     """
-    path = Path(path)
-    folder = Path(tempfile.mkdtemp(prefix=".transboundary_", dir=path.parent))
-    try:
-        staged = folder / path.name
+    with staged(path) as place:
         for layer in layers:
-            _write(staged, layer, is_cancelled)
-        os.replace(staged, path)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _write(path, layer, is_cancelled):
-    actions = QgsVectorFileWriter.ActionOnExistingFile
-    taken = {field.name().lower() for field in layer.fields}
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName = "GPKG"
-    options.layerName = layer.table
-    # A result may have the columns of the user's own file.
-    options.layerOptions = [
-        f"FID={_free('fid', taken)}", f"GEOMETRY_NAME={_free('geom', taken)}"
-    ]  # fmt: skip
-    options.actionOnExistingFile = actions.CreateOrOverwriteFile
-    if path.exists():
-        options.actionOnExistingFile = actions.CreateOrOverwriteLayer
-    writer = QgsVectorFileWriter.create(
-        str(path),
-        layer.fields,
-        layer.wkb_type,
-        layer.crs,
-        QgsCoordinateTransformContext(),
-        options,
-    )
-    if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
-        raise OSError(writer.errorMessage())
-    for number, feature in enumerate(layer.source.getFeatures()):
-        if number % _CANCEL_EVERY == 0 and is_cancelled():
-            raise Cancelled
-        if not writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            raise OSError(writer.errorMessage())
-    if not writer.flushBuffer():
-        raise OSError(writer.errorMessage())
-    del writer  # the file is closed by the destructor
+            taken = {field.name().lower() for field in layer.fields}
+            options = options_for("GPKG", layer.table)
+            # A result may have the columns of the user's own file.
+            options.layerOptions = [
+                f"FID={_free('fid', taken)}", f"GEOMETRY_NAME={_free('geom', taken)}"
+            ]  # fmt: skip
+            schema = (layer.fields, layer.wkb_type, layer.crs)
+            write_table(place, options, schema, layer.source.getFeatures(), is_cancelled)
 
 
 def _free(name, taken):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.core import QgsProcessing, QgsProcessingFeedback, QgsProject
+from qgis.core import QgsProcessing, QgsProject
 from qgis.PyQt.QtCore import QObject, QSignalBlocker
 
 from ..core.report_numbers import Numbers
@@ -13,13 +13,13 @@ from ..processing.algorithms.checkzonation import STYLES
 from ..processing.fields import ID_FIELDS, ISO_FIELDS, ZONE_FIELDS
 from ..processing.i18n import language, tr
 from ..processing.messages import missing_packages
-from ..processing.styling import StylePostProcessor
 from ..processing.zonation_texts import reason_titles
 from .layer_list import field_of
 from .layer_watch import LayerWatch
 from .map_view import MapView, features_of
 from .overlap_result import read_features
 from .panel_dock import State
+from .result_group import add_group, load_style
 from .runner import AlgorithmRunner
 
 _SITE_FIELDS = ("site", "reserve", *ID_FIELDS)
@@ -330,12 +330,7 @@ class ZonationController(QObject):
 
     def add_layers(self):
         """The faults as a group on top of the project, styled."""
-        project, feedback = QgsProject.instance(), QgsProcessingFeedback(False)
-        group = project.layerTreeRoot().insertGroup(0, tr("Check of a zonation"))
-        for name in ("LINES", "OUTPUT", "TABLE"):
-            layer = self.result.layer(name)
-            if layer is None or project.addMapLayer(layer, False) is None:
-                continue
-            StylePostProcessor(STYLES[name]).postProcessLayer(layer, None, feedback)
-            group.addLayer(layer).setExpanded(False)
+        names = ("LINES", "OUTPUT", "TABLE")
+        title = tr("Check of a zonation")
+        add_group(title, self.result, names, lambda name, layer: load_style(layer, STYLES[name]))
         self.page.add_layers.setEnabled(False)

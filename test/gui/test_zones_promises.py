@@ -61,7 +61,7 @@ def test_edits_of_a_result_layer_go_into_the_geopackage(
     buffers, done, desktop, until, settle, tmp_path
 ):
     controller, path = buffers.controller, tmp_path / "zones.gpkg"
-    controller.delivery.make_layers()
+    controller.delivery.add_layers()
     settle()
     layer = controller.result.layer("OUTPUT")
     first = next(layer.getFeatures()).id()
