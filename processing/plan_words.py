@@ -136,7 +136,7 @@ def source_texts() -> dict[str, str]:
         "create": tr("plan made"),
         "edit": tr("edit"),
         "undo": tr("undone"),
-        "redo": tr("done again"),
+        "redo": tr("redone"),
         "merge": tr("import"),
         "resolve": tr("conflict decided"),
     }

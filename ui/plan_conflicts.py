@@ -132,7 +132,7 @@ class ConflictsView(PlanView):
 
     def _make_buttons(self):
         self.keep = QPushButton(tr("Keep ours"))
-        self.keep.setToolTip(tr("What stands here goes on to stand"))
+        self.keep.setToolTip(tr("The value in this plan stays"))
         self.take = QPushButton(tr("Take theirs"))
         self.take.setToolTip(tr("What came in the file is written into the plan"))
         self.another = QPushButton(tr("Another…"))

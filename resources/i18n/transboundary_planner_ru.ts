@@ -4760,7 +4760,7 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../processing/plan_words.py" />
-            <source>done again</source>
+            <source>redone</source>
             <translation>повтор</translation>
         </message>
         <message>
@@ -7360,8 +7360,8 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_conflicts.py" />
-            <source>What stands here goes on to stand</source>
-            <translation>То, что стоит здесь, остаётся в силе</translation>
+            <source>The value in this plan stays</source>
+            <translation>Значение в этом плане остаётся</translation>
         </message>
         <message>
             <location filename="../../ui/plan_conflicts.py" />
@@ -8045,8 +8045,8 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_output_dialogs.py" />
-            <source>Import a table that came</source>
-            <translation>Импорт полученной таблицы</translation>
+            <source>Import a table</source>
+            <translation>Импорт таблицы</translation>
         </message>
         <message>
             <location filename="../../ui/plan_output_dialogs.py" />
@@ -8165,8 +8165,8 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_outputs.py" />
-            <source>Import a table that came…</source>
-            <translation>Импорт полученной таблицы…</translation>
+            <source>Import a table…</source>
+            <translation>Импорт таблицы…</translation>
         </message>
         <message>
             <location filename="../../ui/plan_outputs.py" />
@@ -8437,6 +8437,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/plan_reports_box.py" />
             <source>Instrument to link</source>
             <translation>Документ для связи</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Link instrument</source>
+            <translation>Привязать документ</translation>
         </message>
         <message>
             <location filename="../../ui/plan_reports_box.py" />
@@ -8882,6 +8887,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/reserve_models.py" />
             <source>The share that the reserve is compared with, by the balance</source>
             <translation>Доля, с которой сравнивается резерват при расчёте равновесия</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_models.py" />
+            <source>gap between sites</source>
+            <translation>промежуток</translation>
         </message>
         <message>
             <location filename="../../ui/reserve_models.py" />

@@ -4760,7 +4760,7 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../processing/plan_words.py" />
-            <source>done again</source>
+            <source>redone</source>
             <translation>重做</translation>
         </message>
         <message>
@@ -7360,8 +7360,8 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_conflicts.py" />
-            <source>What stands here goes on to stand</source>
-            <translation>保留计划中现有的值</translation>
+            <source>The value in this plan stays</source>
+            <translation>保留本计划中的值</translation>
         </message>
         <message>
             <location filename="../../ui/plan_conflicts.py" />
@@ -8045,8 +8045,8 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_output_dialogs.py" />
-            <source>Import a table that came</source>
-            <translation>导入收到的表格</translation>
+            <source>Import a table</source>
+            <translation>导入表格</translation>
         </message>
         <message>
             <location filename="../../ui/plan_output_dialogs.py" />
@@ -8165,8 +8165,8 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_outputs.py" />
-            <source>Import a table that came…</source>
-            <translation>导入收到的表格…</translation>
+            <source>Import a table…</source>
+            <translation>导入表格…</translation>
         </message>
         <message>
             <location filename="../../ui/plan_outputs.py" />
@@ -8437,6 +8437,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/plan_reports_box.py" />
             <source>Instrument to link</source>
             <translation>要关联的文书</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
+            <source>Link instrument</source>
+            <translation>关联文书</translation>
         </message>
         <message>
             <location filename="../../ui/plan_reports_box.py" />
@@ -8882,6 +8887,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/reserve_models.py" />
             <source>The share that the reserve is compared with, by the balance</source>
             <translation>均衡度计算中与联合保护地相比较的份额</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_models.py" />
+            <source>gap between sites</source>
+            <translation>保护地间的缝隙</translation>
         </message>
         <message>
             <location filename="../../ui/reserve_models.py" />
