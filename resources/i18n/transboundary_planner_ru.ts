@@ -7561,7 +7561,7 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         <message>
             <location filename="../../ui/plan_dock.py" />
             <source>Checklist</source>
-            <translation>Контрольный список</translation>
+            <translation>Список</translation>
         </message>
         <message>
             <location filename="../../ui/plan_dock.py" />
@@ -8440,8 +8440,8 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_reports_box.py" />
-            <source>Link instrument</source>
-            <translation>Привязать документ</translation>
+            <source>Link it</source>
+            <translation>Привязать</translation>
         </message>
         <message>
             <location filename="../../ui/plan_reports_box.py" />
@@ -8712,6 +8712,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/plan_tree_view.py" />
             <source>Lead of {country}</source>
             <translation>Ответственный: {country}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_tree_view.py" />
+            <source>Checklist of the plan</source>
+            <translation>Контрольный список плана</translation>
         </message>
         <message>
             <location filename="../../ui/plan_views.py" />

@@ -8440,8 +8440,8 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_reports_box.py" />
-            <source>Link instrument</source>
-            <translation>关联文书</translation>
+            <source>Link it</source>
+            <translation>关联</translation>
         </message>
         <message>
             <location filename="../../ui/plan_reports_box.py" />
@@ -8712,6 +8712,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/plan_tree_view.py" />
             <source>Lead of {country}</source>
             <translation>{country} 的负责单位</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_tree_view.py" />
+            <source>Checklist of the plan</source>
+            <translation>计划清单</translation>
         </message>
         <message>
             <location filename="../../ui/plan_views.py" />
