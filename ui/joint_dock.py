@@ -188,8 +188,8 @@ class JointDock(PanelDock):
         self.nearer = slim(QComboBox(), tr("Greatest distance shown"))
         row = QHBoxLayout()  # under the filter: beside it their words would be cut
         row.setSpacing(SPACE // 2)
-        row.addWidget(self.border, 1)
-        row.addWidget(self.nearer, 1)
+        row.addWidget(self.border, 3)
+        row.addWidget(self.nearer, 4)
         rows = QVBoxLayout()
         rows.setSpacing(SPACE // 2)
         rows.addWidget(self.filter)

@@ -4725,6 +4725,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../processing/plan_words.py" />
+            <source>“{text}”</source>
+            <translation>«{text}»</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
             <source>{record}: added{values}</source>
             <translation>{record}: добавлено{values}</translation>
         </message>
@@ -6546,7 +6551,7 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         <message>
             <location filename="../../ui/joint_controller.py" />
             <source>any distance</source>
-            <translation>любое</translation>
+            <translation>любое расстояние</translation>
         </message>
         <message>
             <location filename="../../ui/joint_controller.py" />
@@ -7495,8 +7500,18 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_create_dialog.py" />
+            <source>Choose: {what}</source>
+            <translation>Выбрать: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
             <source>Create</source>
             <translation>Создать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>Cancel</source>
+            <translation>Отмена</translation>
         </message>
         <message>
             <location filename="../../ui/plan_create_dialog.py" />
@@ -7537,11 +7552,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/plan_dock.py" />
             <source>Progress</source>
             <translation>Ход выполнения</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_dock.py" />
-            <source>Cancel</source>
-            <translation>Отмена</translation>
         </message>
         <message>
             <location filename="../../ui/plan_dock.py" />
@@ -8000,11 +8010,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_output_dialogs.py" />
-            <source>Choose: {what}</source>
-            <translation>Выбрать: {what}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_output_dialogs.py" />
             <source>Write</source>
             <translation>Записать</translation>
         </message>
@@ -8016,7 +8021,7 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         <message>
             <location filename="../../ui/plan_output_dialogs.py" />
             <source>none: from the beginning</source>
-            <translation>не было: с самого начала</translation>
+            <translation>нет: с самого начала</translation>
         </message>
         <message>
             <location filename="../../ui/plan_output_dialogs.py" />

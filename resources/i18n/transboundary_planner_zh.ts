@@ -4725,6 +4725,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../processing/plan_words.py" />
+            <source>“{text}”</source>
+            <translation>“{text}”</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
             <source>{record}: added{values}</source>
             <translation>{record}：已添加{values}</translation>
         </message>
@@ -7495,8 +7500,18 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_create_dialog.py" />
+            <source>Choose: {what}</source>
+            <translation>选择：{what}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
             <source>Create</source>
             <translation>创建</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
         <message>
             <location filename="../../ui/plan_create_dialog.py" />
@@ -7537,11 +7552,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/plan_dock.py" />
             <source>Progress</source>
             <translation>进度</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_dock.py" />
-            <source>Cancel</source>
-            <translation>取消</translation>
         </message>
         <message>
             <location filename="../../ui/plan_dock.py" />
@@ -7997,11 +8007,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/plan_output_dialogs.py" />
             <source>What leaves, and what stays at home</source>
             <translation>哪些内容导出，哪些不导出</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_output_dialogs.py" />
-            <source>Choose: {what}</source>
-            <translation>选择：{what}</translation>
         </message>
         <message>
             <location filename="../../ui/plan_output_dialogs.py" />
