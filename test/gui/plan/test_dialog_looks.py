@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QToolButton,
 )
 from transboundary_planner.core.plan import edits
-from transboundary_planner.core.plan.changes import Conflict, Exchange, edit
+from transboundary_planner.core.plan.changes import Conflict, Exchange
 from transboundary_planner.core.plan.store import open_plan
 from transboundary_planner.processing.i18n import speaking
 from transboundary_planner.ui.plan_conflicts import ConflictsView
@@ -96,9 +96,10 @@ def cut(window):
         if wanted > there:
             yield label.text(), wanted, there
     for button in window.findChildren(QAbstractButton):
-        if button.isVisible() and button.text() and not isinstance(button, QToolButton):
-            if button.minimumSizeHint().width() > button.width():
-                yield button.text(), button.minimumSizeHint().width(), button.width()
+        wanted, there = button.minimumSizeHint().width(), button.width()
+        ours = button.isVisible() and button.text() and not isinstance(button, QToolButton)
+        if ours and wanted > there:
+            yield button.text(), wanted, there
     for combo in window.findChildren(QComboBox):
         if combo.isVisible():
             wanted = combo.fontMetrics().horizontalAdvance(combo.currentText())
