@@ -58,7 +58,7 @@ def value_words(plan, kind: str, key: str, value, language: str) -> str:
 
 def quoted(text: str) -> str:
     """A text of the plan inside a sentence of ours."""
-    return f"“{text}”"
+    return tr("“{text}”").format(text=text)
 
 
 def record_title(plan, id: str, language: str) -> str:
@@ -136,7 +136,7 @@ def source_texts() -> dict[str, str]:
         "create": tr("plan made"),
         "edit": tr("edit"),
         "undo": tr("undone"),
-        "redo": tr("done again"),
+        "redo": tr("redone"),
         "merge": tr("import"),
         "resolve": tr("conflict decided"),
     }

@@ -171,12 +171,15 @@ class JointDock(PanelDock):
         self.filter = filter_line(tr("Filter"), tr("Filter pairs"))
         self.border = slim(QComboBox(), tr("Border shown"))
         self.nearer = slim(QComboBox(), tr("Greatest distance shown"))
-        row = QHBoxLayout()
+        row = QHBoxLayout()  # under the filter: beside it their words would be cut
         row.setSpacing(SPACE // 2)
-        row.addWidget(self.filter, 4)
-        row.addWidget(self.border, 4)
-        row.addWidget(self.nearer, 5)
-        return row
+        row.addWidget(self.border, 3)
+        row.addWidget(self.nearer, 4)
+        rows = QVBoxLayout()
+        rows.setSpacing(SPACE // 2)
+        rows.addWidget(self.filter)
+        rows.addLayout(row)
+        return rows
 
     def _make_basket(self):
         self.basket_title = plain_label(tr("Sites of the joint reserve"))

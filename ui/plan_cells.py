@@ -19,7 +19,7 @@ LATE, SOON, FROM_ABOVE = "late", "soon", "from above"
 
 
 class PlanCells:
-    """For a model with ``session``, ``plan``, what is ``_below`` an item, and ``_soon``."""
+    """For a model with ``session``, ``plan``, what is ``_below`` an item, ``_soon``, ``narrow``."""
 
     def days_late(self, item):
         """Days since it was due, below 0 before; None where it has no due date or is done with."""
@@ -109,7 +109,10 @@ class PlanCells:
                 status=lists.label("progress", self.session.statuses.get(item.id), language())
             )
         if column == DUE:
-            return "\n".join(self._due_lines(item))
+            lines = list(self._due_lines(item))
+            if self.narrow and item.kind in WORK_KINDS:  # they are in the same cell
+                lines += self._lead_lines(item)
+            return "\n".join(lines)
         return lists.label("progress", self.session.statuses.get(item.id), language())
 
     def _lead_lines(self, item):

@@ -63,7 +63,7 @@ class ConflictsView(PlanView):
         self.list = RowsView(self.model, tr("Conflicts"), lines=2)
         self.column.addWidget(self.sentence)
         self.column.addWidget(self.list, 1)
-        self.column.addWidget(self._make_detail(), 1)
+        self.column.addWidget(self._make_detail(), 2)
         self.list.selectionModel().currentRowChanged.connect(lambda *_: self._show_detail())
         self.list.clicked.connect(self._ask)
         self.list.chosen_by_key.connect(self._ask)
@@ -132,7 +132,7 @@ class ConflictsView(PlanView):
 
     def _make_buttons(self):
         self.keep = QPushButton(tr("Keep ours"))
-        self.keep.setToolTip(tr("What stands here goes on to stand"))
+        self.keep.setToolTip(tr("The value in this plan stays"))
         self.take = QPushButton(tr("Take theirs"))
         self.take.setToolTip(tr("What came in the file is written into the plan"))
         self.another = QPushButton(tr("Another…"))

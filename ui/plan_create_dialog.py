@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QToolButton,
     QVBoxLayout,
 )
 
@@ -23,6 +24,7 @@ from .layer_list import slim
 from .theme import SPACE
 
 _YEARS = 5
+_WIDEST = 76 * SPACE
 
 
 class CreateDialog(QDialog):
@@ -32,6 +34,8 @@ class CreateDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Create a plan"))
         self.template = slim(QComboBox(), tr("Template"))
+        self.template.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.template.setMinimumWidth(20 * SPACE)
         for name in sorted(template.names(), reverse=True):
             self.template.addItem(template.title(name, language()), name)
         self.title = self._line(tr("Title"), tr("As the template is called"))
@@ -53,6 +57,9 @@ class CreateDialog(QDialog):
         self.file.setDefaultRoot(folder)
         self.file.setConfirmOverwrite(False)  # what exists is refused, never replaced
         self.file.lineEdit().setAccessibleName(tr("File"))
+        for button in self.file.findChildren(QToolButton):
+            button.setAccessibleName(tr("Choose: {what}").format(what=tr("File")))
+            button.setToolTip(button.accessibleName())
         self.warning = QLabel()
         self.warning.setTextFormat(Qt.TextFormat.PlainText)
         self.warning.setWordWrap(True)
@@ -61,13 +68,18 @@ class CreateDialog(QDialog):
         )
         self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok.setText(tr("Create"))
+        self.cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        self.cancel.setText(tr("Cancel"))
+        for button in (self.ok, self.cancel):
+            button.setAccessibleName(button.text())
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         form = QFormLayout()
+        form.addRow(QLabel(tr("Template")))
+        form.addRow(self.template)
         form.setSpacing(SPACE)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for label, field in (
-            (tr("Template"), self.template),
             (tr("Title"), self.title),
             (tr("Countries"), self.countries),
             (tr("First day"), self.start),
@@ -82,7 +94,9 @@ class CreateDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self.warning)
         column.addWidget(self.buttons)
-        self.setMinimumWidth(48 * SPACE)
+        # The names of templates are long: Qt gives a dialog two thirds of a small screen.
+        wide = self.sizeHint().width() + SPACE
+        self.setMinimumWidth(min(max(wide, 48 * SPACE), _WIDEST))
         self.template.currentIndexChanged.connect(self._look)
         for line in (self.countries, self.who):
             line.textChanged.connect(self._look)

@@ -253,7 +253,7 @@ class ImportDialog(OutputDialog):
     """A table that came: merged into the open plan, or made a plan of its own."""
 
     def __init__(self, session, parent=None):
-        super().__init__(session, tr("Import a table that came"), tr("Import"), parent)
+        super().__init__(session, tr("Import a table"), tr("Import"), parent)
         kinds = "CSV, XLSX (*.csv *.xlsx *.CSV *.XLSX);;* (*)"
         self.file = self.file_widget(tr("Table of a plan"), kinds, save=False)
         self.merge = QRadioButton(tr("Merge into the open plan"))

@@ -124,7 +124,7 @@ class PlanOutputs(QWidget):
             self._action(review, tr("Legal matrix (HTML)…"), self.ask_matrix),
             self._action(export, tr("Export as a table (XLSX, CSV)…"), self.ask_export),
         ]
-        self.import_action = self._action(export, tr("Import a table that came…"), self.ask_import)
+        self.import_action = self._action(export, tr("Import a table…"), self.ask_import)
         export.addSeparator()
         self.actions_of_plan += [
             self._action(export, tr("Add the plan's tables as layers"), self.map.add_tables),

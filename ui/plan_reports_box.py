@@ -204,7 +204,7 @@ class InstrumentsBox(RecordsBox):
     def __init__(self, session, parent=None):
         super().__init__(session, parent)
         self.choice = slim(QComboBox(), tr("Instrument to link"))
-        self.link_button = push_button(tr("Link"), self.link)
+        self.link_button = push_button(tr("Link it"), self.link)
         self.buttons.takeAt(2)
         self.buttons.insertWidget(0, self.choice, 1)
         self.buttons.insertWidget(1, self.link_button)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QTabWidget
 
@@ -73,3 +73,16 @@ class PlanTabs(QTabWidget):
             self.setTabIcon(place, self._signs[view] if short else QIcon())
             self.setTabToolTip(place, text if short else "")
             self.tabBar().setAccessibleTabName(place, text)
+        if narrow:
+            self._elide(places)
+
+    def _elide(self, places):
+        """Where the title in front pushes others out of sight it gives way."""
+        bar, front = self.tabBar(), self.currentIndex()
+        over = sum(bar.tabRect(place).width() for place in places) - self.width()
+        if over <= 0 or front not in places:
+            return
+        text, metrics = self.tabText(front), self.fontMetrics()
+        room = max(metrics.horizontalAdvance(text) - over, metrics.height())
+        super().setTabText(front, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
+        self.setTabToolTip(front, text)

@@ -26,6 +26,7 @@ from .theme import SPACE
 
 _WIDE = 95  # letters; with less room names have two lines, and a status is a sign only
 _MOST_LEADS = 4  # countries that have room
+_LEAST_NAMES = 0.55  # of the width, if dates leave it
 
 
 class PlanDelegate(BarDelegate):
@@ -55,6 +56,8 @@ class PlanDelegate(BarDelegate):
             two = not self.parent().is_wide() and index.siblingAtColumn(LEADS).data()
             upright = Qt.AlignmentFlag.AlignTop if two else Qt.AlignmentFlag.AlignVCenter
             option.displayAlignment = Qt.AlignmentFlag.AlignRight | upright
+            if two:  # elided: a second line would be written over the leads
+                option.features &= ~option.ViewItemFeature.WrapText
         elif index.column() == LEADS and not self.parent().is_wide():
             option.text = ""
 
@@ -237,7 +240,7 @@ class PlanTreeView(QTreeView):
     def __init__(self, model, parent=None):
         super().__init__(parent)
         self.setModel(model)
-        self.setAccessibleName(tr("Checklist"))
+        self.setAccessibleName(tr("Checklist of the plan"))
         self.delegate = PlanDelegate(self)
         self.setItemDelegate(self.delegate)
         self.setUniformRowHeights(True)
@@ -285,16 +288,22 @@ class PlanTreeView(QTreeView):
         countries = min(max(len(plan.countries) if plan is not None else 2, 2), _MOST_LEADS)
         leads = metrics.horizontalAdvance(" ".join(["WWW"] * countries)) + SPACE
         late = tr("late {days} d").format(days=888)
-        due = max(metrics.horizontalAdvance(text) for text in (late, "2028-08-28")) * 1.08
+        date = metrics.horizontalAdvance("2028-08-28") * 1.08
+        due = max(metrics.horizontalAdvance(late) * 1.08, date, 0 if wide else leads)
         sign = metrics.height() + SPACE
         words = max(
             metrics.horizontalAdvance(lists.label("progress", code, language()))
             for code in lists.codes("progress")
         )
-        header.resizeSection(STATUS, sign + (words + SPACE if wide else 0))
+        status = sign + (words + SPACE if wide else 0)
+        header.resizeSection(STATUS, status)
         # Not hidden: what is typed there has to have a place.
         header.resizeSection(LEADS, leads if wide else 1)
-        header.resizeSection(DUE, max(round(due), 0 if wide else leads) + 2 * SPACE)
+        due = round(due) + 2 * SPACE
+        if not wide:  # what is elided then is in the tool tip
+            rest = int((1 - _LEAST_NAMES) * self.viewport().width()) - status
+            due = min(due, max(rest, round(date) + SPACE))
+        header.resizeSection(DUE, due)
 
     def resizeEvent(self, event):
         super().resizeEvent(event)

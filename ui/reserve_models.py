@@ -114,7 +114,7 @@ class MovedModel(QAbstractTableModel):
         one, column = self.moved[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             if column == 0:
-                kind = tr("gap") if one.kind == "gap" else tr("overlap")
+                kind = tr("gap between sites") if one.kind == "gap" else tr("overlap")
                 return f"{kind}\n{ground_title(one.country)}"
             if column == 1:
                 return "\n".join(self.sites(one))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from qgis.core import Qgis, QgsFieldProxyModel
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -28,7 +27,7 @@ from .zone_presets import PresetBar, unesco
 from .zones_models import SitesModel, ZonePiecesModel, ZonesModel
 
 _MOST_ZONES_SHOWN = 8
-_LEAST_NAME = 56
+_LEAST_LETTERS = 8  # of the name of a zone
 
 
 class ZonesDock(PanelDock):
@@ -222,7 +221,6 @@ class ZonesView(TableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         model.modelReset.connect(self.fit)
         model.dataChanged.connect(self.fit)
 
@@ -238,13 +236,10 @@ class ZonesView(TableView):
             return
         wanted = [max(self.sizeHintForColumn(c), header.sectionSizeHint(c)) for c in range(columns)]
         spare = self.viewport().width() - sum(wanted)
-        if spare < 0:  # a long head is cut before a number or a name is
-            least = header.fontMetrics().horizontalAdvance("MMM") + 2 * SPACE
-            heads = [max(self.sizeHintForColumn(c), least) for c in range(columns)]
-            for c in range(columns - 1, 0, -1):
-                less = min(max(wanted[c] - heads[c], 0), -spare)
-                wanted[c], spare = wanted[c] - less, spare + less
-            wanted[0] = max(min(wanted[0], _LEAST_NAME), wanted[0] + spare)
+        if spare < 0:  # names give way, down to some letters; heads and numbers never do
+            letters = _LEAST_LETTERS * header.fontMetrics().horizontalAdvance("n") + 2 * SPACE
+            least = max(letters, header.sectionSizeHint(0))
+            wanted[0] = max(min(wanted[0], least), wanted[0] + spare)
             spare = self.viewport().width() - sum(wanted)
         for column, width in enumerate(wanted):
             header.resizeSection(column, width + max(spare, 0) // columns)

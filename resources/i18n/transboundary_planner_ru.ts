@@ -4725,6 +4725,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../processing/plan_words.py" />
+            <source>“{text}”</source>
+            <translation>«{text}»</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
             <source>{record}: added{values}</source>
             <translation>{record}: добавлено{values}</translation>
         </message>
@@ -4760,7 +4765,7 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../processing/plan_words.py" />
-            <source>done again</source>
+            <source>redone</source>
             <translation>повтор</translation>
         </message>
         <message>
@@ -6450,11 +6455,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/delivery.py" />
-            <source>Layers as GeoPackage</source>
-            <translation>Слои как GeoPackage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/delivery.py" />
             <source>A run is on: wait for it or cancel it.</source>
             <translation>Выполняется расчёт: дождитесь его окончания или отмените.</translation>
         </message>
@@ -6477,6 +6477,16 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/delivery.py" />
             <source>Writing {path}</source>
             <translation>Запись {path}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>Table as CSV</source>
+            <translation>Таблица в CSV</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>Layers as GeoPackage</source>
+            <translation>Слои как GeoPackage</translation>
         </message>
         <message>
             <location filename="../../ui/demonstration.py" />
@@ -6546,7 +6556,7 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         <message>
             <location filename="../../ui/joint_controller.py" />
             <source>any distance</source>
-            <translation>любое</translation>
+            <translation>любое расстояние</translation>
         </message>
         <message>
             <location filename="../../ui/joint_controller.py" />
@@ -6602,11 +6612,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/joint_controller.py" />
             <source>Nearest to another country: {site}, {km} km.</source>
             <translation>Ближе всех к другой стране: {site}, {km} км.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_delivery.py" />
-            <source>Table as CSV</source>
-            <translation>Таблица в CSV</translation>
         </message>
         <message>
             <location filename="../../ui/joint_delivery.py" />
@@ -7260,8 +7265,8 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_conflicts.py" />
-            <source>What stands here goes on to stand</source>
-            <translation>То, что стоит здесь, остаётся в силе</translation>
+            <source>The value in this plan stays</source>
+            <translation>Значение в этом плане остаётся</translation>
         </message>
         <message>
             <location filename="../../ui/plan_conflicts.py" />
@@ -7395,8 +7400,18 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_create_dialog.py" />
+            <source>Choose: {what}</source>
+            <translation>Выбрать: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
             <source>Create</source>
             <translation>Создать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>Cancel</source>
+            <translation>Отмена</translation>
         </message>
         <message>
             <location filename="../../ui/plan_create_dialog.py" />
@@ -7440,11 +7455,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_dock.py" />
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_dock.py" />
             <source>No plan is open. Open a plan, create one, or open the demonstration.</source>
             <translation>План не открыт. Откройте план, создайте новый или откройте демонстрацию.</translation>
         </message>
@@ -7461,7 +7471,7 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         <message>
             <location filename="../../ui/plan_dock.py" />
             <source>Checklist</source>
-            <translation>Контрольный список</translation>
+            <translation>Список</translation>
         </message>
         <message>
             <location filename="../../ui/plan_dock.py" />
@@ -7900,11 +7910,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_output_dialogs.py" />
-            <source>Choose: {what}</source>
-            <translation>Выбрать: {what}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_output_dialogs.py" />
             <source>Write</source>
             <translation>Записать</translation>
         </message>
@@ -7916,7 +7921,7 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         <message>
             <location filename="../../ui/plan_output_dialogs.py" />
             <source>none: from the beginning</source>
-            <translation>не было: с самого начала</translation>
+            <translation>нет: с самого начала</translation>
         </message>
         <message>
             <location filename="../../ui/plan_output_dialogs.py" />
@@ -7945,8 +7950,8 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_output_dialogs.py" />
-            <source>Import a table that came</source>
-            <translation>Импорт полученной таблицы</translation>
+            <source>Import a table</source>
+            <translation>Импорт таблицы</translation>
         </message>
         <message>
             <location filename="../../ui/plan_output_dialogs.py" />
@@ -8065,8 +8070,8 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_outputs.py" />
-            <source>Import a table that came…</source>
-            <translation>Импорт полученной таблицы…</translation>
+            <source>Import a table…</source>
+            <translation>Импорт таблицы…</translation>
         </message>
         <message>
             <location filename="../../ui/plan_outputs.py" />
@@ -8340,6 +8345,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_reports_box.py" />
+            <source>Link it</source>
+            <translation>Привязать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
             <source>Where the instrument is used</source>
             <translation>Где используется документ</translation>
         </message>
@@ -8609,6 +8619,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <translation>Ответственный: {country}</translation>
         </message>
         <message>
+            <location filename="../../ui/plan_tree_view.py" />
+            <source>Checklist of the plan</source>
+            <translation>Контрольный список плана</translation>
+        </message>
+        <message>
             <location filename="../../ui/plan_views.py" />
             <source>Findings {count}</source>
             <translation>Проверка: {count}</translation>
@@ -8847,6 +8862,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/reserve_models.py" />
             <source>The share that the reserve is compared with, by the balance</source>
             <translation>Доля, с которой сравнивается резерват при расчёте равновесия</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_models.py" />
+            <source>gap between sites</source>
+            <translation>промежуток</translation>
         </message>
         <message>
             <location filename="../../ui/reserve_models.py" />

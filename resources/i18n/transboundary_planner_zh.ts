@@ -4725,6 +4725,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../processing/plan_words.py" />
+            <source>“{text}”</source>
+            <translation>“{text}”</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_words.py" />
             <source>{record}: added{values}</source>
             <translation>{record}：已添加{values}</translation>
         </message>
@@ -4760,7 +4765,7 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../processing/plan_words.py" />
-            <source>done again</source>
+            <source>redone</source>
             <translation>重做</translation>
         </message>
         <message>
@@ -6450,11 +6455,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/delivery.py" />
-            <source>Layers as GeoPackage</source>
-            <translation>图层存为 GeoPackage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/delivery.py" />
             <source>A run is on: wait for it or cancel it.</source>
             <translation>正在运行：请等待完成或取消。</translation>
         </message>
@@ -6477,6 +6477,16 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/delivery.py" />
             <source>Writing {path}</source>
             <translation>正在写入 {path}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>Table as CSV</source>
+            <translation>表格 (CSV)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/delivery.py" />
+            <source>Layers as GeoPackage</source>
+            <translation>图层存为 GeoPackage</translation>
         </message>
         <message>
             <location filename="../../ui/demonstration.py" />
@@ -6602,11 +6612,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/joint_controller.py" />
             <source>Nearest to another country: {site}, {km} km.</source>
             <translation>离其他国家/地区最近的保护地：{site}，{km} km。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/joint_delivery.py" />
-            <source>Table as CSV</source>
-            <translation>表格 (CSV)</translation>
         </message>
         <message>
             <location filename="../../ui/joint_delivery.py" />
@@ -7260,8 +7265,8 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_conflicts.py" />
-            <source>What stands here goes on to stand</source>
-            <translation>保留计划中现有的值</translation>
+            <source>The value in this plan stays</source>
+            <translation>保留本计划中的值</translation>
         </message>
         <message>
             <location filename="../../ui/plan_conflicts.py" />
@@ -7395,8 +7400,18 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_create_dialog.py" />
+            <source>Choose: {what}</source>
+            <translation>选择：{what}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
             <source>Create</source>
             <translation>创建</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_create_dialog.py" />
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
         <message>
             <location filename="../../ui/plan_create_dialog.py" />
@@ -7437,11 +7452,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/plan_dock.py" />
             <source>Progress</source>
             <translation>进度</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_dock.py" />
-            <source>Cancel</source>
-            <translation>取消</translation>
         </message>
         <message>
             <location filename="../../ui/plan_dock.py" />
@@ -7900,11 +7910,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_output_dialogs.py" />
-            <source>Choose: {what}</source>
-            <translation>选择：{what}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_output_dialogs.py" />
             <source>Write</source>
             <translation>写入</translation>
         </message>
@@ -7945,8 +7950,8 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_output_dialogs.py" />
-            <source>Import a table that came</source>
-            <translation>导入收到的表格</translation>
+            <source>Import a table</source>
+            <translation>导入表格</translation>
         </message>
         <message>
             <location filename="../../ui/plan_output_dialogs.py" />
@@ -8065,8 +8070,8 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_outputs.py" />
-            <source>Import a table that came…</source>
-            <translation>导入收到的表格…</translation>
+            <source>Import a table…</source>
+            <translation>导入表格…</translation>
         </message>
         <message>
             <location filename="../../ui/plan_outputs.py" />
@@ -8340,6 +8345,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_reports_box.py" />
+            <source>Link it</source>
+            <translation>关联</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_reports_box.py" />
             <source>Where the instrument is used</source>
             <translation>文书的使用情况</translation>
         </message>
@@ -8609,6 +8619,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <translation>{country} 的负责单位</translation>
         </message>
         <message>
+            <location filename="../../ui/plan_tree_view.py" />
+            <source>Checklist of the plan</source>
+            <translation>计划清单</translation>
+        </message>
+        <message>
             <location filename="../../ui/plan_views.py" />
             <source>Findings {count}</source>
             <translation>检查发现 {count}</translation>
@@ -8847,6 +8862,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/reserve_models.py" />
             <source>The share that the reserve is compared with, by the balance</source>
             <translation>均衡度计算中与联合保护地相比较的份额</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reserve_models.py" />
+            <source>gap between sites</source>
+            <translation>保护地间的缝隙</translation>
         </message>
         <message>
             <location filename="../../ui/reserve_models.py" />

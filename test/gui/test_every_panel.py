@@ -28,13 +28,18 @@ from qgis.PyQt.QtWidgets import (
     QScrollArea,
     QScrollBar,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
     QTabBar,
     QTabWidget,
+    QToolButton,
     QWidget,
 )
+from transboundary_planner.core.plan.edits import edit
 from transboundary_planner.processing.i18n import speaking
 from transboundary_planner.ui.panel_dock import WIDTH, State
 from transboundary_planner.ui.panels import Panels
+from transboundary_planner.ui.plan_cells import DUE, NAME
 from transboundary_planner.ui.theme import contrast
 
 NAMES = ("overlap", "zones", "joint", "plan")
@@ -237,6 +242,74 @@ def test_no_word_is_cut_at_380_pixels(used, desktop, settle, name, language):
             if wrong:
                 found[page] = wrong
     assert not found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_heads_and_names_of_zones_are_whole_at_380_pixels(used, desktop, settle, language):
+    dock = used("zones", language).dock
+    with speaking(language):
+        narrow(dock, desktop, settle)
+        header, model = dock.table.horizontalHeader(), dock.table.model()
+        assert header.textElideMode() == Qt.TextElideMode.ElideNone
+        assert model.columnCount() > 4  # some countries, and ground in none
+        for column in range(model.columnCount()):
+            head = model.headerData(column, Qt.Orientation.Horizontal)
+            advance = header.fontMetrics().horizontalAdvance
+            assert header.sectionSize(column) > max(advance(line) for line in head.split("\n"))
+            assert header.sectionSize(column) >= dock.table.sizeHintForColumn(column) or column == 0
+        assert header.sectionSize(0) > header.fontMetrics().horizontalAdvance("n" * 8)
+        assert header.sizeHint().height() <= header.height()
+        assert dock.width() <= WIDTH
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_filters_of_pairs_are_whole_at_380_pixels(used, desktop, settle, language):
+    dock = used("joint", language).dock
+    narrow(dock, desktop, settle)
+    for combo in (dock.border, dock.nearer):
+        option = QStyleOptionComboBox()
+        option.initFrom(combo)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        whole = QStyle.ComplexControl.CC_ComboBox
+        room = combo.style().subControlRect(whole, option, part, combo).width()
+        texts = [combo.itemText(place) for place in range(combo.count())]
+        assert len(texts) > 1
+        assert room >= max(combo.fontMetrics().horizontalAdvance(text) for text in texts)
+
+
+@pytest.mark.parametrize("countries", ["RUS CHN", "RUS CHN MNG KAZ"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_of_items_keep_their_room_at_380_pixels(used, desktop, settle, language, countries):
+    panel = used("plan", language)
+    tree, session = panel.dock.tree, panel.controller.session
+    with speaking(language):
+        assert session.do([edit(session.plan, session.plan.head.id, "countries", countries)])
+        narrow(panel.dock, desktop, settle)
+        assert session.plan.countries == countries.split()
+        assert tree.header().sectionSize(NAME) >= 0.4 * tree.viewport().width()
+        date = tree.fontMetrics().horizontalAdvance("2028-08-28")
+        assert tree.header().sectionSize(DUE) > date
+        index = tree.currentIndex().siblingAtColumn(DUE)
+        tip = index.data(Qt.ItemDataRole.ToolTipRole)
+        assert all(country in tip for country in countries.split())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_tabs_of_the_plan_are_in_sight_at_380_pixels(used, desktop, settle, language):
+    dock = used("plan", language).dock
+    narrow(dock, desktop, settle)
+    tabs, bar = dock.tabs, dock.tabs.tabBar()
+    for front in range(tabs.count()):
+        tabs.setCurrentIndex(front)
+        tabs.setTabVisible(tabs.count() - 1, True)  # conflicts
+        settle()
+        rects = [bar.tabRect(place) for place in range(tabs.count())]
+        assert rects[0].left() >= 0
+        assert rects[-1].right() <= bar.width()
+        assert not [one for one in bar.findChildren(QToolButton) if one.isVisible()]
+        shown = QTabWidget.tabText(tabs, front)
+        assert shown == tabs.tabText(front) or tabs.tabToolTip(front) == tabs.tabText(front)
+        assert len(shown) > 5 or shown == tabs.tabText(front)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
