@@ -46,12 +46,11 @@ def slim(combo, name):
 
 
 def choices(name, *pairs):
-    """A combo box of (text, value): as wide as its texts, which are ours and not long."""
+    """A combo box of (text, value)."""
     combo = slim(QComboBox(), name)
+    combo.setMinimumContentsLength(3)
     for text, value in pairs:
         combo.addItem(text, value)
-    widest = max(combo.fontMetrics().horizontalAdvance(text) for text, _ in pairs)
-    combo.setMinimumContentsLength(-(-widest // combo.fontMetrics().horizontalAdvance("X")))
     return combo
 
 
