@@ -23,7 +23,7 @@ def refuse(plan: Plan, changes: Iterable[Add | Set], *languages: str) -> None:
     """
     changes = list(changes)
     links = list(dict.fromkeys(one.id for one in changes if one.kind == "link"))
-    countries = any(one.kind == "plan" and getattr(one, "key", "") == "countries" for one in changes)
+    countries = any(one.kind == "plan" and one[2] == "countries" for one in changes)
     if not links and not countries:
         return
     after = apply_in_memory(plan, changes)

@@ -42,8 +42,8 @@ def circles(plan: Plan) -> list[list[str]]:
 
 
 def check(question: Question) -> Iterator[Finding]:
-    """``cycle``, ``need_circle``, ``orphan``, ``wrong_parent``, ``due_before_start``, ``unknown_code``,
-    ``outside_plan``, ``foreign_country``, ``broken_link``."""
+    """``cycle``, ``need_circle``, ``orphan``, ``wrong_parent``, ``due_before_start``,
+    ``unknown_code``, ``outside_plan``, ``foreign_country``, ``broken_link``."""
     plan = question.plan
     for circle in circles(plan):
         values = {"ids": " ".join(circle)}
