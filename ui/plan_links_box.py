@@ -103,8 +103,8 @@ class LinksBlock(QWidget):
             self.choice = ItemChoice(tr("Item to link: {relation}").format(relation=title))
             self.choice.asked = self._offer
             self.choice.lineEdit().returnPressed.connect(self.link)
-            self.link_button = push_button(tr("Link"), self.link)
-            self.link_button.setAccessibleName(tr("Link: {relation}").format(relation=title))
+            self.link_button = push_button(tr("Add"), self.link)
+            self.link_button.setAccessibleName(tr("Add: {relation}").format(relation=title))
             self.said = plain_label(wrap=True)
             self.said.setAccessibleName(tr("About the links"))
             self.said.hide()

@@ -21,7 +21,6 @@ from .plan_widgets import plain_label, wrapped_form
 from .plan_words import label_of
 from .theme import SPACE, qgis_icon
 
-
 # Fields below their labels: what is said of them needs the room.
 _WIDE = ("countries", "languages", "steps_not_applicable")
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from ..errors import PlannerError
 from .changes import Add, Set, apply_in_memory
 from .linking import DEPENDS_ON, chain
-from .model import Plan
+from .model import ITEM_KINDS, Plan
+from .timeline import in_order
 
 
 def refuse(plan: Plan, changes: Iterable[Add | Set], *languages: str) -> None:
@@ -41,8 +42,8 @@ def _keep_countries(plan, after, languages):
             continue
         parts = [s for s in after.of("share") if s.text("lead") or s.text("co_lead")]
         parts += [b for b in after.of("budget") if b["amount"] or b["spent"]]
-        ids = [one["item_id"] for one in parts if one["country"] == country]
-        items = [after[id] for id in dict.fromkeys(ids) if id in after]
+        ids = {one["item_id"] for one in parts if one["country"] == country}
+        items = [item for item, _level, _number in in_order(after, *ITEM_KINDS) if item.id in ids]
         if items:
             name = items[0].text("name", *languages)
             raise PlannerError("plan_country_leads", value=country, name=name, count=len(items))
