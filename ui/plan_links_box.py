@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from qgis.PyQt.QtCore import QRectF, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QIcon, QPainter, QPixmap
+from qgis.PyQt.QtCore import QEvent, QRectF, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -273,7 +273,7 @@ class LinkRow(QWidget):
         side, ratio = self.go.iconSize().height(), self.devicePixelRatioF()
         picture = QPixmap(round(side * ratio), round(side * ratio))
         picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
+        picture.fill(QColor(0, 0, 0, 0))
         painter = QPainter(picture)
         draw_sign(painter, QRectF(1, 1, side - 2, side - 2), self.status or "", self.palette())
         painter.end()
@@ -297,6 +297,22 @@ class ItemChoice(QComboBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+
+    def event(self, event):
+        if event.type() == QEvent.Type.ShortcutOverride and not self.currentText():
+            keys = QKeySequence.StandardKey
+            if event.matches(keys.Undo) or event.matches(keys.Redo):
+                event.ignore()  # nothing typed: the panel's undo is meant
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event):
+        if event.key() == Qt.Key.Key_Escape and self.currentText():
+            self.wipe()
+            self.fill()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event):
         self.fill()

@@ -7930,28 +7930,8 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_item_editor.py" />
-            <source>Description and note</source>
-            <translation>Описание и заметка</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_item_editor.py" />
-            <source>Links to other items</source>
-            <translation>Связи с другими пунктами</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_item_editor.py" />
             <source>Choose an item in the checklist to edit it here.</source>
             <translation>Выберите пункт в контрольном списке, чтобы править его здесь.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_item_editor.py" />
-            <source>Countries: none leads for {missing}</source>
-            <translation>Страны: {missing} — без ответственного</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_item_editor.py" />
-            <source>Places ({count}, not found: {gone})</source>
-            <translation>Места ({count}, не найдено: {gone})</translation>
         </message>
         <message>
             <location filename="../../ui/plan_item_edits.py" />
@@ -8022,6 +8002,26 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/plan_item_head.py" />
             <source>All languages side by side</source>
             <translation>Все языки рядом</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_sections.py" />
+            <source>Description and note</source>
+            <translation>Описание и заметка</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_sections.py" />
+            <source>Links to other items</source>
+            <translation>Связи с другими пунктами</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_sections.py" />
+            <source>Countries: none leads for {missing}</source>
+            <translation>Страны: {missing} — без ответственного</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_sections.py" />
+            <source>Places ({count}, not found: {gone})</source>
+            <translation>Места ({count}, не найдено: {gone})</translation>
         </message>
         <message>
             <location filename="../../ui/plan_left_over.py" />

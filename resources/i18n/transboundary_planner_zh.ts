@@ -7930,28 +7930,8 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_item_editor.py" />
-            <source>Description and note</source>
-            <translation>描述与备注</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_item_editor.py" />
-            <source>Links to other items</source>
-            <translation>与其他事项的关联</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_item_editor.py" />
             <source>Choose an item in the checklist to edit it here.</source>
             <translation>请在清单中选择事项，以便在此编辑。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_item_editor.py" />
-            <source>Countries: none leads for {missing}</source>
-            <translation>国家/地区：{missing} 没有负责单位</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_item_editor.py" />
-            <source>Places ({count}, not found: {gone})</source>
-            <translation>地点（{count} 个，未找到 {gone} 个）</translation>
         </message>
         <message>
             <location filename="../../ui/plan_item_edits.py" />
@@ -8022,6 +8002,26 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/plan_item_head.py" />
             <source>All languages side by side</source>
             <translation>并排显示所有语言</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_sections.py" />
+            <source>Description and note</source>
+            <translation>描述与备注</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_sections.py" />
+            <source>Links to other items</source>
+            <translation>与其他事项的关联</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_sections.py" />
+            <source>Countries: none leads for {missing}</source>
+            <translation>国家/地区：{missing} 没有负责单位</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_sections.py" />
+            <source>Places ({count}, not found: {gone})</source>
+            <translation>地点（{count} 个，未找到 {gone} 个）</translation>
         </message>
         <message>
             <location filename="../../ui/plan_left_over.py" />

@@ -1,7 +1,8 @@
 """Links between items in the item editor: seen, gone to, made, taken out, refused."""
 
 import pytest
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from transboundary_planner.core.plan.changes import edit
@@ -63,6 +64,31 @@ def test_an_item_is_found_by_a_part_of_its_name_and_linked(editing, links):
     assert block.rows == {}
     assert editing.session.redo()
     assert list(block.rows) == [other]
+
+
+def test_escape_takes_back_what_is_typed_and_undo_is_the_panels(editing, links):
+    choice, backs = links.blocks[DEPENDS_ON].choice, []
+    editing.editor.back_asked.connect(lambda: backs.append(True))
+    choice.setFocus()
+
+    def override():
+        event = QKeyEvent(
+            QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier
+        )
+        event.ignore()
+        QApplication.sendEvent(choice, event)
+        return event.isAccepted()
+
+    assert not override()
+    QTest.keyClicks(choice, "cou")
+    assert override()
+    QTest.keyClick(choice, Qt.Key.Key_Escape)
+    if choice.currentText():  # the first one closes the list that is offered
+        QTest.keyClick(choice, Qt.Key.Key_Escape)
+    assert (choice.currentText(), backs) == ("", [])
+    assert choice.count() > 3
+    QTest.keyClick(choice, Qt.Key.Key_Escape)
+    assert backs == [True]
 
 
 def test_what_is_linked_is_not_offered_again_and_comes_out_with_the_minus(editing, links):
