@@ -33,7 +33,7 @@ from qgis.core import (
     QgsReferencedRectangle,
     QgsSettings,
 )
-from qgis.PyQt.QtCore import QEvent, QPointF, Qt, QTimer
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -55,6 +55,7 @@ SCENE, _, VARIANT = os.environ.get("SHOT_SCENE", "").partition(".")
 OUT = os.environ.get("SHOT_OUT", "")
 WIDTH, HEIGHT = 1480, 850
 WAIT_SECONDS, SETTLE_MS, STEP_MS, LOOK_MS = 120, 1500, 300, 25
+DRAG_MS = 60  # between two places of a mouse that drags
 LAYERS_WIDTH, PANEL_WIDTH = 260, 380
 TOOLBARS = ("mFileToolBar", "mMapNavToolBar", "mAttributesToolBar", "transboundary_planner_toolbar")
 VIEW = QgsRectangle(128.9, 42.0, 133.6, 45.9)  # the core of the Land of Big Cats
@@ -286,8 +287,37 @@ def drag(slider, position):
             QEvent.Type.MouseMove, place, slider.mapToGlobal(place.toPoint()), left, left, none
         )
         QApplication.sendEvent(slider, held)
-        yield 60
+        yield DRAG_MS
     QTest.mouseRelease(slider, left, none, end)
+
+
+def drag_row(view, index, target, above=False):
+    """Take a row of a view, carry it onto another one, or to the line above that, and let go."""
+    port, left, none = view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    row, onto = view.visualRect(index), view.visualRect(target)
+    start = row.center()
+    end = QPoint(onto.center().x(), onto.top() + 1) if above else onto.center()
+    _reach(port, start)
+    _reach(port, end)
+    QTest.mousePress(port, left, none, start)
+    done = []
+
+    def held(place):
+        spot = QPointF(place)
+        moved = QMouseEvent(QEvent.Type.MouseMove, spot, port.mapToGlobal(place), left, left, none)
+        QApplication.sendEvent(port, moved)
+
+    def let_go():
+        QTest.mouseRelease(port, left, none, end)
+        done.append(True)
+
+    # Qt stays inside of the move that begins a drag until the row is let go: the others are timed.
+    for step in range(1, 11):
+        place = start + (end - start) * (step / 10)
+        QTimer.singleShot(DRAG_MS * step, guarded(lambda place=place: held(place)))
+    QTimer.singleShot(DRAG_MS * 12, guarded(let_go))
+    yield lambda: bool(done)
+    yield STEP_MS
 
 
 def keys(widget, *pressed):

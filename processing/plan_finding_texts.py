@@ -55,6 +55,7 @@ def place_finding_texts() -> dict[str, str]:
 def _structure():
     return {
         "cycle": tr("“{name}” is in a circle of items that are each other's parents."),
+        "need_circle": tr("“{name}” is in a circle of {count} items that wait for each other."),
         "orphan": tr("“{name}” hangs on nothing: its {field} is empty or not in the plan."),
         "wrong_parent": tr("“{name}” stands under “{parent}”, where its kind does not belong."),
         "due_before_start": tr("“{name}” ends before it begins: {last} is before {first}."),

@@ -7,7 +7,7 @@ from .i18n import tr
 
 def plan_sentences() -> dict[str, str]:
     """The texts by the keys of the errors, in the language that is active."""
-    return {**_files(), **_tables(), **_values()}
+    return {**_files(), **_tables(), **_values(), **_edits()}
 
 
 def _files():
@@ -120,5 +120,19 @@ def _values():
         ),
         "plan_bad_language": tr(
             "{place}: “{value}” in {field} is no language: write a code like en, ru or zh."
+        ),
+    }
+
+
+def _edits():
+    return {
+        "plan_country_leads": tr(
+            "{value} leads or pays for {count} items, such as “{name}”: take it out there first,"
+            " or leave {value} in the plan."
+        ),
+        "plan_needs_itself": tr("“{name}” cannot depend on itself: choose another item."),
+        "plan_need_circle": tr(
+            "“{name}” and “{other}” would wait for each other: take one of the links between them"
+            " out first."
         ),
     }

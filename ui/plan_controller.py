@@ -99,6 +99,9 @@ class PlanController(PlanFiles, PlanItemEdits, PlanFilters, QObject):
             part.item_asked.connect(self.go_to)
         if hasattr(part, "decided"):
             part.decided.connect(self._say_ready)
+        if hasattr(part, "page_changed"):
+            part.page_changed.connect(self._enable)
+            self.dock.tree.clicked.connect(lambda *_: part.show_item())
         if hasattr(part, "soon_changed"):
             part.soon_changed.connect(self.dock.model.set_soon_days)
         if hasattr(part, "show_only"):
@@ -116,6 +119,14 @@ class PlanController(PlanFiles, PlanItemEdits, PlanFilters, QObject):
         """From the tree to the fields of the item."""
         editor = self.dock.editor
         if editor is not None and self.session.current:
+            editor.begin()
+
+    def show_plan(self):
+        """To the fields of the plan itself."""
+        editor = self.dock.editor
+        if editor is not None and self.session.plan is not None:
+            editor.show_plan()
+            self._enable()
             editor.begin()
 
     def commit(self):
@@ -184,7 +195,8 @@ class PlanController(PlanFiles, PlanItemEdits, PlanFilters, QObject):
         dock, plan = self.dock, self.session.plan
         writable = plan is not None and not self.session.read_only
         here = writable and bool(self.session.current)
-        dock.give_room(bool(self.session.current))
+        editor = dock.editor
+        dock.give_room(bool(self.session.current) or (editor is not None and editor.of_plan))
         dock.undo_button.setEnabled(writable)
         dock.redo_button.setEnabled(writable)
         dock.add_button.setEnabled(writable)
@@ -196,13 +208,21 @@ class PlanController(PlanFiles, PlanItemEdits, PlanFilters, QObject):
         dock.model.follow(ids)
         self._show_head()
         if session.plan.head.id in ids:
-            self._fill_filters()
-            dock.tree.fit()
+            self._head_changed()
         if session.current and dock.tree.current_id() != session.current:
             dock.tree.go_to(session.current)
         self._show_empty()
         if self._refusal in ids or dock.state is State.READY:
             self._say_ready()
+
+    def _head_changed(self):
+        """Other countries: other leads are missing; other languages: others are shown."""
+        session, languages = self.session, self.session.plan.languages
+        if session.language not in languages:
+            session.set_language(languages[0])
+        self._fill_filters()
+        self.dock.model.tell_all()
+        self.dock.tree.fit()
 
     def _refused(self, conflicts):
         found = conflicts[0]

@@ -179,7 +179,9 @@ class Field(QWidget):
             self.load(force=True)
             self.saved.emit()
         elif self.conflict is None:
-            self.say(tr("Not saved: what you typed stays here. Esc takes it back."))
+            why = self.session.said
+            kept = tr("Not saved: what you typed stays here. Esc takes it back.")
+            self.say(f"{why} {kept}" if why else kept)
         return good
 
     def _place(self):

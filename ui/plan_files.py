@@ -130,6 +130,9 @@ class PlanFiles:
     def _fill_menu(self):
         menu, session = self.dock.menu, self.session
         menu.clear()
+        details = menu.addAction(tr("Title, countries, languages…"), self.show_plan)
+        details.setEnabled(session.plan is not None)
+        menu.addSeparator()
         menu.addAction(tr("Open a plan…"), self.ask_open)
         menu.addAction(tr("Create a plan…"), self.ask_create).setEnabled(
             not self.runner.is_running()

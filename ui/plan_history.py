@@ -14,6 +14,7 @@ from .layer_list import slim
 from .plan_rows import ITEM, PlanView, RowsModel, RowsView
 from .theme import SPACE, qgis_icon
 
+_HEAD = "head"  # the history of the plan's own record
 PAGE = 200  # entries that are read at a time
 
 
@@ -79,6 +80,7 @@ class HistoryView(PlanView):
         self.scope = slim(QComboBox(), tr("History of"))
         self.scope.addItem(tr("This item"), True)
         self.scope.addItem(tr("Whole plan"), False)
+        self.scope.addItem(tr("Title, countries, languages"), _HEAD)
         self.scope.currentIndexChanged.connect(lambda _: self.look_again())
         self.since = QgsDateEdit()
         self.since.setAllowNull(True)
@@ -113,19 +115,20 @@ class HistoryView(PlanView):
         of_item = self.scope.currentData()
         if plan is None:
             told = tr("No plan is open.")
-        elif of_item and not self.session.current:
+        elif of_item is True and not self.session.current:
             told = tr("Choose an item in the checklist, or the whole plan above.")
         else:
-            rows = self._of_item(plan) if of_item else self._of_plan()
+            id = plan.head.id if of_item == _HEAD else self.session.current
+            rows = self._of_record(plan, id) if of_item else self._of_plan()
             if not rows:
                 told = tr("Nothing has been changed since that day.")
         self.say(told)
         self.list.refill(rows, lambda entry: entry.seq)
 
-    def _of_item(self, plan):
-        """What became of the item and of all that belongs to it."""
+    def _of_record(self, plan, id):
+        """What became of an item, or of the plan's own record, and of all that belongs to it."""
         found, since = [], self._since()
-        for record in plan.parts_of(self.session.current):
+        for record in plan.parts_of(id):
             found += self.session.history(record.id, since)
         return sorted(found, key=lambda entry: -entry.seq)
 

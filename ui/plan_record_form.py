@@ -15,7 +15,7 @@ from .plan_words import code_choices, label_of
 from .theme import SPACE
 
 # Texts that run over several lines.
-LONG = ("description", "internal_note", "details", "scope", "method")
+LONG = ("description", "vision", "internal_note", "details", "scope", "method")
 
 
 def make_field(session, kind, key, name):

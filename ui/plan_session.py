@@ -17,6 +17,7 @@ from ..core.errors import PlannerError
 from ..core.plan.changes import apply_in_memory, cleaned, edit, replay
 from ..core.plan.model import LANGUAGES
 from ..core.plan.outbox import PASSING, Outbox
+from ..core.plan.refusals import refuse
 from ..core.plan.rules.status import statuses, statuses_after
 from ..core.plan.store import open_plan
 from ..processing import i18n
@@ -226,6 +227,7 @@ class PlanSession(QObject):
             return False
         try:
             changes = [cleaned(change) for change in changes]
+            refuse(self.plan, changes, self.language)
         except PlannerError as error:
             self._tell(sentence(error))
             return False

@@ -4225,6 +4225,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” is in a circle of {count} items that wait for each other.</source>
+            <translation>«{name}» входит в круг из {count} пунктов, которые ждут друг друга.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
             <source>“{name}” hangs on nothing: its {field} is empty or not in the plan.</source>
             <translation>«{name}» ни к чему не относится: поле {field} пусто или указывает на то, чего нет в плане.</translation>
         </message>
@@ -4637,6 +4642,21 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../processing/plan_messages.py" />
             <source>{place}: “{value}” in {field} is no language: write a code like en, ru or zh.</source>
             <translation>{place}: «{value}» в {field} — не язык: напишите код, например en, ru или zh.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{value} leads or pays for {count} items, such as “{name}”: take it out there first, or leave {value} in the plan.</source>
+            <translation>{value} — ведущая или платящая сторона в пунктах ({count}), например «{name}»: сначала уберите её там или оставьте {value} в плане.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>“{name}” cannot depend on itself: choose another item.</source>
+            <translation>«{name}» не может зависеть от самого себя: выберите другой пункт.</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>“{name}” and “{other}” would wait for each other: take one of the links between them out first.</source>
+            <translation>«{name}» и «{other}» ждали бы друг друга: сначала уберите одну из связей между ними.</translation>
         </message>
         <message>
             <location filename="../../processing/plan_report.py" />
@@ -7660,6 +7680,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_files.py" />
+            <source>Title, countries, languages…</source>
+            <translation>Название, страны, языки…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_files.py" />
             <source>Recent plans</source>
             <translation>Недавние планы</translation>
         </message>
@@ -7765,6 +7790,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_history.py" />
+            <source>Title, countries, languages</source>
+            <translation>Название, страны, языки</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
             <source>any day</source>
             <translation>любая</translation>
         </message>
@@ -7810,38 +7840,8 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_item_editor.py" />
-            <source>Approved dates</source>
-            <translation>Утверждённые сроки</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_item_editor.py" />
-            <source>Where the status comes from</source>
-            <translation>Откуда взято состояние</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_item_editor.py" />
-            <source>Description and note</source>
-            <translation>Описание и заметка</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_item_editor.py" />
             <source>Choose an item in the checklist to edit it here.</source>
             <translation>Выберите пункт в контрольном списке, чтобы править его здесь.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_item_editor.py" />
-            <source>Countries: none leads for {missing}</source>
-            <translation>Страны: {missing} — без ответственного</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_item_editor.py" />
-            <source>{status}, by its {count} parts</source>
-            <translation>{status} — по частям: {count}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_item_editor.py" />
-            <source>Places ({count}, not found: {gone})</source>
-            <translation>Места ({count}, не найдено: {gone})</translation>
         </message>
         <message>
             <location filename="../../ui/plan_item_edits.py" />
@@ -7894,14 +7894,109 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <translation>Править ответственных</translation>
         </message>
         <message>
+            <location filename="../../ui/plan_item_facts.py" />
+            <source>Approved dates</source>
+            <translation>Утверждённые сроки</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_facts.py" />
+            <source>Where the status comes from</source>
+            <translation>Откуда взято состояние</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_facts.py" />
+            <source>{status}, by its {count} parts</source>
+            <translation>{status} — по частям: {count}</translation>
+        </message>
+        <message>
             <location filename="../../ui/plan_item_head.py" />
             <source>All languages side by side</source>
             <translation>Все языки рядом</translation>
         </message>
         <message>
+            <location filename="../../ui/plan_item_sections.py" />
+            <source>Description and note</source>
+            <translation>Описание и заметка</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_sections.py" />
+            <source>Links to other items</source>
+            <translation>Связи с другими пунктами</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_sections.py" />
+            <source>Countries: none leads for {missing}</source>
+            <translation>Страны: {missing} — без ответственного</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_sections.py" />
+            <source>Places ({count}, not found: {gone})</source>
+            <translation>Места ({count}, не найдено: {gone})</translation>
+        </message>
+        <message>
             <location filename="../../ui/plan_left_over.py" />
             <source>Edits that were not saved</source>
             <translation>Несохранённые правки</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_links_box.py" />
+            <source>Item to link: {relation}</source>
+            <translation>Пункт для связи: {relation}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_links_box.py" />
+            <source>Add</source>
+            <translation>Добавить</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_links_box.py" />
+            <source>Add: {relation}</source>
+            <translation>Добавить: {relation}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_links_box.py" />
+            <source>About the links</source>
+            <translation>О связях</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_links_box.py" />
+            <source>Choose an item from the list: type a part of its number or name.</source>
+            <translation>Выберите пункт из списка: введите часть его номера или названия.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_links_box.py" />
+            <source>Go to {name}</source>
+            <translation>Перейти: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_links_box.py" />
+            <source>Remove the link to {name}</source>
+            <translation>Убрать связь: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_links_box.py" />
+            <source>Number or name…</source>
+            <translation>Номер или название…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_links_box.py" />
+            <source>Depends on</source>
+            <translation>Зависит от</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_links_box.py" />
+            <source>Needed by</source>
+            <translation>Нужен для</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_links_box.py" />
+            <source>Addresses</source>
+            <translation>Направлен на</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_links_box.py" />
+            <source>Addressed by</source>
+            <translation>На это направлены</translation>
         </message>
         <message>
             <location filename="../../ui/plan_output_dialogs.py" />
@@ -8304,6 +8399,41 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <translation>все вместе</translation>
         </message>
         <message>
+            <location filename="../../ui/plan_record_page.py" />
+            <source>Back to the items</source>
+            <translation>Назад к пунктам</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_record_page.py" />
+            <source>Three letters each (ISO 3166-1), such as RUS CHN</source>
+            <translation>По три буквы (ISO 3166-1), например RUS CHN</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_record_page.py" />
+            <source>Codes such as en ru zh; the first is the plan's own</source>
+            <translation>Коды, например en ru zh; первый — язык самого плана</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_record_page.py" />
+            <source>Three letters (ISO 4217), such as CNY: sums are told in it</source>
+            <translation>Три буквы (ISO 4217), например CNY: в ней указаны суммы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_record_page.py" />
+            <source>no official plan</source>
+            <translation>неофициальный план</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_record_page.py" />
+            <source>Said wherever the plan is shown</source>
+            <translation>Об этом сказано везде, где показан план</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_record_page.py" />
+            <source>Made from the template {name}.</source>
+            <translation>Создан по шаблону {name}.</translation>
+        </message>
+        <message>
             <location filename="../../ui/plan_reports_box.py" />
             <source>Add a report</source>
             <translation>Добавить отчёт</translation>
@@ -8392,11 +8522,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/plan_shares_editor.py" />
             <source>Missing side, {country}</source>
             <translation>Недостающая сторона, {country}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_shares_editor.py" />
-            <source>Add</source>
-            <translation>Добавить</translation>
         </message>
         <message>
             <location filename="../../ui/plan_shares_editor.py" />

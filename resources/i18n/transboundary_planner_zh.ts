@@ -4225,6 +4225,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../processing/plan_finding_texts.py" />
+            <source>“{name}” is in a circle of {count} items that wait for each other.</source>
+            <translation>“{name}”处于 {count} 个相互等待的事项构成的循环中。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_finding_texts.py" />
             <source>“{name}” hangs on nothing: its {field} is empty or not in the plan.</source>
             <translation>“{name}”没有归属：其 {field} 为空，或所指内容不在计划中。</translation>
         </message>
@@ -4637,6 +4642,21 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../processing/plan_messages.py" />
             <source>{place}: “{value}” in {field} is no language: write a code like en, ru or zh.</source>
             <translation>{place}：{field} 中的“{value}”不是语言：请填写代码，例如 en、ru 或 zh。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>{value} leads or pays for {count} items, such as “{name}”: take it out there first, or leave {value} in the plan.</source>
+            <translation>{value} 在 {count} 个事项中牵头或出资，例如“{name}”：请先在那里将其去除，或把 {value} 留在计划中。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>“{name}” cannot depend on itself: choose another item.</source>
+            <translation>“{name}”不能依赖自身：请选择其他事项。</translation>
+        </message>
+        <message>
+            <location filename="../../processing/plan_messages.py" />
+            <source>“{name}” and “{other}” would wait for each other: take one of the links between them out first.</source>
+            <translation>“{name}”与“{other}”会相互等待：请先去除二者之间的一条关联。</translation>
         </message>
         <message>
             <location filename="../../processing/plan_report.py" />
@@ -7660,6 +7680,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_files.py" />
+            <source>Title, countries, languages…</source>
+            <translation>标题、国家、语言…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_files.py" />
             <source>Recent plans</source>
             <translation>最近的计划</translation>
         </message>
@@ -7765,6 +7790,11 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_history.py" />
+            <source>Title, countries, languages</source>
+            <translation>标题、国家、语言</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_history.py" />
             <source>any day</source>
             <translation>任意日期</translation>
         </message>
@@ -7810,38 +7840,8 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
         </message>
         <message>
             <location filename="../../ui/plan_item_editor.py" />
-            <source>Approved dates</source>
-            <translation>批准的日期</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_item_editor.py" />
-            <source>Where the status comes from</source>
-            <translation>状态的来源</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_item_editor.py" />
-            <source>Description and note</source>
-            <translation>描述与备注</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_item_editor.py" />
             <source>Choose an item in the checklist to edit it here.</source>
             <translation>请在清单中选择事项，以便在此编辑。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_item_editor.py" />
-            <source>Countries: none leads for {missing}</source>
-            <translation>国家/地区：{missing} 没有负责单位</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_item_editor.py" />
-            <source>{status}, by its {count} parts</source>
-            <translation>{status}，由 {count} 个子项得出</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_item_editor.py" />
-            <source>Places ({count}, not found: {gone})</source>
-            <translation>地点（{count} 个，未找到 {gone} 个）</translation>
         </message>
         <message>
             <location filename="../../ui/plan_item_edits.py" />
@@ -7894,14 +7894,109 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <translation>编辑负责单位</translation>
         </message>
         <message>
+            <location filename="../../ui/plan_item_facts.py" />
+            <source>Approved dates</source>
+            <translation>批准的日期</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_facts.py" />
+            <source>Where the status comes from</source>
+            <translation>状态的来源</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_facts.py" />
+            <source>{status}, by its {count} parts</source>
+            <translation>{status}，由 {count} 个子项得出</translation>
+        </message>
+        <message>
             <location filename="../../ui/plan_item_head.py" />
             <source>All languages side by side</source>
             <translation>并排显示所有语言</translation>
         </message>
         <message>
+            <location filename="../../ui/plan_item_sections.py" />
+            <source>Description and note</source>
+            <translation>描述与备注</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_sections.py" />
+            <source>Links to other items</source>
+            <translation>与其他事项的关联</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_sections.py" />
+            <source>Countries: none leads for {missing}</source>
+            <translation>国家/地区：{missing} 没有负责单位</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_item_sections.py" />
+            <source>Places ({count}, not found: {gone})</source>
+            <translation>地点（{count} 个，未找到 {gone} 个）</translation>
+        </message>
+        <message>
             <location filename="../../ui/plan_left_over.py" />
             <source>Edits that were not saved</source>
             <translation>未保存的编辑</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_links_box.py" />
+            <source>Item to link: {relation}</source>
+            <translation>要关联的事项：{relation}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_links_box.py" />
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_links_box.py" />
+            <source>Add: {relation}</source>
+            <translation>添加：{relation}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_links_box.py" />
+            <source>About the links</source>
+            <translation>关于关联</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_links_box.py" />
+            <source>Choose an item from the list: type a part of its number or name.</source>
+            <translation>请从列表中选择事项：输入其编号或名称的一部分。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_links_box.py" />
+            <source>Go to {name}</source>
+            <translation>转到：{name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_links_box.py" />
+            <source>Remove the link to {name}</source>
+            <translation>去除关联：{name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_links_box.py" />
+            <source>Number or name…</source>
+            <translation>编号或名称…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_links_box.py" />
+            <source>Depends on</source>
+            <translation>依赖于</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_links_box.py" />
+            <source>Needed by</source>
+            <translation>被以下事项依赖</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_links_box.py" />
+            <source>Addresses</source>
+            <translation>针对</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_links_box.py" />
+            <source>Addressed by</source>
+            <translation>由以下事项应对</translation>
         </message>
         <message>
             <location filename="../../ui/plan_output_dialogs.py" />
@@ -8304,6 +8399,41 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <translation>各国共同</translation>
         </message>
         <message>
+            <location filename="../../ui/plan_record_page.py" />
+            <source>Back to the items</source>
+            <translation>返回事项</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_record_page.py" />
+            <source>Three letters each (ISO 3166-1), such as RUS CHN</source>
+            <translation>每个三个字母（ISO 3166-1），例如 RUS CHN</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_record_page.py" />
+            <source>Codes such as en ru zh; the first is the plan's own</source>
+            <translation>代码，例如 en ru zh；第一个是计划自身的语言</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_record_page.py" />
+            <source>Three letters (ISO 4217), such as CNY: sums are told in it</source>
+            <translation>三个字母（ISO 4217），例如 CNY：合计以此货币表示</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_record_page.py" />
+            <source>no official plan</source>
+            <translation>非正式计划</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_record_page.py" />
+            <source>Said wherever the plan is shown</source>
+            <translation>凡显示该计划之处均会说明</translation>
+        </message>
+        <message>
+            <location filename="../../ui/plan_record_page.py" />
+            <source>Made from the template {name}.</source>
+            <translation>由模板 {name} 创建。</translation>
+        </message>
+        <message>
             <location filename="../../ui/plan_reports_box.py" />
             <source>Add a report</source>
             <translation>添加报告</translation>
@@ -8392,11 +8522,6 @@ What the plan does not say is “no data”. Sensitive places leave as cells of 
             <location filename="../../ui/plan_shares_editor.py" />
             <source>Missing side, {country}</source>
             <translation>缺失的一方，{country}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/plan_shares_editor.py" />
-            <source>Add</source>
-            <translation>添加</translation>
         </message>
         <message>
             <location filename="../../ui/plan_shares_editor.py" />

@@ -22,6 +22,7 @@ from desktop import (
     click_row,
     dialog,
     drag,
+    drag_row,
     drawn,
     grab,
     guarded,
@@ -179,6 +180,36 @@ def plan():
     yield STEP_MS
     picture("checked off")
     seen["plan"] = {"item": session.current, "text": index.data(), "count": dock.count.text()}
+    yield from another_order(dock, session)
+
+
+def another_order(dock, session):
+    """A row is dragged above the first of its neighbours, then onto another action, and that is
+    taken back."""
+
+    def row(text):
+        return found(dock.model, text)
+
+    def told(index):
+        parent = index.parent()
+        rows = range(dock.model.rowCount(parent))
+        return [parent.data(), [dock.model.index(n, 0, parent).data() for n in rows]]
+
+    sizes = dock.splitter.sizes()
+    dock.splitter.setSizes([sum(sizes), 0])  # all the room for the list
+    yield STEP_MS
+    dock.tree.scrollTo(row(OTHER), dock.tree.ScrollHint.PositionAtCenter)
+    seen["order"] = [told(row(ITEM))]
+    yield from drag_row(dock.tree, row(THIRD), row(ITEM), above=True)
+    picture("dragged above another")
+    seen["order"].append(told(row(THIRD)))
+    above = row(ITEM).parent()
+    yield from drag_row(dock.tree, row(OTHER), above.siblingAtRow(above.row() + 1))
+    seen["order"].append(told(row(OTHER)))
+    click(dock.undo_button)
+    yield STEP_MS
+    seen["order"].append(told(row(OTHER)))
+    dock.splitter.setSizes(sizes)
 
 
 def new_plan():

@@ -225,6 +225,32 @@ def test_a_second_connection_finds_the_item_done_and_nothing_typed_lost(days, fo
     assert typed == [("name:en", OTHER, TYPED), ("name:en", THIRD, TYPED)]
 
 
+def test_rows_were_dragged_and_the_file_has_it(days, folder):
+    from transboundary_planner.core.plan.store import open_plan
+
+    (_, before), (_, above), (elsewhere, there), (_, back) = days["first"]["order"]
+
+    def names(rows):
+        return [row.partition(" ")[2] for row in rows]
+
+    third = next(name for name in names(before) if name.startswith(THIRD))
+    other = next(name for name in names(before) if name.startswith(OTHER))
+    assert names(above) == [third, *(name for name in names(before) if name != third)]
+    assert names(there)[-1] == other
+    assert elsewhere != days["first"]["order"][0][0]
+    assert names(back) == names(above)
+    with open_plan(folder / "big cats plan.gpkg") as store:
+        plan, history = store.read(), store.history()
+    item = plan[days["first"]["plan"]["item"]]
+    parts = [one.id for one in plan.children(item["parent_id"])]
+    (moved,) = {one.id for one in history if one.key == "position" and one.source == "edit"} & {
+        parts[0]
+    }
+    assert (moved, item.id) == (parts[0], parts[1])
+    undone = [one for one in history if one.key == "parent_id"]
+    assert sorted(one.source for one in undone) == ["edit", "undo"]
+
+
 def test_what_was_changed_before_closing_was_saved_with_the_project(days, folder):
     assert "save the current project" in (folder / "asked.txt").read_text(encoding="utf-8")
     changed = days["again"]["changed"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import codes
+from .. import codes, linking
 from ..findings import ERROR, WARNING, Finding, Question
 from ..model import ITEM_KINDS, KINDS, Plan
 
@@ -42,12 +42,15 @@ def circles(plan: Plan) -> list[list[str]]:
 
 
 def check(question: Question) -> Iterator[Finding]:
-    """``cycle``, ``orphan``, ``wrong_parent``, ``due_before_start``, ``unknown_code``,
-    ``outside_plan``, ``foreign_country``, ``broken_link``."""
+    """``cycle``, ``need_circle``, ``orphan``, ``wrong_parent``, ``due_before_start``,
+    ``unknown_code``, ``outside_plan``, ``foreign_country``, ``broken_link``."""
     plan = question.plan
     for circle in circles(plan):
         values = {"ids": " ".join(circle)}
         yield Finding("cycle", ERROR, plan[circle[0]].kind, circle[0], values=values)
+    for circle in linking.circles(plan):
+        values = {"ids": " ".join(circle), "count": len(circle)}
+        yield Finding("need_circle", ERROR, plan[circle[0]].kind, circle[0], values=values)
     yield from _references(plan)
     for kinds, first, last in _DATES:
         for record in plan.of(*kinds):
