@@ -300,8 +300,8 @@ class ItemChoice(QComboBox):
 
     def event(self, event):
         if event.type() == QEvent.Type.ShortcutOverride and not self.currentText():
-            keys = QKeySequence.StandardKey
-            if event.matches(keys.Undo) or event.matches(keys.Redo):
+            undo = event.matches(QKeySequence.StandardKey.Undo)
+            if undo or event.matches(QKeySequence.StandardKey.Redo):
                 event.ignore()  # nothing typed: the panel's undo is meant
                 return True
         return super().event(event)

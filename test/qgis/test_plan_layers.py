@@ -212,6 +212,8 @@ def test_sentences_of_all_findings_can_be_made(qgis_app):
         ("instrument", "unused", {"parties": "RUS"}),
         ("link", "l", {"from_id": "c", "to_id": "law", "relation": "supported_by"}),
         ("link", "l2", {"from_id": "c", "to_id": "none", "relation": "addresses"}),
+        ("link", "l3", {"from_id": "c", "to_id": "o", "relation": "depends_on"}),
+        ("link", "l4", {"from_id": "o", "to_id": "c", "relation": "depends_on"}),
     ]
     met = set()
     for currency in ("RUB", "CNY"):
