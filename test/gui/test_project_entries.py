@@ -64,6 +64,7 @@ def test_zones(buffers, small, entry, keep, until, settle):
         "country": "iso3",
         "own": "name",
         "group": "",
+        "factor": "",
         "dissolve": dock.dissolve.currentData(),
     }
     assert len(zones) == len(dock.zones.zones())
