@@ -116,11 +116,11 @@ def _alive():
     return Counter(
         own.__name__
         for own in types
-        if own.__module__.startswith("transboundary_planner.processing")
+        if str(own.__module__).startswith("transboundary_planner.processing")
         and not issubclass(own, QgsProcessingAlgorithm)
     )
 
 
 def _counts(own):
-    ours = type(own).__module__.startswith("transboundary_planner.processing")
+    ours = str(type(own).__module__).startswith("transboundary_planner.processing")
     return ours or type(own).__name__.startswith("Qgs")
