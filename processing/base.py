@@ -287,7 +287,10 @@ def _emptied(error: Exception) -> Exception:
     QGIS never frees an exception that leaves an algorithm. With it stay the frames of its
     traceback, and in them all that a cancelled run has read.
     """
-    clear_frames(error.__traceback__)
+    held = error
+    while held is not None:  # what it was raised from stays with it
+        clear_frames(held.__traceback__)
+        held = held.__cause__ or held.__context__
     if isinstance(error, PlannerError):
         return QgsProcessingException(sentence(error))
     if isinstance(error, Cancelled):
